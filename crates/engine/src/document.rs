@@ -1,0 +1,75 @@
+//! The text being annotated, with everything that later stages share: blocks, tokens, sentences, language.
+
+use crate::tokens::{Token, TokenKind, sentences, tokenize};
+use std::ops::Range;
+
+/// A block of text: a paragraph, heading, caption, list item or cell. No name or sentence crosses its edges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// Whether it is a headline or heading.
+    pub heading: bool,
+    /// Whether it belongs to the article; names and statements are sought only there.
+    pub in_article: bool,
+}
+
+/// A text ready to be annotated.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    /// The whole text; blocks are joined with line feeds.
+    pub text: &'t str,
+    /// Its blocks in order.
+    pub blocks: Vec<Block>,
+    /// Its tokens in order.
+    pub tokens: Vec<Token>,
+    /// Ranges of `tokens`, one a sentence.
+    pub sentences: Vec<Range<usize>>,
+    /// Primary language subtag, such as `en`.
+    pub language: &'t str,
+}
+
+impl<'t> Document<'t> {
+    /// A document of the given blocks, which are byte ranges of `text`.
+    pub fn new(text: &'t str, blocks: Vec<Block>, language: &'t str) -> Self {
+        let tokens = tokenize(text);
+        let sentences = sentences(text, &tokens);
+        Self { text, blocks, tokens, sentences, language }
+    }
+
+    /// A document of plain text: every line that isn't blank is a block of the article.
+    pub fn from_plain(text: &'t str, language: &'t str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            if !line.trim().is_empty() {
+                blocks.push(Block { range: start..start + line.len(), heading: false, in_article: true });
+            }
+            start += line.len() + 1;
+        }
+        Self::new(text, blocks, language)
+    }
+
+    /// Index of the first token that ends after byte `at`.
+    pub fn token_at(&self, at: usize) -> usize {
+        self.tokens.partition_point(|token| token.end <= at)
+    }
+
+    /// Index of the sentence that holds token `token`, if there is one.
+    pub fn sentence_of(&self, token: usize) -> Option<usize> {
+        let index = self.sentences.partition_point(|range| range.end <= token);
+        self.sentences.get(index).filter(|range| range.contains(&token)).map(|_| index)
+    }
+
+    /// The words of token `token`; empty past either end, so that neighbours can be asked for without a check.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |token| token.of(self.text))
+    }
+
+    /// Whether token `token` is a word that starts with a capital.
+    pub fn is_capitalised(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| {
+            token.kind == TokenKind::Word && token.of(self.text).chars().next().is_some_and(char::is_uppercase)
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! Converts positions between UTF-8 bytes, UTF-16 units and Unicode code points; nothing else in the project does.
+
+/// Walks a text once, answering ascending byte positions in other units.
+///
+/// Asking for a smaller position than before starts over, which is right but slow: ask in ascending order.
+#[derive(Clone, Debug)]
+pub struct UnitCursor<'t> {
+    text: &'t str,
+    byte: usize,
+    utf16: usize,
+    points: usize,
+}
+
+impl<'t> UnitCursor<'t> {
+    /// A cursor at the start of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, utf16: 0, points: 0 }
+    }
+
+    /// UTF-16 units before byte `at`. A position inside a character counts as that character's start.
+    pub fn utf16(&mut self, at: usize) -> usize {
+        self.advance(at);
+        self.utf16
+    }
+
+    /// Code points before byte `at`. A position inside a character counts as that character's start.
+    pub fn points(&mut self, at: usize) -> usize {
+        self.advance(at);
+        self.points
+    }
+
+    fn advance(&mut self, at: usize) {
+        if at < self.byte {
+            *self = Self::new(self.text);
+        }
+        for character in self.text[self.byte..].chars() {
+            if self.byte + character.len_utf8() > at {
+                break;
+            }
+            self.byte += character.len_utf8();
+            self.utf16 += character.len_utf16();
+            self.points += 1;
+        }
+    }
+}
+
+/// Bytes of each of the consecutive blocks of `text` that are `lengths` UTF-16 units long, with one unit between two.
+/// Blocks that would run past the end of the text are cut there.
+pub fn block_ranges(text: &str, lengths: impl IntoIterator<Item = u32>) -> Vec<std::ops::Range<usize>> {
+    let mut rest = text.char_indices();
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    for length in lengths {
+        let mut units = 0;
+        let mut end = start;
+        while units < length as usize {
+            let Some((at, character)) = rest.next() else { break };
+            units += character.len_utf16();
+            end = at + character.len_utf8();
+        }
+        ranges.push(start..end);
+        start = rest.next().map_or(text.len(), |(at, separator)| at + separator.len_utf8());
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn units_agree_on_astral_characters() {
+        let mut cursor = UnitCursor::new("a😀é");
+        assert_eq!((cursor.utf16(1), cursor.points(1)), (1, 1));
+        assert_eq!((cursor.utf16(5), cursor.points(5)), (3, 2));
+        assert_eq!((cursor.utf16(7), cursor.points(7)), (4, 3));
+    }
+
+    #[test]
+    fn blocks_are_found_again() {
+        let text = "a😀\n\nmore";
+        let found: Vec<&str> = block_ranges(text, [3, 0, 4, 9]).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["a😀", "", "more", ""]);
+    }
+
+    proptest! {
+        #[test]
+        fn cursor_counts_as_encoding_does(text: String, at: prop::sample::Index) {
+            let ends: Vec<usize> = text.char_indices().map(|(start, _)| start).chain([text.len()]).collect();
+            let at = ends[at.index(ends.len())];
+            let mut cursor = UnitCursor::new(&text);
+            prop_assert_eq!(cursor.utf16(at), text[..at].encode_utf16().count());
+            prop_assert_eq!(cursor.points(at), text[..at].chars().count());
+        }
+
+        #[test]
+        fn joined_blocks_come_apart_again(blocks: Vec<String>) {
+            let text = blocks.join("\n");
+            let lengths = blocks.iter().map(|block| block.encode_utf16().count() as u32);
+            let found: Vec<&str> = block_ranges(&text, lengths).into_iter().map(|range| &text[range]).collect();
+            prop_assert_eq!(found, blocks);
+        }
+    }
+}

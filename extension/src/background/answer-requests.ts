@@ -1,0 +1,67 @@
+// Answers requests with the engine, which is opened on the first of them and held only while the background lives.
+import init, { Background } from "#engine";
+import { extension } from "../extension-api.ts";
+import type { Request, Reply } from "../messages.ts";
+import { isOnFor, readSettings } from "../settings.ts";
+import type { Failure } from "../wire.ts";
+import { injectPageSide, sitesOf } from "./inject.ts";
+
+let opened: Promise<Background> | undefined;
+
+function open(): Promise<Background> {
+  opened ??= init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") })
+    .then(() => Background.open(extension.runtime.getURL("")))
+    .catch((error: unknown) => {
+      opened = undefined; // so that the next request tries again
+      throw error;
+    });
+  return opened;
+}
+
+function failureOf(error: unknown): Failure {
+  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
+    return { code: String(error.code), message: String(error.message) };
+  }
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}
+
+async function answer(request: Request, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  const tab = sender.tab?.id;
+  switch (request.request) {
+    case "qualifies": {
+      if (tab === undefined) return null;
+      const settings = await readSettings();
+      if (isOnFor(settings, sitesOf(sender))) {
+        await injectPageSide({ tab, frame: sender.frameId ?? 0, document: sender.documentId }, sitesOf(sender), settings, false);
+      }
+      return null;
+    }
+    case "annotate":
+      return (await open()).annotate(request.text, request.body);
+    case "card":
+      return (await (await open()).card(request.body)) ?? null;
+    case "settings": {
+      const settings = await readSettings();
+      return isOnFor(settings, sitesOf(sender)) ? settings : null;
+    }
+    case "activate":
+      // Only the extension's own pages may choose a tab.
+      if (!sender.url?.startsWith(extension.runtime.getURL(""))) throw new Error("not from a page of the extension");
+      await injectPageSide({ tab: request.tab, frame: 0 }, sitesOf({ tab: await extension.tabs.get(request.tab) }), await readSettings(), true);
+      return null;
+  }
+}
+
+/** The listener for `runtime.onMessage`: answers every request of this extension, and nobody else's. */
+export function answerRequests(
+  message: Request | undefined,
+  sender: chrome.runtime.MessageSender,
+  respond: (reply: Reply<unknown>) => void,
+): boolean {
+  if (sender.id !== extension.runtime.id || typeof message?.request !== "string") return false;
+  answer(message, sender).then(
+    (value) => respond({ answer: value }),
+    (error: unknown) => respond({ failure: failureOf(error) }),
+  );
+  return true; // the answer comes later
+}

@@ -1,0 +1,51 @@
+// Puts the page side, its start values and the style of its highlights into one frame.
+import { extension, isFirefox } from "../extension-api.ts";
+import type { HighlightNames, Start } from "../messages.ts";
+import { siteOf, type Settings } from "../settings.ts";
+import { highlightStyle } from "./highlight-style.ts";
+
+/** One frame of a tab; with `document` also the very document, where the browser tells it. */
+export interface Place {
+  tab: number;
+  frame: number;
+  document?: string | undefined;
+}
+
+function randomNames(): HighlightNames {
+  const name = () => {
+    const bytes = crypto.getRandomValues(new Uint32Array(2));
+    return `h${bytes[0]!.toString(36)}${bytes[1]!.toString(36)}`;
+  };
+  return { mark: name(), open: name(), direct: name(), mixed: name(), indirect: name(), source: name() };
+}
+
+/** The sites by which the sender may be switched off: its frame's and that of its tab. */
+export function sitesOf(sender: { url?: string | undefined; tab?: chrome.tabs.Tab | undefined }): string[] {
+  return [...new Set([siteOf(sender.url), siteOf(sender.tab?.url)])].filter((site) => site !== null);
+}
+
+/** Starts a page side in that frame, ending one that is already there. Rejects when the browser keeps extensions out of the page. */
+export async function injectPageSide(place: Place, sites: string[], settings: Settings, asked: boolean): Promise<void> {
+  // A document identifier can't hit the next document by mistake; Firefox takes frame numbers only.
+  const target: chrome.scripting.InjectionTarget =
+    place.document !== undefined && !isFirefox()
+      ? { tabId: place.tab, documentIds: [place.document] }
+      : { tabId: place.tab, frameIds: [place.frame] };
+  const start: Start = { highlights: randomNames(), sites, settings, asked };
+  await Promise.all([
+    extension.scripting.insertCSS({
+      target,
+      css: highlightStyle(start.highlights),
+      // The one origin of each browser whose ::highlight rules reach light, open and closed shadow trees.
+      origin: isFirefox() ? "USER" : "AUTHOR",
+    }),
+    extension.scripting.executeScript({
+      target,
+      func: (given: Start) => {
+        globalThis.__glossStart = given;
+      },
+      args: [start],
+    }),
+  ]);
+  await extension.scripting.executeScript({ target, files: ["page.js"] });
+}

@@ -1,0 +1,101 @@
+// Every message between the extension's parts: requests to the background, and commands to the page side.
+import { extension } from "./extension-api.ts";
+import type { Settings } from "./settings.ts";
+import type { AnnotateReply, AnnotateRequest, Card, CardRequest, Failure, Page, SourceKind } from "./wire.ts";
+
+/** What the background is asked, each with the type of its answer. */
+export interface Requests {
+  /** From the loader, once, when its page looks like an article. */
+  qualifies: { given: {}; answer: null };
+  annotate: { given: { text: string; body: AnnotateRequest }; answer: AnnotateReply };
+  card: { given: { body: CardRequest }; answer: Card | null };
+  /** `null` when the page that asks has been switched off. */
+  settings: { given: {}; answer: Settings | null };
+  /** From the extension's own pages: annotate that tab although it doesn't look like an article. */
+  activate: { given: { tab: number }; answer: null };
+}
+
+export type Request = { [Name in keyof Requests]: { request: Name } & Requests[Name]["given"] }[keyof Requests];
+
+/** An answer crosses as a plain object, because errors lose their form on the way. */
+export type Reply<Answer> = { answer: Answer } | { failure: Failure };
+
+/** Thrown in place of a `Failure` that came back. */
+export class RequestFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+/** Asks the background. Rejects with `RequestFailed` for a failure it reports, with the browser's own error when nobody is there. */
+export async function ask<Name extends keyof Requests>(
+  request: Name,
+  given: Requests[Name]["given"],
+): Promise<Requests[Name]["answer"]> {
+  const reply: Reply<Requests[Name]["answer"]> | undefined = await extension.runtime.sendMessage({ request, ...given });
+  if (!reply) throw new Error("no answer from the background");
+  if ("failure" in reply) throw new RequestFailed(reply.failure);
+  return reply.answer;
+}
+
+/** What the page side is told by the popup, a key or the context menu; it answers each with its status. */
+export type Command =
+  | { command: "status" }
+  | { command: "toggleSources" }
+  | { command: "step"; by: 1 | -1 }
+  | { command: "jump"; source: string };
+
+/** One line of the sources panel. */
+export interface SourceLine {
+  /** Names the line in a `jump`; stable while the page stays. */
+  key: string;
+  /** Empty when no source is given. */
+  label: string;
+  kind: SourceKind;
+  count: number;
+}
+
+/** The page side as the popup shows it. */
+export interface PageStatus {
+  sourcesShown: boolean;
+  /** `null` until the first annotation has come back. */
+  page: Page | null;
+  names: number;
+  statements: number;
+  sources: SourceLine[];
+  /** Set when a bound cut something off: a sentence for the reader. */
+  cut: string | null;
+  failure: Failure | null;
+}
+
+/** The names of this page load's highlights: random, so that no page can look for them. */
+export interface HighlightNames {
+  mark: string;
+  open: string;
+  direct: string;
+  mixed: string;
+  indirect: string;
+  source: string;
+}
+
+/** What the background leaves in the isolated world for the page side to start with. */
+export interface Start {
+  highlights: HighlightNames;
+  /** The sites that switch this frame off: its own and that of the page around it. */
+  sites: string[];
+  settings: Settings;
+  /** Whether it starts because the reader asked for it, not because the page looked like an article. */
+  asked: boolean;
+}
+
+/** A page side, as it can be reached from the isolated world. */
+export interface Instance {
+  destroy(): void;
+}
+
+declare global {
+  /** The page side at work in this document. End-to-end tests reach it through the extension's isolated world. */
+  var __gloss: Instance | undefined;
+  /** Set for the moment between two `executeScript` calls. */
+  var __glossStart: Start | undefined;
+}

@@ -1,0 +1,53 @@
+// The options page: shows the settings and changes them.
+import { extension, isFirefox, say } from "../extension-api.ts";
+import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { changeSettings, readSettings, switchSite, watchSettings, type MarksPolicy, type Settings } from "../settings.ts";
+
+const on = find("on", HTMLInputElement);
+const sources = find("sources", HTMLInputElement);
+const policies = [...document.querySelectorAll<HTMLInputElement>("input[name=marks]")];
+
+function drawSite(site: string): HTMLLIElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = say("switchOn");
+  button.setAttribute("aria-label", say("switchOnFor", site));
+  button.addEventListener("click", () => void switchSite(site, true));
+  const item = document.createElement("li");
+  item.append(site, button);
+  return item;
+}
+
+function show(settings: Settings): void {
+  on.checked = settings.on;
+  sources.checked = settings.sources;
+  for (const policy of policies) policy.checked = policy.value === settings.marks;
+  find("sites", HTMLElement).replaceChildren(...settings.offSites.map(drawSite));
+  find("sites-part", HTMLElement).hidden = settings.offSites.length === 0;
+  find("no-sites", HTMLElement).hidden = settings.offSites.length > 0;
+}
+
+async function drawKeys(): Promise<void> {
+  const list = find("keys", HTMLElement);
+  for (const [command, text] of [["toggle-sources", "toggleSources"], ["next-mark", "nextMark"], ["previous-mark", "previousMark"]] as const) {
+    const name = document.createElement("dt");
+    name.textContent = say(text);
+    const key = document.createElement("dd");
+    key.textContent = (await keyOf(command)) || say("keyNone");
+    list.append(name, key);
+  }
+  find("change-keys", HTMLElement).textContent = say(isFirefox() ? "changeKeysFirefox" : "changeKeysChromium");
+}
+
+async function start(): Promise<void> {
+  fillTexts();
+  document.title = say("optionsTitle");
+  on.addEventListener("change", () => void changeSettings({ on: on.checked }));
+  sources.addEventListener("change", () => void changeSettings({ sources: sources.checked }));
+  for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
+  watchSettings(show);
+  show(await readSettings());
+  if (extension.commands) await drawKeys();
+}
+
+void start();

@@ -1,0 +1,155 @@
+// What is known about the page's text: blocks with their marks and statements, kept over partial re-annotation.
+import type { Block } from "./collect-blocks.ts";
+import { MAX_MARKS } from "./limits.ts";
+import { isUnchanged, rangeOf } from "./ranges.ts";
+import type { SourceLine } from "../messages.ts";
+import type { MarksPolicy } from "../settings.ts";
+import type { AnnotateReply, Card, Directness, PageContext, SourceKind, Span } from "../wire.ts";
+
+/** A name on the page with its card. */
+export interface Mark {
+  block: Block;
+  start: number;
+  end: number;
+  range: Range;
+  card: Card;
+  repeated: boolean;
+  reasons: string[];
+}
+
+/** A reported statement on the page. */
+export interface Report {
+  content: Range[];
+  source: Range[];
+  directness: Directness;
+  /** The line of the sources panel it counts under. */
+  line: { key: string; label: string; kind: SourceKind };
+  blocks: Block[];
+}
+
+/** The page's annotations. */
+export class Annotations {
+  blocks: Block[] = [];
+  #marks = new Map<Block, Mark[]>();
+  #reports = new Map<Block, Report[]>();
+  readonly #cards = new Map<string, Card>();
+  context: PageContext | null = null;
+  cut: string | null = null;
+
+  /** Takes in the reply to a request for `blocks`, in that order. Spans whose text has changed meanwhile are left out. */
+  add(blocks: readonly Block[], reply: AnnotateReply): void {
+    this.context = reply.context;
+    this.cut = reply.cut ?? this.cut;
+    for (const card of reply.cards) this.#cards.set(card.entity, card);
+    const ranges = (spans: Span[]): [Block, Range][] =>
+      spans.flatMap((span) => {
+        const block = blocks[span.block];
+        const range = block && rangeOf(block, span.start, span.end);
+        return range ? [[block, range] as [Block, Range]] : [];
+      });
+    const room = MAX_MARKS - this.marks("all").length;
+    for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, Math.max(0, room))) {
+      const card = reply.cards[index];
+      const [found] = ranges([span]);
+      if (!card || !found) continue;
+      const [block, range] = found;
+      append(this.#marks, block, { block, start: span.start, end: span.end, range, card, repeated, reasons });
+    }
+    for (const statement of reply.statements) {
+      const summary = reply.sources[statement.sourceIndex];
+      const content = ranges(statement.content);
+      const source = ranges(statement.source);
+      const first = content[0];
+      if (!summary || !first || content.length < statement.content.length) continue;
+      const { who, kind } = summary;
+      append(this.#reports, first[0], {
+        content: content.map(([, range]) => range),
+        source: source.map(([, range]) => range),
+        directness: statement.directness,
+        line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label, kind },
+        blocks: [...content, ...source].map(([block]) => block),
+      });
+    }
+  }
+
+  /**
+   * Puts `found` in the place of the blocks that `isReplaced` and of those that have left the page. Answers the blocks to annotate: those
+   * that aren't just as they were.
+   */
+  replace(found: readonly Block[], isReplaced: (block: Block) => boolean): Block[] {
+    const old = new Map<Text, Block[]>();
+    const kept: Block[] = [];
+    for (const block of this.blocks) {
+      if (!isReplaced(block) && isUnchanged(block, 0, 1)) kept.push(block);
+      else append(old, block.pieces[0]!.node, block);
+    }
+    const fresh: Block[] = [];
+    const now = found.map((block) => {
+      const same = old.get(block.pieces[0]!.node)?.find((other) => isSame(block, other));
+      if (!same) fresh.push(block);
+      return same ?? block;
+    });
+    this.blocks = [...kept, ...now].sort(inDocumentOrder);
+    const present = new Set(this.blocks);
+    for (const map of [this.#marks, this.#reports]) for (const block of map.keys()) if (!present.has(block)) map.delete(block);
+    for (const [block, reports] of this.#reports) {
+      this.#reports.set(block, reports.filter((report) => report.blocks.every((other) => present.has(other))));
+    }
+    return fresh;
+  }
+
+  /** The marks in reading order: all, or the first of each entity in its section. */
+  marks(policy: MarksPolicy): Mark[] {
+    const all = this.blocks.flatMap((block) => this.#marks.get(block) ?? []);
+    return policy === "first" ? all.filter((mark) => !mark.repeated) : all;
+  }
+
+  reports(): Report[] {
+    return this.blocks.flatMap((block) => this.#reports.get(block) ?? []);
+  }
+
+  /** The sources panel: the most reported first, as in reading order otherwise; statements without a source last. */
+  sources(): SourceLine[] {
+    const lines = new Map<string, SourceLine>();
+    for (const { line } of this.reports()) {
+      const known = lines.get(line.key);
+      if (known) known.count++;
+      else lines.set(line.key, { ...line, count: 1 });
+    }
+    return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
+  }
+
+  card(entity: string): Card | undefined {
+    return this.#cards.get(entity);
+  }
+
+  /** Units of text in all blocks. */
+  length(): number {
+    return this.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  }
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text &&
+    a.container === b.container &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every((piece, index) => {
+      const other = b.pieces[index]!;
+      return piece.node === other.node && piece.from === other.from && piece.length === other.length;
+    })
+  );
+}
+
+function inDocumentOrder(a: Block, b: Block): number {
+  const relation = a.pieces[0]!.node.compareDocumentPosition(b.pieces[0]!.node);
+  // Nodes of different trees have an order too, if an arbitrary one.
+  if (relation === 0) return a.pieces[0]!.from - b.pieces[0]!.from;
+  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

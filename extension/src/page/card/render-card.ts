@@ -1,0 +1,154 @@
+// Draws a card as elements: who or what, what held on the day, what came since, and every fact's citations.
+import { createHtml } from "../dom.ts";
+import { say, sayDay } from "../../extension-api.ts";
+import type { Card, CardFact, Citation } from "../../wire.ts";
+
+export interface CardView {
+  card: Card;
+  /** Why the mark was taken for this entity; empty for a card looked up from another. */
+  reasons: string[];
+  /** Whether there is a card to go back to. */
+  nested: boolean;
+  /** Whether it stays until closed, and so needs a button for that. */
+  pinned: boolean;
+}
+
+export interface CardActions {
+  lookUp(entity: string): void;
+  back(): void;
+  close(): void;
+}
+
+type Child = Node | string | null;
+
+function draw<Name extends keyof HTMLElementTagNameMap>(name: Name, style: string, ...children: Child[]): HTMLElementTagNameMap[Name] {
+  const element = createHtml(name);
+  if (style !== "") element.className = style;
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+function button(style: string, text: string, press: () => void): HTMLButtonElement {
+  const element = draw("button", style, text);
+  element.type = "button";
+  element.addEventListener("click", press);
+  return element;
+}
+
+/** Names and quotations keep their own direction, whichever the interface has. */
+function inOwnDirection<Type extends HTMLElement>(element: Type): Type {
+  element.dir = "auto";
+  return element;
+}
+
+/** A link to another site; plain text when the address isn't one of the web. */
+function link(text: string, url: string | null): Node {
+  if (!url || !/^https?:\/\//i.test(url)) return inOwnDirection(draw("span", "", text));
+  const element = inOwnDirection(draw("a", "", text));
+  element.href = url;
+  element.target = "_blank";
+  element.rel = "noopener noreferrer";
+  return element;
+}
+
+function drawCitation(citation: Citation): HTMLLIElement {
+  const origin = [citation.publisher, citation.date ? sayDay(citation.date) : ""].filter((part) => part !== "").join(", ");
+  const item = draw("li", "", link(citation.title || citation.publisher, citation.url), draw("span", "when", origin));
+  item.tabIndex = -1;
+  return item;
+}
+
+/** Facts as pairs of heading and value; a heading shared by neighbours stands once. */
+function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number) => Node, actions: CardActions): HTMLDListElement {
+  const list = draw("dl", "");
+  let heading: string | undefined;
+  for (const fact of facts) {
+    if (fact.heading !== heading && fact.heading !== "") list.append(draw("dt", "", fact.heading));
+    heading = fact.heading;
+    const { entity } = fact;
+    const value =
+      entity && entity !== card.entity
+        ? button("entity", fact.text, () => actions.lookUp(entity))
+        : inOwnDirection(draw("span", "", fact.text));
+    const soft = [
+      fact.when,
+      fact.accordingTo ? say("accordingTo", fact.accordingTo) : "",
+      fact.standing === "endUnknown" ? say("endUnknown") : "",
+    ].filter((part) => part !== "");
+    list.append(
+      draw(
+        "dd",
+        fact.heading === "" ? "wide" : "",
+        value,
+        soft.length > 0 ? draw("span", "when", ` ${soft.join("; ")}`) : null,
+        ...fact.citations.filter((index) => card.citations[index]).flatMap((index) => ["\u2060", cite(index)]),
+      ),
+    );
+  }
+  return list;
+}
+
+function fold(title: string, ...content: Node[]): HTMLDetailsElement {
+  return draw("details", "", draw("summary", "", title), ...content);
+}
+
+/** The card as an element, a dialog labelled by the entity's name. Nothing in it is parsed as markup. */
+export function renderCard({ card, reasons, nested, pinned }: CardView, actions: CardActions): HTMLElement {
+  const title = inOwnDirection(draw("h2", "", card.label));
+  title.id = "title";
+  const citations = draw("ol", "", ...card.citations.map(drawCitation));
+  const references = fold(say("citations", card.citations.length), citations);
+  const cite = (index: number) => {
+    const mark = button("cite", `[${index + 1}]`, () => {
+      references.open = true;
+      const item = citations.children[index];
+      if (item instanceof HTMLElement) item.focus();
+    });
+    mark.setAttribute("aria-label", say("citation", index + 1));
+    return mark;
+  };
+  const facts = (list: readonly CardFact[]) => drawFacts(list, card, cite, actions);
+
+  const kind = draw("p", "kind", card.role ? draw("b", "", card.role) : null, card.role ? " · " : null, card.kind);
+  const body = draw("div", "body", title, kind);
+  if (card.description) body.append(inOwnDirection(draw("p", "description", card.description)));
+  const day = sayDay(card.asOf);
+  const onPageDate = card.dateBasis === "page";
+  if (card.onDate.length > 0 || !onPageDate) {
+    body.append(
+      draw(
+        "section",
+        "",
+        draw("h3", "", onPageDate ? say("onDate", day) : say("knownTo", day)),
+        onPageDate ? null : draw("p", "note", say(card.dateBasis === "noDate" ? "noDateNote" : "newerThanPackNote")),
+        facts(card.onDate),
+      ),
+    );
+  }
+  if (card.since.length > 0) body.append(draw("section", "", draw("h3", "", say("sinceThen")), facts(card.since)));
+  if (card.earlier.length > 0) body.append(fold(say("earlier", card.earlier.length), facts(card.earlier)));
+  if (card.citations.length > 0) body.append(references);
+  if (reasons.length > 0) {
+    body.append(fold(say("whyThis"), draw("ul", "", ...reasons.map((reason) => draw("li", "", reason)))));
+  }
+  if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
+
+  const element = draw("div", "card");
+  if (nested || pinned) {
+    element.append(
+      draw(
+        "div",
+        "bar",
+        nested ? button("", `‹ ${say("back")}`, actions.back) : draw("span", ""),
+        pinned ? button("", say("close"), actions.close) : null,
+      ),
+    );
+  }
+  element.append(body);
+  element.setAttribute("role", "dialog");
+  element.setAttribute("aria-labelledby", "title");
+  element.tabIndex = -1;
+  element.lang = say("@@ui_locale").replace("_", "-");
+  element.dir = say("@@bidi_dir");
+  return element;
+}

@@ -1,0 +1,285 @@
+// Reads the page's DOM into blocks of visible text, each with the way back from its units to the text nodes.
+import {
+  attributeOf, bodyOf, composedParentOf, firstChildOf, hasAttribute, HTML, isElement, isText, localNameOf, namespaceOf, nextSiblingOf,
+  ownElements, shadowRootOf,
+} from "./dom.ts";
+import { MAX_PATH, SLICE_MS } from "./limits.ts";
+import type { BlockClues } from "../wire.ts";
+
+/** `length` units of a block from `at` on, which are those of `node` from `from` on, white space apart. */
+export interface Piece {
+  at: number;
+  node: Text;
+  from: number;
+  length: number;
+}
+
+/** A paragraph, heading, caption, list item or cell: a run of text that no border crosses, its white space collapsed. */
+export interface Block {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** The element whose box the text stands in. */
+  readonly container: Element;
+  readonly clues: BlockClues;
+}
+
+/** What a walk has met apart from blocks. */
+export interface Findings {
+  blocks: Block[];
+  shadowRoots: ShadowRoot[];
+  /** Elements passed over because they were hidden; they may be shown later. */
+  hidden: Element[];
+  /** Whether the limit on text cut the walk short. */
+  cut: boolean;
+}
+
+// What holds no text of the page, or text that its reader is writing.
+const SKIPPED = new Set(
+  ("script style noscript template textarea input select option optgroup datalist canvas video audio iframe frame object embed head " +
+    "title meter progress rt rp").split(" "),
+);
+// Elements that stay part of their line when a style floats them: drop caps.
+const MAX_DROP_CAP = 3;
+
+/** Open text of a block. */
+class Builder {
+  text = "";
+  readonly pieces: Piece[] = [];
+  linked = 0;
+  #space: { node: Text; offset: number } | undefined;
+
+  constructor(
+    readonly container: Element,
+    readonly path: string,
+    readonly language: string | null,
+    readonly order: number,
+  ) {}
+
+  append(node: Text, from: number, to: number, linked: boolean): void {
+    let at = from;
+    const before = this.text.length;
+    // HTML's own white space only: a no-break space is a character.
+    for (const space of node.data.slice(from, to).matchAll(/[ \t\n\f\r]+/g)) {
+      this.#take(node, at, from + space.index);
+      this.#space ??= { node, offset: from + space.index };
+      at = from + space.index + space[0].length;
+    }
+    this.#take(node, at, to);
+    if (linked) this.linked += this.text.length - before;
+  }
+
+  #take(node: Text, from: number, to: number): void {
+    if (from === to) return;
+    if (this.#space && this.text !== "") this.#add(this.#space.node, this.#space.offset, " ");
+    this.#space = undefined;
+    this.#add(node, from, node.data.slice(from, to));
+  }
+
+  #add(node: Text, from: number, text: string): void {
+    const last = this.pieces.at(-1);
+    if (last && last.node === node && last.from + last.length === from) last.length += text.length;
+    else this.pieces.push({ at: this.text.length, node, from, length: text.length });
+    this.text += text;
+  }
+
+  block(): Block {
+    const { text, pieces, container, path, language } = this;
+    return { text, pieces, container, clues: { length: text.length, path, linkDensity: this.linked / text.length, language } };
+  }
+}
+
+/** An element being walked, with what holds inside it. */
+interface Level {
+  next: Node | null;
+  /** The rest of a slot's assigned nodes, which are no siblings. */
+  assigned: Node[] | null;
+  container: Element;
+  names: readonly string[];
+  language: string | null;
+  linked: boolean;
+  /** What ends a paragraph inside a text node, where line feeds are kept. */
+  breaks: RegExp | null;
+  visible: boolean;
+  /** What closing the element does to the text around it. */
+  closes: "nothing" | "block" | "aside";
+  /** The text that goes on after an aside. */
+  suspended: Builder | undefined;
+}
+
+function isInline(display: string): boolean {
+  return display.startsWith("inline") || display.startsWith("ruby") || display === "contents";
+}
+
+function breaksIn(container: Element, style: CSSStyleDeclaration): RegExp | null {
+  if (!/^(pre|break-spaces)/.test(style.whiteSpace)) return null;
+  // Prose in a pre element has hard line ends; where a style keeps line feeds, the author meant them.
+  return localNameOf(container) === "pre" ? /\n[ \t\r]*\n/g : /\n/g;
+}
+
+/** Whether text inside the element is the reader's, not the page's, or can't be shown at all. */
+function isSkipped(element: Element, name: string): boolean {
+  const namespace = namespaceOf(element);
+  if (namespace !== HTML) return namespace !== null; // drawings and formulas
+  if (SKIPPED.has(name) || ownElements.has(element)) return true;
+  if (hasAttribute(element, "contenteditable") && attributeOf(element, "contenteditable")?.toLowerCase() !== "false") return true;
+  return attributeOf(element, "role") === "textbox" || (name === "code" && isElementNamed(composedParentOf(element), "pre"));
+}
+
+const isElementNamed = (node: Node | null, name: string) => node !== null && isElement(node) && localNameOf(node) === name;
+
+function languageOf(element: Element): string | null {
+  return attributeOf(element, "lang") || attributeOf(element, "xml:lang") || null;
+}
+
+/** The level that a walk of `root` starts from, as its ancestors make it; null when they keep it from being shown. */
+function levelAround(root: Element): Level | null {
+  const ancestors: Element[] = [];
+  for (let node = composedParentOf(root); node; node = composedParentOf(node)) if (isElement(node)) ancestors.push(node);
+  const names: string[] = [];
+  let language: string | null = null;
+  let linked = false;
+  let container = root;
+  for (const element of ancestors.reverse()) {
+    const name = localNameOf(element);
+    const { display } = getComputedStyle(element);
+    if (isSkipped(element, name) || display === "none" || display === "") return null;
+    if (name !== "html" && name !== "body") names.push(name);
+    if (!isInline(display)) container = element;
+    language = languageOf(element) ?? language;
+    linked ||= name === "a" && hasAttribute(element, "href");
+  }
+  const style = getComputedStyle(container);
+  return {
+    next: null, assigned: [root], container, names: names.slice(-MAX_PATH), language, linked, breaks: breaksIn(container, style),
+    visible: style.visibility === "visible", closes: "block", suspended: undefined,
+  };
+}
+
+function giveWay(): Promise<unknown> {
+  return "scheduler" in globalThis && "yield" in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Collects the blocks below `roots` (by default the whole page) in reading order, at most `budget` units of text. Gives way to the page
+ * in between, so the DOM may change meanwhile: whoever paints verifies.
+ */
+export async function collectBlocks(roots: readonly Element[] | null, budget: number): Promise<Findings> {
+  const findings: Findings = { blocks: [], shadowRoots: [], hidden: [], cut: false };
+  const body = bodyOf(document);
+  if (document.designMode === "on" || !body) return findings;
+  const found: { order: number; block: Block }[] = [];
+  let order = 0;
+  let taken = 0;
+  let sliceEnd = performance.now() + SLICE_MS;
+
+  let current: Builder | undefined;
+  const close = () => {
+    if (current && current.text !== "") {
+      found.push({ order: current.order, block: current.block() });
+      taken += current.text.length;
+    }
+    current = undefined;
+  };
+
+  for (const root of roots ?? [body]) {
+    const start = levelAround(root);
+    if (!start) continue;
+    const levels: Level[] = [start];
+    while (levels.length > 0) {
+      if (performance.now() > sliceEnd) {
+        await giveWay();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      const level = levels.at(-1)!;
+      const node: Node | null = level.assigned ? (level.assigned.shift() ?? null) : level.next;
+      if (!node) {
+        levels.pop();
+        if (level.closes !== "nothing") close();
+        if (level.closes === "aside") current = level.suspended;
+        continue;
+      }
+      if (!level.assigned) level.next = nextSiblingOf(node);
+
+      if (isText(node)) {
+        if (!level.visible || node.data === "") continue;
+        if (taken >= budget) {
+          findings.cut = true;
+          levels.length = 0;
+          break;
+        }
+        const add = (from: number, to: number) => {
+          if (!current && !/[^ \t\n\f\r]/.test(node.data.slice(from, to))) return;
+          current ??= new Builder(level.container, level.names.join(">"), level.language, order++);
+          current.append(node, from, to, level.linked);
+        };
+        let from = 0;
+        for (const ending of level.breaks ? node.data.matchAll(level.breaks) : []) {
+          add(from, ending.index);
+          close();
+          from = ending.index + ending[0].length;
+        }
+        add(from, node.data.length);
+        continue;
+      }
+      if (!isElement(node)) continue;
+
+      const name = localNameOf(node);
+      if (name === "br" || name === "hr") {
+        close();
+        continue;
+      }
+      if (isSkipped(node, name)) continue;
+      const style = getComputedStyle(node);
+      const { display } = style;
+      if (display === "none" || display === "" || style.contentVisibility === "hidden") {
+        findings.hidden.push(node);
+        continue;
+      }
+      const inner: Level = {
+        ...level,
+        assigned: null,
+        language: languageOf(node) ?? level.language,
+        linked: level.linked || (name === "a" && hasAttribute(node, "href")),
+        visible: style.visibility === "visible",
+        closes: "nothing",
+        suspended: undefined,
+      };
+      if (name !== "body") inner.names = [...(level.names.length < MAX_PATH ? level.names : level.names.slice(1)), name];
+      if (!inner.visible) findings.hidden.push(node);
+      if (!isInline(display) && !isDropCap(node, style)) {
+        const aside = style.float !== "none" || style.position === "absolute" || style.position === "fixed";
+        if (aside) inner.suspended = current;
+        else close();
+        if (aside) current = undefined;
+        inner.closes = aside ? "aside" : "block";
+        inner.container = node;
+        inner.breaks = breaksIn(node, style);
+      }
+      const shadow = shadowRootOf(node);
+      if (shadow) findings.shadowRoots.push(shadow);
+      if (name === "slot" && node instanceof HTMLSlotElement) {
+        const assigned = node.assignedNodes();
+        inner.assigned = assigned.length > 0 ? [...assigned] : null;
+      }
+      if (name === "details" && !hasAttribute(node, "open")) inner.assigned = summaryOf(node);
+      inner.next = inner.assigned ? null : firstChildOf(shadow ?? node);
+      levels.push(inner);
+    }
+    close();
+  }
+  // An aside in the middle of a paragraph closes before it, but is read after its beginning.
+  findings.blocks = found.sort((a, b) => a.order - b.order).map(({ block }) => block);
+  return findings;
+}
+
+/** The child that a closed `details` element still shows. */
+function summaryOf(details: Element): Node[] {
+  let child = firstChildOf(details);
+  while (child && !isElementNamed(child, "summary")) child = nextSiblingOf(child);
+  return child ? [child] : [];
+}
+
+/** A floated initial is a letter of its word, not a text of its own. */
+function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
+  return style.float !== "none" && style.position !== "absolute" && (element.textContent?.trim().length ?? 0) <= MAX_DROP_CAP;
+}

@@ -1,0 +1,43 @@
+// Every bound and delay of the page side, each with its reason. Lengths of text in UTF-16 units, times in milliseconds.
+
+/** Text taken from one page. The longest real articles have 200,000; a page beyond this is a data dump, and is cut. */
+export const MAX_TEXT = 1_500_000;
+/** Names marked on one page; more ranges than this make every change of the page slow. The engine's order decides. */
+export const MAX_MARKS = 5_000;
+/** Element names kept of the way down to a block; deeper ones (pages nest up to 5,000) say nothing about its place. */
+export const MAX_PATH = 32;
+/** `meta` and `time` elements handed over; pages carry up to some hundred, the first ones tell the date. */
+export const MAX_METAS = 300;
+/** Length of one value of the metadata; longer ones are embedded data. */
+export const MAX_META_VALUE = 2_000;
+/** Total length of the page's JSON-LD; beyond it are product lists. */
+export const MAX_JSON_LD = 300_000;
+
+/** Work done on the page before giving way to it, so that no task nears the 50 ms at which a page feels stuck. */
+export const SLICE_MS = 8;
+/** Changes are collected until the page has been quiet this long… */
+export const CHANGES_QUIET_MS = 250;
+/** …but no longer than this, so that a page which never stops changing is still read. */
+export const CHANGES_MAX_MS = 1_500;
+
+/** From the pointer resting on a mark to its card. With the frame it is drawn in below 150, which feels immediate. */
+export const SHOW_DELAY_MS = 70;
+/** From leaving mark and card to the card's going: enough to cross the gap between them. */
+export const DISMISS_DELAY_MS = 300;
+/** A pointer faster than this is on its way elsewhere. CSS pixels per millisecond. */
+export const FAST_POINTER = 1.2;
+/** Without a further movement for this long, a fast pointer has come to rest. */
+export const REST_MS = 60;
+/** After scrolling, marks that came under a resting pointer open nothing for this long. */
+export const SCROLL_QUIET_MS = 200;
+
+/** Tolerance around a mark's boxes, because line boxes leave gaps and fingers miss. CSS pixels. */
+export const HIT_MARGIN = 2;
+/** Between mark and card. CSS pixels. */
+export const CARD_GAP = 6;
+/** Between card and the window's edge. CSS pixels. */
+export const CARD_MARGIN = 8;
+/** Wide enough for a line of 60 characters. CSS pixels. */
+export const CARD_WIDTH = 400;
+/** Tall enough for the facts of most cards; the rest scrolls. CSS pixels. */
+export const CARD_HEIGHT = 460;

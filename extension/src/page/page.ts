@@ -1,0 +1,285 @@
+// The page side: reads the page, has it annotated, and joins marks, card and sources together; leaves nothing behind when it ends.
+import { extension, isAlive } from "../extension-api.ts";
+import { ask, RequestFailed, type Command, type Instance, type PageStatus, type Start } from "../messages.ts";
+import { isOnFor, watchSettings, type Settings } from "../settings.ts";
+import type { Card, Failure } from "../wire.ts";
+import { Annotations, type Mark } from "./annotations.ts";
+import { CardView } from "./card/card.ts";
+import { collectBlocks, type Block } from "./collect-blocks.ts";
+import { collectClues } from "./collect-clues.ts";
+import { HitTest } from "./hit-test.ts";
+import { MAX_TEXT } from "./limits.ts";
+import { isPaintable, Painter } from "./paint-highlights.ts";
+import { bringIntoView, stepFrom } from "./step-marks.ts";
+import { liesIn, PageWatcher } from "./watch-page.ts";
+import { watchPointer } from "./watch-pointer.ts";
+
+class PageSide implements Instance {
+  #settings: Settings;
+  #sourcesShown: boolean;
+  #failure: Failure | null = null;
+  #annotations = new Annotations();
+  #clues = collectClues();
+  #cut = false;
+  readonly #sites: string[];
+  readonly #shadowRoots = new Set<ShadowRoot>();
+  readonly #painter: Painter;
+  readonly #card: CardView;
+  #watcher: PageWatcher | undefined;
+  #hits = new HitTest([], this.#shadowRoots);
+  #marks: Mark[] = [];
+  #stepped: Mark | null = null;
+  #jumped = false;
+  #ended = false;
+  /** Ends the listeners in the page; they are attached anew when the document is. */
+  #unlisten: (() => void) | undefined;
+  /** Ends the listeners in the extension's interface, which an orphan no longer has. */
+  #forget: (() => void) | undefined;
+  /** The reading in progress; a new one waits for it, so that replies come in order. */
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(start: Start) {
+    this.#settings = start.settings;
+    this.#sourcesShown = start.settings.sources;
+    this.#sites = start.sites;
+    this.#painter = new Painter(start.highlights);
+    this.#card = new CardView({
+      find: (entity) => this.#findCard(entity),
+      opened: (mark) => this.#cardOpened(mark),
+    });
+    extension.runtime.onMessage.addListener(this.#told);
+    const unwatch = watchSettings((settings) => this.#changeSettings(settings));
+    this.#forget = () => {
+      extension.runtime.onMessage.removeListener(this.#told);
+      unwatch();
+    };
+    if (!isPaintable()) {
+      this.#failure = { code: "browser-too-old", message: "" };
+      return;
+    }
+    this.#listen();
+    this.#read(null);
+  }
+
+  destroy(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#card.destroy();
+    this.#painter.destroy();
+    this.#watcher?.destroy();
+    this.#unlisten?.();
+    if (isAlive()) this.#forget?.();
+    if (globalThis.__gloss === this) globalThis.__gloss = undefined;
+  }
+
+  /** Whether this page side still has an extension behind it; ends it, without a word, when not. */
+  #isAlive(): boolean {
+    if (!this.#ended && !isAlive()) this.destroy();
+    return !this.#ended;
+  }
+
+  /** Attaches what a document loses when it is written anew: listeners and observers. */
+  #listen(): void {
+    this.#watcher?.destroy();
+    this.#watcher = new PageWatcher({
+      changed: (roots) => {
+        if (this.#isAlive()) this.#read(roots);
+      },
+      replaced: () => {
+        if (!this.#isAlive()) return;
+        this.#reset();
+        this.#listen();
+        this.#read(null);
+      },
+    });
+    for (const root of this.#shadowRoots) this.#watcher.watch(root);
+    this.#unlisten?.();
+    const unwatch = watchPointer({
+      find: (x, y) => this.#hits.markAt(x, y),
+      over: (mark, x, y) => {
+        if (this.#isAlive()) this.#over(mark, x, y);
+      },
+      overCard: () => this.#card.overCard(),
+      clicked: (mark, x, y, inLink) => {
+        if (!this.#isAlive()) return;
+        this.#clearJump();
+        // A link under the mark keeps its click.
+        if (mark && !inLink) this.#card.open(mark, false, { x, y });
+        else this.#card.clickedOutside();
+      },
+      scrolled: () => this.#card.scrolled(),
+    });
+    const stop = new AbortController();
+    addEventListener("pageshow", (event) => event.persisted && void this.#revalidate(), { signal: stop.signal });
+    addEventListener("pagehide", () => this.#card.hide(), { signal: stop.signal });
+    this.#unlisten = () => {
+      unwatch();
+      stop.abort();
+    };
+  }
+
+  #over(mark: Mark | null, x: number, y: number): void {
+    if (mark) this.#painter.restore();
+    if (this.#settings.marks === "pointer") this.#painter.paintMarks(mark ? [mark] : []);
+    this.#card.over(mark, x, y);
+  }
+
+  /** Forgets the page that was. */
+  #reset(): void {
+    this.#card.hide();
+    this.#annotations = new Annotations();
+    this.#shadowRoots.clear();
+    this.#cut = false;
+    this.#failure = null;
+    this.#stepped = null;
+    this.#show();
+  }
+
+  /** Reads the page, or those parts of it, and has what is new annotated. */
+  #read(roots: Element[] | null): void {
+    this.#reading = this.#reading.then(() => this.#readNow(roots)).catch((error: unknown) => {
+      if (!this.#isAlive()) return;
+      this.#failure = error instanceof RequestFailed ? error.failure : { code: "internal", message: String(error) };
+    });
+  }
+
+  async #readNow(roots: Element[] | null): Promise<void> {
+    if (!this.#isAlive()) return;
+    const annotations = this.#annotations;
+    const isReplaced = roots ? (block: Block) => liesIn(block.container, roots) : () => true;
+    const elsewhere = annotations.blocks.reduce((sum, block) => (isReplaced(block) ? sum : sum + block.text.length), 0);
+    const findings = await collectBlocks(roots, MAX_TEXT - elsewhere);
+    if (!this.#isAlive() || annotations !== this.#annotations) return;
+    this.#cut ||= findings.cut;
+    this.#watcher?.noteHidden(findings.hidden);
+    for (const root of findings.shadowRoots) {
+      if (!this.#shadowRoots.has(root)) this.#watcher?.watch(root);
+      this.#shadowRoots.add(root);
+    }
+    const fresh = annotations.replace(findings.blocks, isReplaced);
+    if (fresh.length > 0) {
+      // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
+      if (!annotations.context) this.#clues = collectClues();
+      const reply = await ask("annotate", {
+        text: fresh.map((block) => block.text).join("\n"),
+        body: { clues: this.#clues, blocks: fresh.map((block) => block.clues), context: annotations.context },
+      });
+      if (!this.#isAlive() || annotations !== this.#annotations) return;
+      this.#failure = null;
+      annotations.add(fresh, reply);
+    }
+    this.#show();
+  }
+
+  /** Paints what is known, and closes a card whose mark has gone. */
+  #show(): void {
+    const { marks } = this.#settings;
+    this.#marks = this.#annotations.marks(marks === "first" ? "first" : "all");
+    this.#hits = new HitTest(this.#marks, this.#shadowRoots);
+    this.#painter.paintMarks(marks === "pointer" ? [] : this.#marks);
+    this.#painter.paintReports(this.#sourcesShown ? this.#annotations.reports() : []);
+    const { mark } = this.#card;
+    if (mark && !this.#marks.includes(mark)) this.#card.hide();
+  }
+
+  #cardOpened(mark: Mark | null): void {
+    this.#jumped = false;
+    this.#painter.paintOpen(mark ? [mark.range] : []);
+  }
+
+  #clearJump(): void {
+    if (!this.#jumped) return;
+    this.#jumped = false;
+    this.#painter.paintOpen([]);
+  }
+
+  async #findCard(entity: string): Promise<Card | null> {
+    const known = this.#annotations.card(entity);
+    if (known || !this.#isAlive()) return known ?? null;
+    const page = this.#annotations.context?.page;
+    try {
+      // Without a usable page date the pack's own day counts, which null stands for.
+      return await ask("card", { body: { entity, asOf: page?.dateBasis === "page" ? page.asOf : null } });
+    } catch {
+      return null; // the card that is open says all there is
+    }
+  }
+
+  #changeSettings(settings: Settings): void {
+    if (!isOnFor(settings, this.#sites)) return this.destroy();
+    this.#settings = settings;
+    this.#show();
+  }
+
+  /** After the page came back from the back-forward cache: the world may have gone on. */
+  async #revalidate(): Promise<void> {
+    if (!this.#isAlive()) return;
+    const settings = await ask("settings", {}).catch(() => null);
+    if (!settings) return this.destroy();
+    this.#changeSettings(settings);
+    this.#read(null);
+  }
+
+  #status(): PageStatus {
+    const { context, cut } = this.#annotations;
+    return {
+      sourcesShown: this.#sourcesShown,
+      page: context?.page ?? null,
+      names: this.#annotations.marks("all").length,
+      statements: this.#annotations.reports().length,
+      sources: this.#annotations.sources(),
+      cut: cut ?? (this.#cut ? extension.i18n.getMessage("pageCut") : null),
+      failure: this.#failure,
+    };
+  }
+
+  #obey(command: Command): void {
+    switch (command.command) {
+      case "status":
+        break;
+      case "toggleSources":
+        this.#sourcesShown = !this.#sourcesShown;
+        this.#show();
+        break;
+      case "step": {
+        const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);
+        if (!mark) break;
+        this.#stepped = mark;
+        bringIntoView(mark.range);
+        this.#card.open(mark, true);
+        break;
+      }
+      case "jump": {
+        const report = this.#annotations.reports().find(({ line }) => line.key === command.source);
+        const first = report?.source[0] ?? report?.content[0];
+        if (!report || !first) break;
+        if (!this.#sourcesShown) {
+          this.#sourcesShown = true;
+          this.#show();
+        }
+        this.#card.hide();
+        bringIntoView(first);
+        this.#painter.paintOpen(report.source.length > 0 ? report.source : report.content);
+        this.#jumped = true;
+        break;
+      }
+    }
+  }
+
+  readonly #told = (message: Command | undefined, sender: chrome.runtime.MessageSender, respond: (status: PageStatus) => void): boolean => {
+    if (sender.id !== extension.runtime.id || typeof message?.command !== "string") return false;
+    // A command given while the page is being read is obeyed when it has been.
+    void this.#reading.then(() => {
+      if (!this.#isAlive()) return;
+      this.#obey(message);
+      respond(this.#status());
+    });
+    return true;
+  };
+}
+
+const start = globalThis.__glossStart;
+globalThis.__glossStart = undefined;
+// An earlier page side here is an orphan, or is started anew at the reader's wish.
+if (typeof globalThis.__gloss?.destroy === "function") globalThis.__gloss.destroy();
+if (start) globalThis.__gloss = new PageSide(start);

@@ -1,0 +1,86 @@
+// Watches the pointer, passively and cheaply, and says which mark it rests on; a fast pointer and a scrolling page rest on none.
+import type { Mark } from "./annotations.ts";
+import { ownElements } from "./dom.ts";
+import { FAST_POINTER, REST_MS, SCROLL_QUIET_MS } from "./limits.ts";
+
+export interface PointerListener {
+  /** The mark under that point of the window. */
+  find(x: number, y: number): Mark | null;
+  /** The pointer rests on that mark, or on none. */
+  over(mark: Mark | null, x: number, y: number): void;
+  overCard(): void;
+  /** The page was clicked or tapped outside the card. */
+  clicked(mark: Mark | null, x: number, y: number, inLink: boolean): void;
+  scrolled(): void;
+}
+
+/** Starts watching; returns what ends it. */
+export function watchPointer(listener: PointerListener): () => void {
+  let last = { x: -1, y: -1, time: 0 };
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let scrolledAt = -Infinity;
+  let fast = false;
+
+  const test = () => {
+    const quiet = scrolledAt + SCROLL_QUIET_MS - performance.now();
+    if (quiet > 0) {
+      clearTimeout(rest);
+      rest = setTimeout(test, quiet);
+      return;
+    }
+    listener.over(fast ? null : listener.find(last.x, last.y), last.x, last.y);
+  };
+  const isOwn = (event: Event) => event.target instanceof Node && ownElements.has(event.target);
+
+  const moved = (event: PointerEvent) => {
+    if (event.pointerType === "touch") return; // taps come as clicks
+    if (isOwn(event)) {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      clearTimeout(rest);
+      listener.overCard();
+      return;
+    }
+    // After scrolling the browser reports moves of a pointer that hasn't moved.
+    if (event.clientX === last.x && event.clientY === last.y) return;
+    const elapsed = event.timeStamp - last.time;
+    if (elapsed > 0) fast = Math.hypot(event.clientX - last.x, event.clientY - last.y) / elapsed > FAST_POINTER && last.x >= 0;
+    last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    // One test per frame, of the newest place.
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      test();
+    });
+    clearTimeout(rest);
+    if (!fast) return;
+    rest = setTimeout(() => {
+      fast = false;
+      test();
+    }, REST_MS);
+  };
+  const left = (event: PointerEvent) => {
+    if (event.relatedTarget === null) listener.over(null, -1, -1);
+  };
+  const clicked = (event: MouseEvent) => {
+    if (isOwn(event) || event.button !== 0) return;
+    const inLink = event.composedPath().some((node) => node instanceof Element && node.matches("a[href], button, [role=button], summary"));
+    listener.clicked(listener.find(event.clientX, event.clientY), event.clientX, event.clientY, inLink);
+  };
+  const scrolled = () => {
+    scrolledAt = performance.now();
+    listener.scrolled();
+  };
+
+  const stop = new AbortController();
+  const options = { passive: true, capture: true, signal: stop.signal } as const;
+  addEventListener("pointermove", moved, options);
+  addEventListener("pointerout", left, options);
+  addEventListener("click", clicked, options);
+  addEventListener("scroll", scrolled, options);
+  return () => {
+    stop.abort();
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+  };
+}

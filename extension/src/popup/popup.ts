@@ -1,0 +1,181 @@
+// The toolbar's popup: shows the state of the active tab's page and changes it.
+import { extension, say, sayDay } from "../extension-api.ts";
+import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { ask, type PageStatus, type SourceLine } from "../messages.ts";
+import { changeSettings, readSettings, siteOf, switchSite, type MarksPolicy } from "../settings.ts";
+import type { Failure, SourceKind } from "../wire.ts";
+import { findState, tell, WEB, type Obstacle } from "./find-state.ts";
+
+const sources = find("sources", HTMLInputElement);
+const here = find("here", HTMLInputElement);
+const everywhere = find("everywhere", HTMLInputElement);
+const marks = find("marks", HTMLSelectElement);
+const notice = find("notice", HTMLElement);
+const page = find("page", HTMLElement);
+
+const KINDS: Record<Exclude<SourceKind, "anonymous" | "none">, string> = {
+  person: "kindPerson",
+  official: "kindOfficial",
+  organisation: "kindOrganisation",
+  outlet: "kindOutlet",
+  document: "kindDocument",
+  social: "kindSocial",
+};
+
+function kindInWords(kind: SourceKind): string {
+  if (kind === "none") return say("noSourceGiven");
+  return kind === "anonymous" ? say("unnamedSource") : say("namedSource", say(KINDS[kind]));
+}
+
+function span(style: string, text: string): HTMLSpanElement {
+  const element = document.createElement("span");
+  element.className = style;
+  element.textContent = text;
+  return element;
+}
+
+function drawSource(tab: number, line: SourceLine): HTMLLIElement {
+  const label = span("label", line.label || say("labelNone"));
+  label.dir = "auto";
+  const count = span("count", String(line.count));
+  count.title = say("statementCount", line.count);
+  count.setAttribute("aria-label", say("statementCount", line.count));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.title = say("jumpTo");
+  button.append(label, span("kind", kindInWords(line.kind)), count);
+  button.addEventListener("click", async () => {
+    const status = await tell(tab, { command: "jump", source: line.key });
+    if (status) sources.checked = status.sourcesShown;
+    find("legend", HTMLElement).hidden = !sources.checked;
+  });
+  const item = document.createElement("li");
+  item.append(button);
+  return item;
+}
+
+function explainDate({ page }: PageStatus): string {
+  if (!page) return "";
+  if (page.dateBasis === "page") return say("datePage", sayDay(page.date ?? page.asOf));
+  if (page.dateBasis === "noDate") return say("dateNoDate", sayDay(page.knownTo));
+  return say("dateNewer", sayDay(page.date ?? ""), sayDay(page.knownTo));
+}
+
+function explainFailure({ code }: Failure): string {
+  if (code === "browser-too-old") return say("errorTooOld");
+  return say(code.startsWith("pack-") ? "errorPack" : "errorInternal");
+}
+
+function showNotice(text: string, ...buttons: [string, () => Promise<unknown>][]): void {
+  notice.hidden = false;
+  find("notice-text", HTMLElement).textContent = text;
+  notice.querySelector(".buttons")!.replaceChildren(
+    ...buttons.map(([label, press]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = say(label);
+      button.addEventListener("click", () => void press());
+      return button;
+    }),
+  );
+}
+
+function showStatus(tab: number, status: PageStatus): void {
+  sources.disabled = status.failure !== null;
+  sources.checked = status.sourcesShown;
+  find("legend", HTMLElement).hidden = !status.sourcesShown;
+  page.hidden = status.page === null;
+  if (status.failure) showNotice(explainFailure(status.failure));
+  else notice.hidden = true;
+  find("list", HTMLElement).replaceChildren(...status.sources.map((line) => drawSource(tab, line)));
+  const none = find("no-sources", HTMLElement);
+  none.hidden = status.sources.length > 0;
+  none.textContent = say(status.page?.statementsSupported === false ? "statementsUnsupported" : "noSources");
+  find("names", HTMLElement).textContent = say("nameCount", status.names);
+  find("date", HTMLElement).textContent = explainDate(status);
+  const cut = find("cut", HTMLElement);
+  cut.hidden = !status.cut;
+  cut.textContent = status.cut;
+}
+
+function showObstacle(tab: chrome.tabs.Tab, obstacle: Obstacle): void {
+  sources.disabled = true;
+  sources.checked = false;
+  page.hidden = true;
+  const annotate = async () => {
+    showNotice(say("reading"));
+    try {
+      await ask("activate", { tab: tab.id! });
+      await refresh();
+    } catch {
+      showNotice(say("errorRefused"));
+    }
+  };
+  // The browser takes the request only straight from the click. The page that opens then qualifies by itself.
+  const allow = async () => {
+    if (await extension.permissions.request(WEB)) await annotate();
+  };
+  if (obstacle === "notAllowed") showNotice(say(obstacle), ["allow", allow], ["annotateOnce", annotate]);
+  else if (obstacle === "notAnArticle") showNotice(say(obstacle), ["annotateAnyway", annotate]);
+  else showNotice(say(obstacle));
+}
+
+async function activeTab(): Promise<chrome.tabs.Tab | undefined> {
+  return (await extension.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/** Shows the tab as it is now. */
+async function refresh(): Promise<void> {
+  const tab = await activeTab();
+  const settings = await readSettings();
+  const site = siteOf(tab?.url);
+  everywhere.checked = settings.on;
+  here.checked = settings.on && site !== null && !settings.offSites.includes(site);
+  here.disabled = !settings.on;
+  const isWeb = site !== null && /^https?:/.test(tab?.url ?? "");
+  find("here-label", HTMLElement).hidden = !isWeb;
+  find("here-text", HTMLElement).textContent = say("onHere", site ?? "");
+  marks.value = settings.marks;
+  if (!tab) return;
+  const state = await findState(tab, settings);
+  if ("status" in state) showStatus(tab.id!, state.status);
+  else showObstacle(tab, state.obstacle);
+}
+
+/** After switching on, the open page is annotated without loading it anew, if it still is as it was when it qualified. */
+async function switchedOn(): Promise<void> {
+  const tab = await activeTab();
+  if (tab?.id !== undefined) {
+    // The loader decides again, as it would in a fresh page. Rejected where no extension may enter; the notice says so.
+    await extension.scripting.executeScript({ target: { tabId: tab.id }, files: ["loader.js"] }).catch(() => {});
+  }
+  await refresh();
+}
+
+async function start(): Promise<void> {
+  fillTexts();
+  find("key", HTMLElement).textContent = await keyOf("toggle-sources");
+  sources.addEventListener("change", async () => {
+    const tab = await activeTab();
+    const status = tab?.id === undefined ? null : await tell(tab.id, { command: "toggleSources" });
+    if (status) showStatus(tab!.id!, status);
+  });
+  here.addEventListener("change", async () => {
+    const site = siteOf((await activeTab())?.url);
+    if (site === null) return;
+    await switchSite(site, here.checked);
+    await (here.checked ? switchedOn() : refresh());
+  });
+  everywhere.addEventListener("change", async () => {
+    await changeSettings({ on: everywhere.checked });
+    await (everywhere.checked ? switchedOn() : refresh());
+  });
+  marks.addEventListener("change", () => void changeSettings({ marks: marks.value as MarksPolicy }));
+  find("options", HTMLButtonElement).addEventListener("click", () => {
+    void extension.runtime.openOptionsPage();
+    close();
+  });
+  await refresh();
+}
+
+void start();

@@ -2,11 +2,24 @@
 //!
 //! Text and bytes go in, plain data comes out: nothing here knows a browser or does any IO.
 
+mod annotate;
 pub mod attribution;
+mod card;
+#[cfg(feature = "compile")]
+pub mod compile;
+pub mod date;
 pub mod document;
+mod engine;
+pub mod fold;
 pub mod kind;
+pub mod knowledge;
+pub mod language;
 pub mod mentions;
+pub mod pack;
+pub mod page;
 pub mod seeds;
 pub mod tokens;
 pub mod units;
 pub mod wire;
+
+pub use engine::{Annotation, Engine, EntityView, PlainOptions};

@@ -75,6 +75,7 @@ wire! {
     }
 
     /// How the date a card answers for came about.
+    #[derive(Copy, Eq, Hash)]
     pub enum DateBasis {
         /// Given by the page, and within what the pack knows.
         Page,
@@ -135,6 +136,7 @@ wire! {
     }
 
     /// What sort of source a statement has.
+    #[derive(Copy, Eq, Hash)]
     pub enum SourceKind {
         /// A named person speaking for themselves.
         Person,
@@ -155,6 +157,7 @@ wire! {
     }
 
     /// How near the statement's words are to the source's own.
+    #[derive(Copy, Eq, Hash)]
     pub enum Directness {
         /// Quoted.
         Direct,
@@ -235,6 +238,7 @@ wire! {
     }
 
     /// Where a fact stands against the day the card answers for.
+    #[derive(Copy, Eq, Hash)]
     pub enum Standing {
         /// Held on that day and, as far as the pack knows, still does.
         Holds,

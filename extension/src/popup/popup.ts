@@ -22,7 +22,8 @@ const KINDS: Record<Exclude<SourceKind, "anonymous" | "none">, string> = {
   social: "kindSocial",
 };
 
-function kindInWords(kind: Exclude<SourceKind, "none">): string {
+function kindInWords(kind: SourceKind): string {
+  if (kind === "none") return say("noSourceGiven");
   return kind === "anonymous" ? say("unnamedSource") : say("namedSource", say(KINDS[kind]));
 }
 
@@ -34,7 +35,7 @@ function span(style: string, text: string): HTMLSpanElement {
 }
 
 function drawSource(tab: number, line: SourceLine): HTMLLIElement {
-  const label = span("label", line.kind === "none" ? say("noSourceGiven") : line.label);
+  const label = span("label", line.label || say("labelNone"));
   label.dir = "auto";
   const count = span("count", String(line.count));
   count.title = say("statementCount", line.count);
@@ -42,7 +43,7 @@ function drawSource(tab: number, line: SourceLine): HTMLLIElement {
   const button = document.createElement("button");
   button.type = "button";
   button.title = say("jumpTo");
-  button.append(label, line.kind === "none" ? "" : span("kind", kindInWords(line.kind)), count);
+  button.append(label, span("kind", kindInWords(line.kind)), count);
   button.addEventListener("click", async () => {
     const status = await tell(tab, { command: "jump", source: line.key });
     if (status) sources.checked = status.sourcesShown;

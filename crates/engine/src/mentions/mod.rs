@@ -1,7 +1,24 @@
 //! Mentions: spans that name an entity, with candidates and the one chosen.
+//!
+//! Matching finds written forms, `introduced` follows the short forms a text defines, `resolve` chooses. Each stage
+//! takes the plain result of the one before.
 
+mod evidence;
+mod introduced;
+mod lexicon;
+mod matches;
+mod resolve;
+mod surroundings;
+#[cfg(all(test, feature = "compile"))]
+mod tests;
+
+use crate::document::Document;
 use crate::kind::EntityKind;
+use crate::knowledge::{Handle, Knowledge};
+use crate::pack::records::EntityRecord;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A span of text that names an entity.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,4 +43,41 @@ pub struct Mention {
     pub demonym: bool,
     /// Why this entity was chosen, in plain words, the weightiest first.
     pub reasons: Vec<String>,
+}
+
+/// Every mention in `document`, in order, none overlapping. `known` are identifiers of entities that earlier parts of
+/// the same page are sure of.
+pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String]) -> Vec<Mention> {
+    let mut lookup = Lookup::new(knowledge);
+    let mut found = matches::find_matches(document, &mut lookup);
+    let near = matches::find_near_misses(document, &found, &mut lookup);
+    found.extend(near);
+    found.sort_by_key(|matched| matched.range.start);
+    let found = introduced::add_introduced(document, found, &mut lookup);
+    resolve::resolve(document, &found, &mut lookup, known)
+}
+
+/// Entity records, each decoded once per text.
+pub(crate) struct Lookup<'k> {
+    knowledge: &'k Knowledge,
+    records: HashMap<Handle, Option<Rc<EntityRecord>>>,
+}
+
+impl<'k> Lookup<'k> {
+    fn new(knowledge: &'k Knowledge) -> Self {
+        Self { knowledge, records: HashMap::new() }
+    }
+
+    fn entity(&mut self, handle: Handle) -> Option<Rc<EntityRecord>> {
+        self.records.entry(handle).or_insert_with(|| self.knowledge.entity(handle).map(Rc::new)).clone()
+    }
+
+    /// The country an entity belongs to; a country belongs to itself.
+    fn country(&mut self, handle: Handle) -> Option<Handle> {
+        let record = self.entity(handle)?;
+        match record.kind {
+            EntityKind::Country => Some(handle),
+            _ => record.country.map(|entity| Handle { pack: handle.pack, entity }),
+        }
+    }
 }

@@ -40,8 +40,6 @@ export class CardView {
   #focusBefore: Element | null = null;
   /** Where the pointer was, to stand beside the right line of a mark that is broken over two. */
   #point = { x: 0, y: 0 };
-  /** The mark whose card the reader has closed with the pointer still on it: it stays closed until the pointer has left. */
-  #dismissed: Mark | null = null;
   readonly #sources: CardSources;
 
   constructor(sources: CardSources) {
@@ -57,8 +55,6 @@ export class CardView {
   over(mark: Mark | null, x: number, y: number): void {
     const state = this.#state;
     if (mark) this.#point = { x, y };
-    if (mark && mark === this.#dismissed) return;
-    this.#dismissed = null;
     switch (state.name) {
       case "pinned":
         return;
@@ -95,7 +91,7 @@ export class CardView {
 
   /** The page was clicked outside the card. */
   clickedOutside(): void {
-    if (this.#state.name !== "hidden") this.#dismiss();
+    if (this.#state.name !== "hidden") this.hide();
   }
 
   /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark. */
@@ -123,11 +119,6 @@ export class CardView {
   }
 
   destroy(): void {
-    this.hide();
-  }
-
-  #dismiss(): void {
-    this.#dismissed = this.mark;
     this.hide();
   }
 
@@ -169,7 +160,7 @@ export class CardView {
           this.#trail.pop();
           this.#redraw();
         },
-        close: () => this.#dismiss(),
+        close: () => this.hide(),
       },
     );
     // Reading on in the card means keeping it. Links and buttons have been served by then.
@@ -206,7 +197,7 @@ export class CardView {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    this.#dismiss();
+    this.hide();
   };
 }
 

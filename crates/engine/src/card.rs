@@ -1,0 +1,247 @@
+//! Cards: what the reader sees about an entity, as of a day.
+//!
+//! A fact is sorted by where its time stands against that day. Ended, ongoing and unknown stay three different things:
+//! a state whose end nobody recorded is shown as such, never as ended.
+
+use crate::date::{Date, PartialDate};
+use crate::kind::EntityKind;
+use crate::pack::CardsFile;
+use crate::pack::records::{CardRecord, EntityRecord, FactRecord};
+use crate::wire::{Card, CardFact, Citation, DateBasis, Standing};
+
+/// The day a card answers for, and how it came about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AsOf {
+    /// The day.
+    pub day: Date,
+    /// How it came about.
+    pub basis: DateBasis,
+}
+
+/// The card of `entity` as of that day. `known` says whether an identifier has a card of its own.
+pub fn card(
+    entity: &EntityRecord,
+    cards: &CardsFile,
+    record: &CardRecord,
+    as_of: AsOf,
+    known: impl Fn(&str) -> bool,
+) -> Card {
+    let mut card = Card {
+        entity: entity.id.clone(),
+        label: entity.label.clone(),
+        kind: entity.kind.words().to_string(),
+        description: record.description.clone(),
+        role: None,
+        on_date: Vec::new(),
+        since: Vec::new(),
+        earlier: Vec::new(),
+        citations: Vec::new(),
+        more: record.more.clone(),
+        as_of: as_of.day.to_string(),
+        date_basis: as_of.basis,
+    };
+    let mut numbers: Vec<u32> = Vec::new();
+    for fact in ordered(&record.facts) {
+        let time = FactTime::of(fact);
+        let standing = time.standing(as_of.day);
+        let held = !matches!(standing, Standing::CameLater | Standing::EndedBefore);
+        if held && card.role.is_none() && entity.kind == EntityKind::Person && fact.about == "office" {
+            card.role = Some(fact.value.clone());
+        }
+        let line = CardFact {
+            heading: heading(&fact.about),
+            text: fact.value.clone(),
+            when: time.words(),
+            entity: fact.reference.clone().filter(|id| known(id)),
+            standing,
+            according_to: fact.attributed.clone(),
+            citations: fact.citations.iter().map(|&citation| number(&mut numbers, citation)).collect(),
+        };
+        // What ended since is told twice: it held on the day, and its end is part of what has changed.
+        match standing {
+            Standing::Holds | Standing::EndUnknown => card.on_date.push(line),
+            Standing::EndedSince => {
+                card.since.push(line.clone());
+                card.on_date.push(line);
+            }
+            Standing::CameLater => card.since.push(line),
+            Standing::EndedBefore => card.earlier.push(line),
+        }
+    }
+    card.citations = numbers
+        .into_iter()
+        .filter_map(|index| cards.citation(index))
+        .map(|found| Citation { title: found.title, url: found.url, publisher: found.publisher, date: found.date })
+        .collect();
+    card
+}
+
+/// Index of `citation` among those used so far, added if new.
+fn number(numbers: &mut Vec<u32>, citation: u32) -> u32 {
+    let at = numbers.iter().position(|&known| known == citation).unwrap_or_else(|| {
+        numbers.push(citation);
+        numbers.len() - 1
+    });
+    at as u32
+}
+
+/// Facts in the order of their time; those without any first, as the seeds have them.
+fn ordered(facts: &[FactRecord]) -> Vec<&FactRecord> {
+    let mut sorted: Vec<&FactRecord> = facts.iter().collect();
+    sorted.sort_by_key(|fact| FactTime::of(fact).begins().map(|date| date.earliest()));
+    sorted
+}
+
+/// "head_of_state" as a heading: "Head of state".
+fn heading(about: &str) -> String {
+    let words = about.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// When a state ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum End {
+    On(PartialDate),
+    Ongoing,
+    Unknown,
+}
+
+/// The time of a fact, read from its record.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum FactTime {
+    Always,
+    /// An event.
+    On(PartialDate),
+    /// A count or other measure taken on a day.
+    AsOf(PartialDate),
+    During {
+        from: Option<PartialDate>,
+        end: End,
+    },
+}
+
+impl FactTime {
+    /// Dates that don't parse can't be in a checked pack; in a foreign one they count as not given.
+    fn of(fact: &FactRecord) -> Self {
+        let date = |text: &Option<String>| text.as_deref().and_then(|text| PartialDate::parse(text).ok());
+        if let Some(on) = date(&fact.on) {
+            return if fact.about == "event" { Self::On(on) } else { Self::AsOf(on) };
+        }
+        let end = match fact.to.as_deref() {
+            Some("ongoing") => End::Ongoing,
+            _ => date(&fact.to).map_or(End::Unknown, End::On),
+        };
+        match (date(&fact.from), end) {
+            (None, End::Unknown) => Self::Always,
+            (from, end) => Self::During { from, end },
+        }
+    }
+
+    fn begins(self) -> Option<PartialDate> {
+        match self {
+            Self::Always => None,
+            Self::On(on) | Self::AsOf(on) => Some(on),
+            Self::During { from, end } => from.or(if let End::On(to) = end { Some(to) } else { None }),
+        }
+    }
+
+    /// Where it stands against `day`. A beginning or end known only to the month or year counts from its first day:
+    /// the words beside it say how precisely it is known.
+    fn standing(self, day: Date) -> Standing {
+        match self {
+            Self::Always => Standing::Holds,
+            Self::On(on) | Self::AsOf(on) if on.earliest() > day => Standing::CameLater,
+            Self::On(_) | Self::AsOf(_) => Standing::Holds,
+            Self::During { from: Some(from), .. } if from.earliest() > day => Standing::CameLater,
+            Self::During { end, .. } => match end {
+                End::Ongoing => Standing::Holds,
+                End::Unknown => Standing::EndUnknown,
+                End::On(to) if to.latest() < day => Standing::EndedBefore,
+                End::On(_) => Standing::EndedSince,
+            },
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Always => String::new(),
+            Self::On(on) => on.words(),
+            Self::AsOf(on) => format!("as of {}", on.words()),
+            Self::During { from, end } => {
+                let from = from.map(|from| format!("since {}", from.words()));
+                match (from, end) {
+                    (Some(from), End::On(to)) => format!("{}, until {}", from.replacen("since", "from", 1), to.words()),
+                    (None, End::On(to)) => format!("until {}", to.words()),
+                    (Some(from), End::Ongoing) => from,
+                    (Some(from), End::Unknown) => format!("{from}; end not known"),
+                    (None, End::Ongoing | End::Unknown) => String::new(),
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fact(about: &str, on: &str, from: &str, to: &str) -> FactRecord {
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_string());
+        FactRecord {
+            about: about.into(),
+            value: "x".into(),
+            reference: None,
+            on: given(on),
+            from: given(from),
+            to: given(to),
+            attributed: None,
+            citations: vec![0],
+        }
+    }
+
+    #[test]
+    fn a_fact_stands_where_its_time_puts_it() {
+        use Standing::*;
+        for (about, on, from, to, day, standing, words) in [
+            (
+                "leader",
+                "",
+                "2000-07-17",
+                "2024-12-08",
+                "2017-05-22",
+                EndedSince,
+                "from 17 July 2000, until 8 December 2024",
+            ),
+            (
+                "leader",
+                "",
+                "2000-07-17",
+                "2024-12-08",
+                "2025-01-01",
+                EndedBefore,
+                "from 17 July 2000, until 8 December 2024",
+            ),
+            (
+                "leader",
+                "",
+                "2000-07-17",
+                "2024-12-08",
+                "1999-01-01",
+                CameLater,
+                "from 17 July 2000, until 8 December 2024",
+            ),
+            ("leader", "", "2016-06", "", "2017-05-22", EndUnknown, "since June 2016; end not known"),
+            ("leader", "", "2016", "ongoing", "2017-05-22", Holds, "since 2016"),
+            ("event", "2025-01-29", "", "", "2017-05-22", CameLater, "29 January 2025"),
+            ("event", "2011", "", "", "2017-05-22", Holds, "2011"),
+            ("population", "2023", "", "", "2024-05-22", Holds, "as of 2023"),
+            ("country", "", "", "", "2017-05-22", Holds, ""),
+            ("name", "", "", "2017", "2017-05-22", EndedSince, "until 2017"),
+        ] {
+            let time = FactTime::of(&fact(about, on, from, to));
+            assert_eq!(time.standing(Date::parse(day).unwrap()), standing, "{about} {on} {from} {to} on {day}");
+            assert_eq!(time.words(), words);
+        }
+    }
+}

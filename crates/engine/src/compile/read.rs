@@ -1,0 +1,165 @@
+//! Reads seeds of every source and merges what they say of the same entity, later sources over earlier ones.
+
+use super::{SeedError, SeedSource};
+use crate::seeds::{SeedCitation, SeedEntity, SeedFile};
+use std::collections::BTreeMap;
+
+/// No line of seeds is longer; one that is comes from a broken file.
+const MAX_LINE: usize = 1 << 20;
+
+/// All sources as one.
+#[derive(Clone, Debug, Default)]
+pub struct Merged {
+    /// References by key.
+    pub citations: BTreeMap<String, SeedCitation>,
+    /// Entities by id.
+    pub entities: BTreeMap<String, SeedEntity>,
+    /// Where each entity was last written, for messages: file and line.
+    pub places: BTreeMap<String, (String, usize)>,
+}
+
+/// Reads and merges `sources`; reports every file that can't be read.
+pub fn read(sources: &[SeedSource]) -> Result<Merged, Vec<SeedError>> {
+    let mut merged = Merged::default();
+    let mut errors = Vec::new();
+    for source in sources {
+        let mut own = BTreeMap::new();
+        match parse(source) {
+            Ok(files) => {
+                for (line, file) in files {
+                    merge_file(&mut merged, &mut own, source, line, file, &mut errors);
+                }
+            }
+            Err(found) => errors.extend(found),
+        }
+    }
+    if errors.is_empty() { Ok(merged) } else { Err(errors) }
+}
+
+/// The parts of one source, each with the line it starts on.
+fn parse(source: &SeedSource) -> Result<Vec<(usize, SeedFile)>, Vec<SeedError>> {
+    let error = |line: usize, message: String| SeedError { file: source.name.clone(), line, message };
+    if let Some((index, _)) = source.text.lines().enumerate().find(|(_, line)| line.len() > MAX_LINE) {
+        return Err(vec![error(
+            index + 1,
+            "this line is longer than a megabyte: the file is broken, restore it".into(),
+        )]);
+    }
+    if source.name.ends_with(".toml") {
+        return toml::from_str(&source.text).map(|file| vec![(1, file)]).map_err(|problem| {
+            let line = problem.span().map_or(1, |span| line_at(&source.text, span.start));
+            vec![error(line, format!("{}; see seeds/README.md for the format", problem.message()))]
+        });
+    }
+    let mut parts = Vec::new();
+    let mut errors = Vec::new();
+    for (index, line) in source.text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let part = if line.starts_with("{\"citation\"") {
+            serde_json::from_str::<SeedFile>(line)
+        } else {
+            serde_json::from_str(line).map(|entity| SeedFile { entity: vec![entity], ..SeedFile::default() })
+        };
+        match part {
+            Ok(part) => parts.push((index + 1, part)),
+            Err(problem) => errors.push(error(index + 1, format!("{problem}; run the importer again"))),
+        }
+    }
+    if errors.is_empty() { Ok(parts) } else { Err(errors) }
+}
+
+fn line_at(text: &str, byte: usize) -> usize {
+    text.as_bytes()[..byte.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+}
+
+fn merge_file(
+    merged: &mut Merged,
+    own: &mut BTreeMap<String, usize>,
+    source: &SeedSource,
+    first_line: usize,
+    file: SeedFile,
+    errors: &mut Vec<SeedError>,
+) {
+    let is_table = source.name.ends_with(".toml");
+    let error = |line, message| SeedError { file: source.name.clone(), line, message };
+    for (key, citation) in file.citation {
+        let line = if is_table { line_of(&source.text, &format!("[citation.{key}]")) } else { first_line };
+        match merged.citations.get(&key) {
+            Some(known) if *known != citation => errors.push(error(
+                line,
+                format!("citation “{key}” is written differently elsewhere; give this one another key"),
+            )),
+            _ => drop(merged.citations.insert(key, citation)),
+        }
+    }
+    // Entities stand in the order of the file, so each is sought after the one before.
+    let mut from = 0;
+    for entity in file.entity {
+        let line = if is_table {
+            let needle = format!("id = \"{}\"", entity.id);
+            let at = source.text[from..].find(&needle).map_or(from, |found| from + found);
+            from = (at + 1).min(source.text.len());
+            while !source.text.is_char_boundary(from) {
+                from += 1;
+            }
+            line_at(&source.text, at)
+        } else {
+            first_line
+        };
+        if let Some(earlier) = own.insert(entity.id.clone(), line) {
+            errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", entity.id)));
+            continue;
+        }
+        merged.places.insert(entity.id.clone(), (source.name.clone(), line));
+        match merged.entities.remove(&entity.id) {
+            Some(earlier) => drop(merged.entities.insert(entity.id.clone(), merge(earlier, entity))),
+            None => drop(merged.entities.insert(entity.id.clone(), entity)),
+        }
+    }
+}
+
+fn line_of(text: &str, needle: &str) -> usize {
+    text.find(needle).map_or(1, |at| line_at(text, at))
+}
+
+/// `later` over `earlier`: single values are replaced, lists grow, and a fact about the same value is replaced.
+fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
+    let mut facts = later.facts;
+    let added = facts.len();
+    facts.extend(earlier.facts);
+    let mut index = added;
+    while index < facts.len() {
+        let same = |fact: &crate::seeds::SeedFact| fact.about == facts[index].about && fact.value == facts[index].value;
+        if facts[..added].iter().any(same) { drop(facts.remove(index)) } else { index += 1 }
+    }
+    let mut aliases = later.aliases;
+    for alias in earlier.aliases {
+        let table = alias.table();
+        if !aliases.iter().any(|known| known.table().text == table.text && known.table().kind == table.kind) {
+            aliases.push(alias);
+        }
+    }
+    // The replaced label stays a written form.
+    if earlier.label != later.label && !aliases.iter().any(|alias| alias.table().text == earlier.label) {
+        aliases.push(crate::seeds::SeedAlias::Text(earlier.label));
+    }
+    let union = |mut one: Vec<String>, other: Vec<String>| {
+        for id in other {
+            if !one.contains(&id) {
+                one.push(id);
+            }
+        }
+        one
+    };
+    SeedEntity {
+        facts,
+        aliases,
+        same_as: union(later.same_as, earlier.same_as),
+        related: union(later.related, earlier.related),
+        country: later.country.or(earlier.country),
+        lat: later.lat.or(earlier.lat),
+        lon: later.lon.or(earlier.lon),
+        prominence: later.prominence.or(earlier.prominence),
+        more: later.more.or(earlier.more),
+        ..later
+    }
+}

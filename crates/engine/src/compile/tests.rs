@@ -1,0 +1,92 @@
+//! What the compiler accepts, refuses, and merges.
+
+use super::*;
+use crate::Engine;
+use crate::wire::CardRequest;
+
+fn source(name: &str, text: &str) -> SeedSource {
+    SeedSource { name: name.into(), text: text.into() }
+}
+
+fn options() -> CompileOptions {
+    CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() }
+}
+
+const CITATION: &str = "[citation.a]\ntitle = \"A\"\npublisher = \"B\"\nlicence = \"reference\"\n";
+
+#[test]
+fn every_defect_is_named_with_its_line() {
+    for (seeds, line, part) in [
+        ("x = ", 1, "seeds/README.md"),
+        ("[[entity]]\nid = \"x:a\"\nkind = \"spaceship\"\nlabel = \"A\"\ndescription = \"A.\"", 3, "spaceship"),
+        ("[[entity]]\nid = \"q:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"", 2, "starts with one of"),
+        ("[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"The regime's city.\"", 2, "regime"),
+        ("[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"\"", 2, "0 characters"),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\ncountry = \"wd:Q1\"",
+            2,
+            "not in the seeds",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"event\", value = \"B.\", on = \"2020\", cite = [] }]",
+            2,
+            "no citation",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"leader\", value = \"B\", from = \"2020-13-01\", cite = [\"a\"] }]",
+            2,
+            "is no date",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"leader\", value = \"B\", from = \"2020\", to = \"2019\", cite = [\"a\"] }]",
+            2,
+            "ends before it begins",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\n[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"",
+            7,
+            "already on line 2",
+        ),
+    ] {
+        let errors = check(&[source("citations.toml", CITATION), source("s.toml", seeds)]);
+        assert!(
+            errors.iter().any(|error| error.file == "s.toml" && error.line == line && error.message.contains(part)),
+            "{seeds}\n{errors:?}"
+        );
+    }
+}
+
+#[test]
+fn later_sources_add_and_override() {
+    let imported = r#"{"id":"gn:1","kind":"city","label":"Kiev","description":"City.","prominence":70,"facts":[{"about":"population","value":"1","cite":["a"]}]}"#;
+    let curated = "[[entity]]\nid = \"gn:1\"\nkind = \"city\"\nlabel = \"Kyiv\"\ndescription = \"Capital.\"\nfacts = [{ about = \"population\", value = \"1\", on = \"2020\", cite = [\"a\"] }, { about = \"mayor\", value = \"B\", from = \"2014\", cite = [\"a\"] }]";
+    let sources = [source("c.toml", CITATION), source("imported.jsonl", imported), source("curated.toml", curated)];
+    let pack = compile(&sources, &options()).unwrap();
+    let mut engine = Engine::new();
+    engine.add_names(pack.names).unwrap();
+    engine.add_cards(pack.cards).unwrap();
+    assert_eq!(engine.find("Kiev")[0].label, "Kyiv");
+    let card = engine.card(&CardRequest { entity: "gn:1".into(), as_of: Some("2021-01-01".into()) }).unwrap();
+    assert_eq!(card.description, "Capital.");
+    let lines: Vec<(&str, &str)> =
+        card.on_date.iter().map(|fact| (fact.heading.as_str(), fact.when.as_str())).collect();
+    assert_eq!(lines, [("Mayor", "since 2014; end not known"), ("Population", "as of 2020")]);
+    assert_eq!(card.citations.len(), 1);
+}
+
+#[test]
+fn the_order_of_seeds_does_not_matter() {
+    let entity =
+        |id: &str| format!("{{\"id\":\"{id}\",\"kind\":\"city\",\"label\":\"{id}\",\"description\":\"City.\"}}");
+    let one = compile(&[source("a.jsonl", &format!("{}\n{}\n", entity("x:a"), entity("x:b")))], &options()).unwrap();
+    let other = compile(&[source("a.jsonl", &format!("{}\n{}\n", entity("x:b"), entity("x:a")))], &options()).unwrap();
+    assert_eq!((one.names, one.cards), (other.names, other.cards));
+}
+
+#[test]
+fn cards_without_their_names_are_refused() {
+    let seeds = [source("a.jsonl", "{\"id\":\"x:a\",\"kind\":\"city\",\"label\":\"A\",\"description\":\"City.\"}")];
+    let pack = compile(&seeds, &options()).unwrap();
+    let error = Engine::new().add_cards(pack.cards).unwrap_err();
+    assert!(error.to_string().contains("names file first"), "{error}");
+}

@@ -1,0 +1,169 @@
+//! Writes merged, checked seeds as the two files of a pack.
+
+use super::aliases::expand;
+use super::read::Merged;
+use super::{CompileOptions, CompiledPack};
+use crate::fold::fold;
+use crate::pack::names::{first_word, probes};
+use crate::pack::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
+use crate::pack::{FileKind, cards, names, write_file, write_records};
+use crate::seeds::{AliasKind, SeedEntity, SeedFact};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Bits of the first-word filter for each first word: about one wrong "maybe" in fifty.
+const FILTER_BITS: usize = 10;
+
+/// The pack of `merged`.
+pub fn write(merged: &Merged, options: &CompileOptions) -> CompiledPack {
+    let index: BTreeMap<&str, u32> =
+        merged.entities.keys().enumerate().map(|(index, id)| (id.as_str(), index as u32)).collect();
+    let forms = group_forms(merged);
+    let aliases = forms.values().map(Vec::len).sum();
+    let meta = PackMeta {
+        id: options.id.clone(),
+        version: options.version.clone(),
+        as_of: options.as_of.clone(),
+        entities: merged.entities.len() as u32,
+        aliases: aliases as u32,
+    };
+    CompiledPack {
+        names: write_names(merged, &meta, &index, &forms),
+        cards: write_cards(merged, &meta),
+        entities: merged.entities.len(),
+        aliases,
+    }
+}
+
+/// Every folded form with its aliases.
+fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
+    let mut forms: BTreeMap<String, Vec<AliasRecord>> = BTreeMap::new();
+    for (index, entity) in merged.entities.values().enumerate() {
+        for alias in expand(entity) {
+            let folded = fold(&alias.text).text;
+            let folded = folded.trim_matches([' ', '\n', '\'']);
+            if folded.chars().any(char::is_alphanumeric) {
+                forms.entry(folded.to_string()).or_default().push(AliasRecord {
+                    entity: index as u32,
+                    text: alias.text,
+                    kind: alias.kind,
+                    risk: alias.risk,
+                });
+            }
+        }
+    }
+    // The same form of the same entity in two spellings is one alias; capitals count for acronyms, which keep their own.
+    for group in forms.values_mut() {
+        let mut seen = BTreeSet::new();
+        group.retain(|alias| {
+            let exact = if alias.kind == AliasKind::Acronym { alias.text.clone() } else { String::new() };
+            seen.insert((alias.entity, alias.kind == AliasKind::Metonym, alias.kind == AliasKind::Demonym, exact))
+        });
+    }
+    forms
+}
+
+fn write_names(
+    merged: &Merged,
+    meta: &PackMeta,
+    index: &BTreeMap<&str, u32>,
+    forms: &BTreeMap<String, Vec<AliasRecord>>,
+) -> Vec<u8> {
+    let (alias_ends, aliases) = write_records(forms.values());
+    let (entity_ends, entities) = write_records(merged.entities.values().map(|entity| entity_record(entity, index)));
+    let mut ids: BTreeMap<&str, u64> = BTreeMap::new();
+    for entity in merged.entities.values() {
+        for id in &entity.same_as {
+            ids.entry(id).or_insert(u64::from(index[entity.id.as_str()]));
+        }
+    }
+    // An entity's own identifier wins over another's "same as".
+    ids.extend(index.iter().map(|(id, index)| (*id, u64::from(*index))));
+    let sections = [
+        (names::META, encode(meta)),
+        (names::FILTER, write_filter(forms.keys())),
+        (names::FORMS, write_map(forms.keys().enumerate().map(|(at, form)| (form.as_str(), at as u64)))),
+        (names::ALIAS_ENDS, alias_ends),
+        (names::ALIASES, aliases),
+        (names::ENTITY_ENDS, entity_ends),
+        (names::ENTITIES, entities),
+        (names::IDS, write_map(ids)),
+    ];
+    write_file(FileKind::Names, &sections)
+}
+
+fn write_cards(merged: &Merged, meta: &PackMeta) -> Vec<u8> {
+    let citations: BTreeMap<&str, u32> =
+        merged.citations.keys().enumerate().map(|(index, key)| (key.as_str(), index as u32)).collect();
+    let (card_ends, card_bytes) = write_records(merged.entities.values().map(|entity| CardRecord {
+        description: entity.description.clone(),
+        facts: entity.facts.iter().map(|fact| fact_record(fact, &citations)).collect(),
+        more: entity.more.clone(),
+    }));
+    let (citation_ends, citation_bytes) = write_records(merged.citations.values().map(|citation| CitationRecord {
+        title: citation.title.clone(),
+        url: citation.url.clone(),
+        publisher: citation.publisher.clone(),
+        date: citation.date.clone(),
+    }));
+    let sections = [
+        (cards::META, encode(meta)),
+        (cards::CARD_ENDS, card_ends),
+        (cards::CARDS, card_bytes),
+        (cards::CITATION_ENDS, citation_ends),
+        (cards::CITATIONS, citation_bytes),
+    ];
+    write_file(FileKind::Cards, &sections)
+}
+
+fn entity_record(entity: &SeedEntity, index: &BTreeMap<&str, u32>) -> EntityRecord {
+    EntityRecord {
+        id: entity.id.clone(),
+        label: entity.label.clone(),
+        kind: entity.kind,
+        country: entity.country.as_deref().and_then(|id| index.get(id).copied()),
+        position: entity.lat.zip(entity.lon),
+        prominence: entity.prominence.unwrap_or(DEFAULT_PROMINENCE),
+        related: entity.related.iter().filter_map(|id| index.get(id.as_str()).copied()).collect(),
+        same_as: entity.same_as.clone(),
+    }
+}
+
+/// Prominence of an entity whose seed gives none: below a medium city.
+const DEFAULT_PROMINENCE: u8 = 40;
+
+fn fact_record(fact: &SeedFact, citations: &BTreeMap<&str, u32>) -> FactRecord {
+    FactRecord {
+        about: fact.about.clone(),
+        value: fact.value.clone(),
+        reference: fact.reference.clone(),
+        on: fact.on.clone(),
+        from: fact.from.clone(),
+        to: fact.to.clone(),
+        attributed: fact.attributed.clone(),
+        citations: fact.cite.iter().filter_map(|key| citations.get(key.as_str()).copied()).collect(),
+    }
+}
+
+fn write_filter<'f>(forms: impl Iterator<Item = &'f String>) -> Vec<u8> {
+    let words: BTreeSet<&str> = forms.map(|form| first_word(form)).collect();
+    let mut filter = vec![0u8; (words.len() * FILTER_BITS).div_ceil(8).next_multiple_of(8)];
+    let length = filter.len();
+    for word in words {
+        for bit in probes(word, length) {
+            filter[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    filter
+}
+
+fn write_map<'k>(pairs: impl IntoIterator<Item = (&'k str, u64)>) -> Vec<u8> {
+    let mut map = fst::MapBuilder::memory();
+    for (key, value) in pairs {
+        map.insert(key, value).expect("keys of a sorted map come in order and once");
+    }
+    map.into_inner().expect("memory can be written to")
+}
+
+fn encode(record: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_stdvec(record).expect("plain records always encode")
+}

@@ -1,0 +1,145 @@
+//! The engine: opened packs, and the answers to every request.
+
+use crate::annotate;
+use crate::attribution::Attribution;
+use crate::card::{AsOf, card};
+use crate::date::Date;
+use crate::document::Document;
+use crate::kind::EntityKind;
+use crate::knowledge::Knowledge;
+use crate::mentions::{Mention, find_mentions};
+use crate::pack::{PackError, PackMeta};
+use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis};
+
+/// Options for a text that isn't a page.
+#[derive(Clone, Debug, Default)]
+pub struct PlainOptions {
+    /// Primary language subtag; told from the text when not given.
+    pub language: Option<String>,
+}
+
+/// Everything found in a text; positions are bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// Mentions in order, also those held back.
+    pub mentions: Vec<Mention>,
+    /// Reported statements in order of their content.
+    pub attributions: Vec<Attribution>,
+}
+
+/// What callers outside may know of an entity beside its card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityView {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub label: String,
+    /// Sort of thing.
+    pub kind: EntityKind,
+    /// Other identifiers.
+    pub same_as: Vec<String>,
+    /// Degrees north and east.
+    pub position: Option<(f32, f32)>,
+}
+
+/// Opened packs, and the answers from them. Annotating never fails: with no pack open it finds no names.
+#[derive(Debug, Default)]
+pub struct Engine {
+    knowledge: Knowledge,
+}
+
+impl Engine {
+    /// An engine with no pack open.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a names file: enough to mark names.
+    pub fn add_names(&mut self, bytes: Vec<u8>) -> Result<PackMeta, PackError> {
+        self.knowledge.add_names(bytes)
+    }
+
+    /// Opens the cards file that belongs to a names file already open.
+    pub fn add_cards(&mut self, bytes: Vec<u8>) -> Result<(), PackError> {
+        self.knowledge.add_cards(bytes)
+    }
+
+    /// What each open pack says of itself.
+    pub fn packs(&self) -> Vec<PackMeta> {
+        self.knowledge.metas().cloned().collect()
+    }
+
+    /// Mentions and attributions in a plain text, whose lines are its blocks.
+    pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
+        let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
+        self.annotate_document(&Document::from_plain(text, &language), &[])
+    }
+
+    /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
+    pub fn annotate(&self, text: &str, request: &AnnotateRequest) -> AnnotateReply {
+        annotate::annotate(self, text, request)
+    }
+
+    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of.
+    pub(crate) fn annotate_document(&self, document: &Document, known: &[String]) -> Annotation {
+        let mentions = find_mentions(document, &self.knowledge, known);
+        let attributions = crate::attribution::attribute(document, &mentions, None);
+        Annotation { mentions, attributions }
+    }
+
+    /// The card asked for; `None` when no open pack knows the entity or its cards aren't open.
+    pub fn card(&self, request: &CardRequest) -> Option<Card> {
+        let day = request.as_of.as_deref().and_then(|day| Date::parse(day).ok());
+        self.card_as_of(&request.entity, self.as_of(day))
+    }
+
+    pub(crate) fn card_as_of(&self, id: &str, as_of: AsOf) -> Option<Card> {
+        let handle = self.knowledge.find_id(id)?;
+        let cards = self.knowledge.cards(handle)?;
+        let record = cards.card(handle.entity)?;
+        let known = |id: &str| self.knowledge.find_id(id).is_some();
+        Some(card(&self.knowledge.entity(handle)?, cards, &record, as_of, known))
+    }
+
+    /// The day that cards answer for on a page of that date.
+    pub(crate) fn as_of(&self, page_date: Option<Date>) -> AsOf {
+        let known_to = self.known_to();
+        match page_date {
+            Some(day) if day > known_to => AsOf { day: known_to, basis: DateBasis::NewerThanPack },
+            Some(day) => AsOf { day, basis: DateBasis::Page },
+            None => AsOf { day: known_to, basis: DateBasis::NoDate },
+        }
+    }
+
+    /// The day up to which the newest pack's knowledge goes.
+    pub(crate) fn known_to(&self) -> Date {
+        let dates = self.knowledge.metas().filter_map(|meta| Date::parse(&meta.as_of).ok());
+        dates.max().unwrap_or(Date::EARLIEST)
+    }
+
+    /// Entities that `label_or_id` may mean: the one with that identifier, else those with that written form.
+    pub fn find(&self, label_or_id: &str) -> Vec<EntityView> {
+        match self.entity(label_or_id) {
+            Some(view) => vec![view],
+            None => self.knowledge.find_name(label_or_id).into_iter().map(EntityView::from).collect(),
+        }
+    }
+
+    /// The entity with that identifier.
+    pub fn entity(&self, id: &str) -> Option<EntityView> {
+        let handle = self.knowledge.find_id(id)?;
+        self.knowledge.entity(handle).map(EntityView::from)
+    }
+}
+
+impl From<crate::pack::records::EntityRecord> for EntityView {
+    fn from(record: crate::pack::records::EntityRecord) -> Self {
+        Self {
+            id: record.id,
+            label: record.label,
+            kind: record.kind,
+            same_as: record.same_as,
+            position: record.position,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Short forms that the text itself introduces: acronyms in brackets after a name, and surnames after a full name.
+
+use super::Lookup;
+use super::matches::{Candidate, Match, Origin};
+use crate::document::Document;
+use crate::kind::EntityKind;
+use crate::seeds::{AliasKind, Risk};
+use std::collections::HashMap;
+
+/// A surname needs so many letters to be followed through the text.
+const SURNAME_LETTERS: usize = 4;
+
+/// Adds the later mentions of names that were introduced in `matches`; the result is in order and doesn't overlap.
+pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Lookup) -> Vec<Match> {
+    let short_forms = collect(document, &matches, lookup);
+    if short_forms.is_empty() {
+        return matches;
+    }
+    let mut known: Vec<Option<Match>> = matches.into_iter().map(Some).collect();
+    let mut merged = Vec::with_capacity(known.len());
+    let mut position = 0;
+    let mut blocks = document.blocks.iter().enumerate().peekable();
+    for token in &document.tokens {
+        while blocks.next_if(|(_, block)| block.range.end <= token.start).is_some() {}
+        let introduced = short_forms.get(token.of(document.text)).filter(|(_, from)| *from <= token.start);
+        let Some((candidate, _)) = introduced else { continue };
+        let Some(&(block, _)) = blocks.peek().filter(|(_, block)| block.in_article && block.range.start <= token.start)
+        else {
+            continue;
+        };
+        while position < known.len() && known[position].as_ref().is_none_or(|found| found.range.end <= token.start) {
+            merged.extend(known[position].take());
+            position += 1;
+        }
+        let overlapped = known.get_mut(position).and_then(Option::as_mut).filter(|found| found.range.start < token.end);
+        match overlapped {
+            // The text's own definition outweighs what the packs think the letters might mean.
+            Some(found) if found.range == (token.start..token.end) => {
+                found.candidates = vec![candidate.clone()];
+                found.origin = Origin::Introduced;
+            }
+            Some(_) => {}
+            None => merged.push(Match {
+                range: token.start..token.end,
+                block,
+                candidates: vec![candidate.clone()],
+                origin: Origin::Introduced,
+            }),
+        }
+    }
+    merged.extend(known.into_iter().flatten());
+    merged
+}
+
+/// Short form → the entity and the byte from which on the form is valid.
+fn collect<'t>(
+    document: &Document<'t>,
+    matches: &[Match],
+    lookup: &mut Lookup,
+) -> HashMap<&'t str, (Candidate, usize)> {
+    let mut found: HashMap<&str, (Candidate, usize)> = HashMap::new();
+    for matched in matches {
+        let [candidate] = matched.candidates.as_slice() else { continue };
+        if candidate.form == AliasKind::Demonym || candidate.risk == Risk::Context {
+            continue;
+        }
+        let Some(entity) = lookup.entity(candidate.handle) else { continue };
+        let introduced = Candidate { form: AliasKind::Short, risk: Risk::None, ..candidate.clone() };
+        let after = document.token_at(matched.range.end);
+        if document.word(after) == "(" && document.word(after + 2) == ")" {
+            let acronym = document.word(after + 1);
+            if is_acronym(acronym) {
+                found.entry(acronym).or_insert((introduced.clone(), document.tokens[after + 1].start));
+            }
+        }
+        if entity.kind == EntityKind::Person && candidate.form != AliasKind::Short {
+            let words: Vec<&str> = document.text[matched.range.clone()].split([' ', '-']).collect();
+            let surname = words.last().copied().unwrap_or_default();
+            if words.len() > 1 && surname.chars().count() >= SURNAME_LETTERS {
+                found.entry(surname).or_insert((introduced, matched.range.end));
+            }
+        }
+    }
+    found
+}
+
+fn is_acronym(word: &str) -> bool {
+    (2..=8).contains(&word.chars().count()) && word.chars().filter(|letter| letter.is_uppercase()).count() >= 2
+}

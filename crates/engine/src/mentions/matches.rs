@@ -1,0 +1,264 @@
+//! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
+
+use super::Lookup;
+use crate::document::Document;
+use crate::fold::{Folded, fold};
+use crate::knowledge::{Handle, Knowledge};
+use crate::pack::names::first_word;
+use crate::pack::records::AliasRecord;
+use crate::seeds::{AliasKind, Risk};
+use std::ops::Range;
+
+/// Forms of so few letters mean too many things to be taken without support.
+const SHORT_FORM: usize = 3;
+
+/// An entity that a span may name, and by which form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The entity.
+    pub handle: Handle,
+    /// What sort of form matched.
+    pub form: AliasKind,
+    /// Whether it needs support from the page.
+    pub risk: Risk,
+}
+
+/// How a match came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A form in a pack.
+    Form,
+    /// One letter away from a form in a pack.
+    NearMiss,
+    /// A short form that the text itself introduced.
+    Introduced,
+}
+
+/// A span that is a written form of at least one entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Match {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// Index of the block.
+    pub block: usize,
+    /// Entities it may name; never empty.
+    pub candidates: Vec<Candidate>,
+    /// How it came about.
+    pub origin: Origin,
+}
+
+/// Every match in the article's blocks, in order, none overlapping.
+pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.in_article) {
+        let text = &document.text[block.range.clone()];
+        let folded = fold(text);
+        let shouted = is_shouted(text);
+        let mut at = 0;
+        while at < folded.text.len() {
+            let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
+            let found = folded.is_word_start(at).then(|| longest(text, &folded, at, shouted, lookup)).flatten();
+            match found {
+                Some((length, candidates)) => {
+                    let source = with_article(text, folded.source(at..at + length));
+                    let range = block.range.start + source.start..block.range.start + source.end;
+                    matches.push(Match { range, block: index, candidates, origin: Origin::Form });
+                    at += length;
+                }
+                None => at += step,
+            }
+        }
+    }
+    matches
+}
+
+/// The longest form that starts at byte `at` and whose case fits, with its candidates.
+fn longest(
+    text: &str,
+    folded: &Folded,
+    at: usize,
+    shouted: bool,
+    lookup: &mut Lookup,
+) -> Option<(usize, Vec<Candidate>)> {
+    let rest = &folded.text[at..];
+    let word = first_word(rest);
+    let mut forms: Vec<(usize, u16, u32)> = Vec::new();
+    for (pack, names) in lookup.knowledge.names().filter(|(_, names)| names.may_start(word)) {
+        let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
+        forms.extend(ends.map(|(length, form)| (length, pack, form)));
+    }
+    forms.sort_by_key(|&(length, pack, _)| (std::cmp::Reverse(length), pack));
+    let mut best = None;
+    for (length, pack, form) in forms {
+        let (taken, candidates) = best.get_or_insert_with(|| (length, Vec::new()));
+        if *taken != length {
+            if candidates.is_empty() {
+                (*taken, *candidates) = (length, Vec::new());
+            } else {
+                break;
+            }
+        }
+        let surface = &text[folded.source(at..at + length)];
+        add_candidates(lookup.knowledge, pack, form, surface, shouted, candidates);
+    }
+    best.filter(|(_, candidates)| !candidates.is_empty())
+}
+
+/// Adds the entities of a form whose case fits `surface`, each once.
+fn add_candidates(
+    knowledge: &Knowledge,
+    pack: u16,
+    form: u32,
+    surface: &str,
+    shouted: bool,
+    candidates: &mut Vec<Candidate>,
+) {
+    for (handle, alias) in knowledge.aliases(pack, form) {
+        if !case_fits(&alias, surface, shouted) {
+            continue;
+        }
+        let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
+        let sure = matches!(alias.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym);
+        let risk = if short && !sure { Risk::Context } else { alias.risk };
+        let known = candidates
+            .iter_mut()
+            .find(|known| known.handle == handle && is_metonym(known.form) == is_metonym(alias.kind));
+        match known {
+            Some(known) if known.risk == Risk::Context && risk == Risk::None => {
+                (known.form, known.risk) = (alias.kind, risk);
+            }
+            Some(_) => {}
+            None => candidates.push(Candidate { handle, form: alias.kind, risk }),
+        }
+    }
+}
+
+fn is_metonym(kind: AliasKind) -> bool {
+    kind == AliasKind::Metonym
+}
+
+/// Whether `surface` is written with capitals where the alias has them.
+fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    if alias.kind == AliasKind::Acronym {
+        // In a shouted line "US" may be "us": two letters say nothing there.
+        return letters(surface) == letters(&alias.text) && !(shouted && surface.chars().count() <= 2);
+    }
+    let cased = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
+    if !surface.chars().any(|letter| cased(&letter)) || !alias.text.chars().any(char::is_uppercase) {
+        return true;
+    }
+    let words = |text: &str| -> Vec<bool> {
+        text.split([' ', '-', '\u{a0}', '‑'])
+            .filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()))
+            .map(|first| first.is_uppercase() || !cased(&first))
+            .collect()
+    };
+    let (wanted, found) = (words(&alias.text), words(surface));
+    if wanted.len() != found.len() {
+        return found.iter().any(|&capital| capital) && found.last() == wanted.last();
+    }
+    wanted.iter().zip(&found).all(|(&wanted, &found)| found || !wanted)
+}
+
+/// Whether a block is written in capitals throughout.
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > SHORT_FORM
+}
+
+/// `range` with an Arabic article that stands before it.
+fn with_article(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = &text[..range.start];
+    for article in ["al-", "el-", "Al-", "El-", "al‑", "Al "] {
+        if let Some(rest) = before.strip_suffix(article)
+            && rest.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric())
+        {
+            return range.start - article.len()..range.end;
+        }
+    }
+    range
+}
+
+/// Adds near misses: capitalised runs of eight letters and more, one letter away from a form, where nothing matched.
+pub fn find_near_misses(document: &Document, matches: &[Match], lookup: &mut Lookup) -> Vec<Match> {
+    let mut found = Vec::new();
+    for run in capitalised_runs(document, matches) {
+        // The whole run first, then without its first words, which may be a title or the start of a sentence.
+        for first in run.clone() {
+            if !document.is_capitalised(first) {
+                continue;
+            }
+            let range = document.tokens[first].start..document.tokens[run.end - 1].end;
+            if let Some(near) = near_miss(document, range, lookup) {
+                found.push(near);
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// A form must have so many letters before another spelling of it is believed.
+const NEAR_MISS_LETTERS: usize = 8;
+/// No more forms than this are looked at for one run: a name that resembles more says nothing.
+const NEAR_MISS_FORMS: usize = 4;
+
+fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> Option<Match> {
+    let surface = &document.text[range.clone()];
+    let folded = fold(surface).text;
+    let folded = folded.trim();
+    if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
+        return None;
+    }
+    let mut candidates = Vec::new();
+    for (pack, names) in lookup.knowledge.names() {
+        for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
+            add_candidates(lookup.knowledge, pack, form, surface, false, &mut candidates);
+        }
+    }
+    // A different ending is more often another word ("Syrians", "Iranian") than a slip.
+    candidates
+        .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
+    candidates.dedup_by_key(|candidate| candidate.handle);
+    for candidate in &mut candidates {
+        candidate.risk = Risk::Context;
+    }
+    let block = document.blocks.iter().position(|block| block.range.contains(&range.start))?;
+    (candidates.len() == 1).then_some(Match { range, block, candidates, origin: Origin::NearMiss })
+}
+
+/// Token ranges of capitalised words, with small words and hyphens between them, that no match touches.
+fn capitalised_runs(document: &Document, matches: &[Match]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut matches = matches.iter().peekable();
+    let mut index = 0;
+    let mut blocks = document.blocks.iter().peekable();
+    while index < document.tokens.len() {
+        let token = document.tokens[index];
+        while matches.next_if(|found| found.range.end <= token.start).is_some() {}
+        while blocks.next_if(|block| block.range.end <= token.start).is_some() {}
+        let block = blocks.peek();
+        let taken = matches.peek().is_some_and(|found| found.range.start < token.end);
+        let in_article = block.is_some_and(|block| block.in_article && block.range.start <= token.start);
+        if taken || !in_article || !document.is_capitalised(index) {
+            index += 1;
+            continue;
+        }
+        let limit =
+            matches.peek().map_or(usize::MAX, |found| found.range.start).min(block.map_or(0, |block| block.range.end));
+        let mut end = index + 1;
+        let mut next = end;
+        while next < document.tokens.len() && document.tokens[next].end <= limit {
+            let word = document.word(next);
+            if document.is_capitalised(next) {
+                end = next + 1;
+            } else if !matches!(word, "of" | "the" | "al" | "el" | "-" | "and" | "for" | "de") {
+                break;
+            }
+            next += 1;
+        }
+        runs.push(index..end);
+        index = end;
+    }
+    runs
+}

@@ -1,0 +1,222 @@
+//! Chooses the entity of each match from its candidates, or holds it back.
+//!
+//! Every candidate gets a prior from its prominence and support from the page; what is risky needs support to be shown.
+
+use super::evidence::Evidence;
+use super::matches::{Candidate, Match, Origin};
+use super::surroundings::{Surroundings, surroundings};
+use super::{Lookup, Mention};
+use crate::document::Document;
+use crate::fold::fold;
+use crate::kind::EntityKind;
+use crate::knowledge::Handle;
+use crate::pack::records::EntityRecord;
+use crate::seeds::{AliasKind, Risk};
+use std::collections::HashMap;
+
+/// A mention at least so sure is marked.
+const SHOWN_FROM: f32 = 0.6;
+/// Weight of the prior: the most prominent entity against the least.
+const PRIOR_WEIGHT: f32 = 3.0;
+
+/// How one candidate fits.
+struct Fit {
+    candidate: Candidate,
+    record: std::rc::Rc<EntityRecord>,
+    support: f32,
+    reasons: Vec<String>,
+}
+
+impl Fit {
+    fn score(&self) -> f32 {
+        PRIOR_WEIGHT * f32::from(self.record.prominence) / 100.0 + self.support
+    }
+}
+
+/// The mentions that `matches` amount to, in order.
+pub fn resolve(document: &Document, matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Vec<Mention> {
+    let evidence = Evidence::collect(matches, lookup, known);
+    let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
+    for (index, matched) in matches.iter().enumerate() {
+        let around = surroundings(document, matches, index);
+        fits.push(fit_candidates(document, matched, &around, &evidence, lookup));
+    }
+    agree_on_senses(document, matches, &mut fits);
+    matches.iter().zip(fits).filter_map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
+}
+
+fn fit_candidates(
+    document: &Document,
+    matched: &Match,
+    around: &Surroundings,
+    evidence: &Evidence,
+    lookup: &mut Lookup,
+) -> Vec<Fit> {
+    let governs = around.acts || around.addressed;
+    let mut fits = Vec::new();
+    for candidate in &matched.candidates {
+        let Some(record) = lookup.entity(candidate.handle) else { continue };
+        if (candidate.form == AliasKind::Metonym && !governs) || is_excluded(candidate, &record, around) {
+            continue;
+        }
+        let (support, reasons) = support(document, matched, candidate, &record, around, evidence, lookup);
+        fits.push(Fit { candidate: candidate.clone(), record, support, reasons });
+    }
+    // A capital that says or decides is its government; both readings are kept as candidates.
+    fits.sort_by(|one, other| {
+        let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
+        metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score()))
+    });
+    fits
+}
+
+/// Whether the words around say that the span is part of something else's name.
+fn is_excluded(candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
+    if candidate.form == AliasKind::Demonym {
+        return false;
+    }
+    let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
+    if around.part_of_another_name && (record.kind.is_place() || record.kind == EntityKind::Government || is_surname) {
+        return true;
+    }
+    let local = record.kind.is_place() && record.kind != EntityKind::Country;
+    if local && (around.stranger_after || around.stranger_before.is_some()) {
+        return true;
+    }
+    // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
+    is_surname
+        && around
+            .stranger_before
+            .as_ref()
+            .is_some_and(|before| !record.label.split([' ', '-']).any(|name| name == before))
+}
+
+/// What on the page speaks for the candidate, as a sum, and in words.
+fn support(
+    document: &Document,
+    matched: &Match,
+    candidate: &Candidate,
+    record: &EntityRecord,
+    around: &Surroundings,
+    evidence: &Evidence,
+    lookup: &mut Lookup,
+) -> (f32, Vec<String>) {
+    let mut reasons: Vec<(f32, String)> = Vec::new();
+    if candidate.form == AliasKind::Metonym {
+        reasons.push((1.5, "a capital that says or decides stands for its government".into()));
+    }
+    if matched.origin == Origin::Introduced {
+        reasons.push((3.0, "the text itself introduces this short form".into()));
+    } else if candidate.risk == Risk::Context && evidence.names(candidate.handle) {
+        reasons.push((2.5, "named in full elsewhere on the page".into()));
+    }
+    if let Some(country) = lookup.country(candidate.handle)
+        && record.kind != EntityKind::Country
+    {
+        let share = evidence.country_share(country);
+        let weight = if share >= 0.3 {
+            1.5
+        } else if share >= 0.1 {
+            1.0
+        } else if share > 0.0 {
+            0.7
+        } else {
+            0.0
+        };
+        if let Some(country) = lookup.entity(country).filter(|_| weight > 0.0) {
+            reasons.push((weight, format!("the page names other things of {}", country.label)));
+        }
+    }
+    let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
+    let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
+    if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
+        reasons.push((related.len().min(2) as f32, format!("the page also names {}", first.label)));
+    }
+    if let Some(title) = around.title.as_ref()
+        && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
+    {
+        reasons.push((1.5, format!("“{title}” stands before it")));
+    }
+    if around.after_preposition && record.kind.is_place() {
+        reasons.push((0.3, "a preposition of place stands before it".into()));
+    }
+    if matched.origin == Origin::NearMiss {
+        // Each letter beyond eight makes it less likely that two names resemble each other by chance.
+        let letters = document.text[matched.range.clone()].chars().filter(|letter| letter.is_alphabetic()).count();
+        reasons.push((0.35 * letters.saturating_sub(8) as f32, "one letter away from a known spelling".into()));
+    }
+    if around.opens_sentence && candidate.risk == Risk::Context {
+        reasons.push((-0.7, "the first word of a sentence is always capitalised".into()));
+    }
+    reasons.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let sum = reasons.iter().map(|(weight, _)| weight).sum();
+    (sum, reasons.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
+}
+
+/// Makes the same written form mean the same entity throughout, by the mean support of each candidate.
+fn agree_on_senses(document: &Document, matches: &[Match], fits: &mut [Vec<Fit>]) {
+    let mut sums: HashMap<(String, Handle), (f32, f32)> = HashMap::new();
+    let key = |matched: &Match| fold(&document.text[matched.range.clone()]).text;
+    for (matched, fits) in matches.iter().zip(fits.iter()).filter(|(_, fits)| fits.len() > 1) {
+        for fit in fits.iter().filter(|fit| fit.candidate.form != AliasKind::Metonym) {
+            let sum = sums.entry((key(matched), fit.candidate.handle)).or_default();
+            *sum = (sum.0 + fit.support, sum.1 + 1.0);
+        }
+    }
+    for (matched, fits) in matches.iter().zip(fits.iter_mut()).filter(|(_, fits)| fits.len() > 1) {
+        for fit in fits.iter_mut() {
+            if let Some((sum, count)) = sums.get(&(key(matched), fit.candidate.handle)) {
+                fit.support = sum / count;
+            }
+        }
+        let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
+        fits.sort_by(|one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
+    }
+}
+
+fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &mut Lookup) -> Option<Mention> {
+    let best = fits.first()?;
+    let rival = fits.iter().find(|fit| {
+        // The city behind a government isn't a rival, nor is the same entity in another pack.
+        best.candidate.form != AliasKind::Metonym && fit.record.id != best.record.id
+    });
+    let confidence = confidence(best, rival);
+    let mut reasons = best.reasons.clone();
+    if rival.is_none() && best.candidate.risk == Risk::None && matched.origin == Origin::Form {
+        reasons.push("the only entity in the pack with this name".into());
+    } else if rival.is_some() && reasons.is_empty() {
+        reasons.push("the most prominent entity with this name".into());
+    }
+    let country = lookup.country(best.candidate.handle).and_then(|country| lookup.entity(country));
+    Some(Mention {
+        range: extend_over_stop(document, matched),
+        entity: best.record.id.clone(),
+        label: best.record.label.clone(),
+        kind: best.record.kind,
+        country: country.map(|country| country.id.clone()),
+        confidence,
+        shown: confidence >= SHOWN_FROM,
+        candidates: fits.iter().map(|fit| fit.record.id.clone()).collect(),
+        demonym: best.candidate.form == AliasKind::Demonym,
+        reasons,
+    })
+}
+
+/// The range of a match, with the last full stop of "U.S.".
+fn extend_over_stop(document: &Document, matched: &Match) -> std::ops::Range<usize> {
+    let surface = &document.text[matched.range.clone()];
+    let stopped =
+        surface.contains('.') && !surface.contains(' ') && document.text[matched.range.end..].starts_with('.');
+    matched.range.start..matched.range.end + usize::from(stopped)
+}
+
+/// How sure a choice is: by support where the form is risky, by the lead over the next where there are several.
+fn confidence(best: &Fit, rival: Option<&Fit>) -> f32 {
+    let alone = match best.candidate.risk {
+        Risk::None => 0.95,
+        Risk::Context => (0.25 + 0.35 * best.support).clamp(0.05, 0.9),
+    };
+    let lead = rival.map_or(1.0, |rival| best.score() - rival.score());
+    let against_rival = (0.5 + 0.4 * lead).clamp(0.1, 0.95);
+    f32::min(alone, if rival.is_some() { against_rival } else { 1.0 })
+}

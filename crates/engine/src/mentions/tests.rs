@@ -1,0 +1,175 @@
+//! Drawn examples of mentions, on a small world of their own.
+
+use crate::compile::{CompileOptions, SeedSource, compile};
+use crate::{Engine, PlainOptions};
+
+const WORLD: &str = r#"
+entity = [
+  { id = "wd:Q1", kind = "country", label = "Syria", description = "A country.", prominence = 80, aliases = [{ text = "Syrian", kind = "demonym" }] },
+  { id = "wd:Q2", kind = "country", label = "Jordan", description = "A country.", prominence = 75, aliases = [{ text = "Jordanian", kind = "demonym" }] },
+  { id = "wd:Q3", kind = "country", label = "United States", description = "A country.", prominence = 95, aliases = [{ text = "US", kind = "acronym" }, { text = "U.S.", kind = "acronym" }] },
+  { id = "wd:Q4", kind = "country", label = "France", description = "A country.", prominence = 85 },
+  { id = "wd:Q5", kind = "country", label = "England", description = "A country.", prominence = 80 },
+  { id = "gn:1", kind = "city", label = "Damascus", description = "A city.", country = "wd:Q1", prominence = 70 },
+  { id = "gn:2", kind = "city", label = "Amman", description = "A city.", country = "wd:Q2", prominence = 70 },
+  { id = "gn:3", kind = "city", label = "Paris", description = "A city.", country = "wd:Q4", prominence = 80 },
+  { id = "gn:4", kind = "city", label = "Paris", description = "A city in Texas.", country = "wd:Q3", prominence = 30 },
+  { id = "gn:5", kind = "city", label = "Washington", description = "A city.", country = "wd:Q3", prominence = 80 },
+  { id = "gn:6", kind = "city", label = "Tripoli", description = "A city.", country = "wd:Q1", prominence = 50 },
+  { id = "gn:7", kind = "city", label = "Tripoli", description = "Another city.", country = "wd:Q2", prominence = 55 },
+  { id = "gn:8", kind = "place", label = "al-Waer", description = "A district.", country = "wd:Q1", prominence = 30 },
+  { id = "gn:9", kind = "city", label = "Nice", description = "A city.", country = "wd:Q4", aliases = [{ text = "Nice", risk = "context" }], prominence = 50 },
+  { id = "x:gov-sy", kind = "government", label = "Government of Syria", description = "A government.", country = "wd:Q1", prominence = 60, aliases = [{ text = "Damascus", kind = "metonym", risk = "context" }] },
+  { id = "x:gov-jo", kind = "government", label = "Government of Jordan", description = "A government.", country = "wd:Q2", prominence = 60, aliases = [{ text = "Amman", kind = "metonym", risk = "context" }] },
+  { id = "x:assad", kind = "person", label = "Bashar al-Assad", description = "A person.", country = "wd:Q1", prominence = 70, aliases = [{ text = "Assad", kind = "short", risk = "context" }] },
+  { id = "x:barrazi", kind = "person", label = "Talal Barrazi", description = "A person.", country = "wd:Q1" },
+  { id = "x:army", kind = "armed_group", label = "Syrian Arab Army", description = "An army.", country = "wd:Q1", aliases = [{ text = "SAA", kind = "acronym", risk = "context" }] },
+  { id = "x:fsa", kind = "armed_group", label = "Free Syrian Army", description = "A group.", country = "wd:Q1" },
+  { id = "x:blog", kind = "outlet", label = "Moon of Alabama", description = "A blog." },
+  { id = "x:who", kind = "organisation", label = "World Health Organization", description = "A body.", aliases = [{ text = "WHO", kind = "acronym" }] },
+]
+"#;
+
+fn engine() -> Engine {
+    let source = SeedSource { name: "world.toml".into(), text: WORLD.into() };
+    let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
+    let pack = compile(&[source], &options).unwrap();
+    let mut engine = Engine::new();
+    engine.add_names(pack.names).unwrap();
+    engine.add_cards(pack.cards).unwrap();
+    engine
+}
+
+/// Checks the shown mentions of `text` against lines that draw each span and name its entity.
+#[track_caller]
+fn check(text: &str, drawn: &[&str]) {
+    let found = engine().annotate_plain(text, &PlainOptions { language: Some("en".into()) });
+    let lines: Vec<String> = found
+        .mentions
+        .iter()
+        .filter(|mention| mention.shown)
+        .map(|mention| {
+            let indent = text[..mention.range.start].chars().count();
+            let width = text[mention.range.clone()].chars().count();
+            format!("{}{} {}", " ".repeat(indent), "^".repeat(width), mention.entity)
+        })
+        .collect();
+    assert_eq!(lines, drawn, "\n{text}\n{}\n", lines.join("\n"));
+}
+
+#[test]
+fn names_in_other_spellings() {
+    check(
+        "Syria’s district of al-Waer, also Al Waer or el-Waer",
+        &[
+            "^^^^^ wd:Q1",
+            "                    ^^^^^^^ gn:8",
+            "                                  ^^^^^^^ gn:8",
+            "                                             ^^^^^^^ gn:8",
+        ],
+    );
+    check("the Syrian-Jordan border", &["    ^^^^^^ wd:Q1", "           ^^^^^^ wd:Q2"]);
+}
+
+#[test]
+fn capitals_matter() {
+    check("The US told us who the WHO is.", &["    ^^ wd:Q3", "                       ^^^ x:who"]);
+    check("THEY TOLD US ABOUT DAMASCUS", &["                   ^^^^^^^^ gn:1"]);
+    check("In the U.S. they met.", &["       ^^^^ wd:Q3"]);
+}
+
+#[test]
+fn capitals_of_countries_stand_for_governments_only_as_actors() {
+    check("Damascus has warned Amman against it.", &["^^^^^^^^ x:gov-sy", "                    ^^^^^ x:gov-jo"]);
+    check("Rebels left Damascus for Amman.", &["            ^^^^^^^^ gn:1", "                         ^^^^^ gn:2"]);
+    check("Damascus was shelled.", &["^^^^^^^^ gn:1"]);
+    check(
+        "Ties between Damascus and Amman froze.",
+        &["             ^^^^^^^^ x:gov-sy", "                          ^^^^^ x:gov-jo"],
+    );
+}
+
+#[test]
+fn short_forms_need_support() {
+    check("Syria is ruled by President Assad.", &["^^^^^ wd:Q1", "                            ^^^^^ x:assad"]);
+    check("The singer met Assad.", &[]);
+    check("In Syria, Rifaat Assad spoke.", &["   ^^^^^ wd:Q1"]);
+    check("SAA shares rose.", &[]);
+    check(
+        "The Syrian Arab Army (SAA) came. The SAA left.",
+        &[
+            "    ^^^^^^^^^^^^^^^^ x:army",
+            "                      ^^^ x:army",
+            "                                     ^^^ x:army",
+        ],
+    );
+    check(
+        "Talal Barrazi came. Then Barrazi left.",
+        &["^^^^^^^^^^^^^ x:barrazi", "                         ^^^^^^^ x:barrazi"],
+    );
+}
+
+#[test]
+fn longer_names_claim_their_parts() {
+    check("The Free Syrian Army left.", &["    ^^^^^^^^^^^^^^^^ x:fsa"]);
+    check("Paris Hilton read the Washington Post at the Bank of England.", &[]);
+    check("The author Jack Paris wrote.", &[]);
+}
+
+#[test]
+fn one_letter_off_a_long_name() {
+    check("The blogger Moon of Alabma wrote.", &["            ^^^^^^^^^^^^^^ x:blog"]);
+    check("A Moon of Alabama.", &["  ^^^^^^^^^^^^^^^ x:blog"]);
+    check("The Damask was fine.", &[]);
+}
+
+#[test]
+fn the_page_decides_between_namesakes() {
+    check("In Jordan, Tripoli is far.", &["   ^^^^^^ wd:Q2", "           ^^^^^^^ gn:7"]);
+    check("In Syria, Tripoli is far.", &["   ^^^^^ wd:Q1", "          ^^^^^^^ gn:6"]);
+    check("They met in Paris.", &["            ^^^^^ gn:3"]);
+    check("Nice work.", &[]);
+    check("In France they met near Nice.", &["   ^^^^^^ wd:Q4", "                        ^^^^ gn:9"]);
+}
+
+#[test]
+fn without_a_pack_nothing_is_found() {
+    let found = Engine::new().annotate_plain("Damascus has warned Amman.", &PlainOptions::default());
+    assert!(found.mentions.is_empty());
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Text in which names, quotation marks and odd characters meet often.
+    fn busy_text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("Damascus".to_string()),
+            Just(" has warned ".to_string()),
+            Just("Syrian Arab Army (SAA)".to_string()),
+            Just("“".to_string()),
+            Just("” said al-".to_string()),
+            Just("U.S.".to_string()),
+            Just("\n".to_string()),
+            Just("e\u{301}😀\u{ad}".to_string()),
+            any::<String>(),
+        ];
+        prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_annotated_in_order_and_on_boundaries(text in busy_text()) {
+            let found = engine().annotate_plain(&text, &PlainOptions { language: Some("en".into()) });
+            for mention in &found.mentions {
+                prop_assert!(text.get(mention.range.clone()).is_some_and(|surface| !surface.is_empty()));
+                prop_assert!(!text[mention.range.clone()].contains('\n'));
+            }
+            prop_assert!(found.mentions.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
+            for range in found.attributions.iter().flat_map(|found| found.source.iter().chain(&found.cue).chain(&found.content)) {
+                prop_assert!(text.get(range.clone()).is_some());
+            }
+        }
+    }
+}

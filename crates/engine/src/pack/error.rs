@@ -1,0 +1,45 @@
+//! What can be wrong with a pack's bytes, in words a reader can act on.
+
+use std::fmt;
+
+/// A pack that can't be opened, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PackError {
+    /// The bytes aren't a pack of the kind asked for.
+    Foreign,
+    /// Written by a newer Gloss than this one.
+    Newer {
+        /// Format version found.
+        found: u32,
+    },
+    /// Cut short or altered; says which part.
+    Damaged {
+        /// The part that doesn't hold together.
+        part: &'static str,
+    },
+    /// A cards file whose names file isn't open.
+    NoNames {
+        /// Identifier of the pack the cards belong to.
+        pack: String,
+    },
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Foreign => write!(out, "This file is not a Gloss pack. Choose a file made by `gloss pack build`."),
+            Self::Newer { found } => write!(
+                out,
+                "This pack is of format {found}, newer than this version of Gloss can read. Update Gloss, or use an older pack."
+            ),
+            Self::Damaged { part } => {
+                write!(out, "This pack is damaged ({part} does not match its checksum). Install or build it again.")
+            }
+            Self::NoNames { pack } => {
+                write!(out, "The cards of pack “{pack}” were opened without its names. Open its names file first.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for PackError {}

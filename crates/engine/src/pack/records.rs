@@ -1,0 +1,99 @@
+//! The records inside a pack, as they are encoded (postcard, in field order).
+
+use crate::kind::EntityKind;
+use crate::seeds::{AliasKind, Risk};
+use serde::{Deserialize, Serialize};
+
+/// What a pack says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackMeta {
+    /// Identifier, such as `world`; ties a names file to its cards file.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// Day up to which its knowledge goes, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// Number of entities.
+    pub entities: u32,
+    /// Number of written forms.
+    pub aliases: u32,
+}
+
+/// One written form of one entity, beside others that fold alike.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AliasRecord {
+    /// Index of the entity.
+    pub entity: u32,
+    /// The form as written, for the comparison of case.
+    pub text: String,
+    /// What sort of form it is.
+    pub kind: AliasKind,
+    /// Whether it needs support from the page.
+    pub risk: Risk,
+}
+
+/// What marking needs to know of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EntityRecord {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub label: String,
+    /// Sort of thing.
+    pub kind: EntityKind,
+    /// Index of the country it belongs to.
+    pub country: Option<u32>,
+    /// Degrees north and east.
+    pub position: Option<(f32, f32)>,
+    /// How often world news names it, 0 to 100.
+    pub prominence: u8,
+    /// Indexes of entities that make this one likelier.
+    pub related: Vec<u32>,
+    /// Other identifiers.
+    pub same_as: Vec<String>,
+}
+
+/// The rest of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CardRecord {
+    /// One sentence.
+    pub description: String,
+    /// Its facts in the order of the seeds.
+    pub facts: Vec<FactRecord>,
+    /// Address to read more.
+    pub more: Option<String>,
+}
+
+/// A fact; dates are as in the seeds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactRecord {
+    /// Heading in lower case.
+    pub about: String,
+    /// Value or sentence.
+    pub value: String,
+    /// Identifier of the entity that the value names.
+    pub reference: Option<String>,
+    /// Day of an event or count.
+    pub on: Option<String>,
+    /// Beginning.
+    pub from: Option<String>,
+    /// End, or `ongoing`.
+    pub to: Option<String>,
+    /// Who asserts it, when contested.
+    pub attributed: Option<String>,
+    /// Indexes of its citations.
+    pub citations: Vec<u32>,
+}
+
+/// A reference.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CitationRecord {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub url: Option<String>,
+    /// Publisher.
+    pub publisher: String,
+    /// Date.
+    pub date: Option<String>,
+}

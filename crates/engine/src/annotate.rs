@@ -183,3 +183,92 @@ impl<'d> Spans<'d> {
             .collect()
     }
 }
+
+#[cfg(all(test, feature = "compile"))]
+mod tests {
+    use super::*;
+    use crate::compile::{CompileOptions, SeedSource, compile};
+    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues};
+
+    fn engine() -> Engine {
+        let text = concat!(
+            r#"{"id":"wd:Q1","kind":"country","label":"Syria","description":"A country."}"#,
+            "\n",
+            r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1"}"#,
+        );
+        let source = SeedSource { name: "world.jsonl".into(), text: text.into() };
+        let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
+        let pack = compile(&[source], &options).unwrap();
+        let mut engine = Engine::new();
+        engine.add_names(pack.names).unwrap();
+        engine.add_cards(pack.cards).unwrap();
+        engine
+    }
+
+    /// The reply for blocks given as path and text, on a page published that day.
+    fn annotate_blocks(blocks: &[(&str, &str)], published: &str) -> AnnotateReply {
+        let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
+        let blocks = blocks.iter().map(|(path, text)| BlockClues {
+            length: text.encode_utf16().count() as u32,
+            path: (*path).into(),
+            link_density: 0.0,
+            language: None,
+        });
+        let clues = PageClues {
+            url: "https://news.example/".into(),
+            title: String::new(),
+            language: Some("en-GB".into()),
+            metas: vec![MetaClue { name: "article:published_time".into(), value: published.into() }],
+            json_ld: Vec::new(),
+        };
+        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None };
+        engine().annotate(&text.join("\n"), &request)
+    }
+
+    #[test]
+    fn marks_count_utf16_units_of_their_block() {
+        let reply =
+            annotate_blocks(&[("main>h1", "😀 In Syria"), ("main>p", "😀 From Homs, Homs")], "2017-05-22T10:00:00Z");
+        let found: Vec<_> = reply
+            .mentions
+            .iter()
+            .map(|mark| {
+                (
+                    mark.span.block,
+                    mark.span.start,
+                    mark.span.end,
+                    reply.cards[mark.card as usize].label.as_str(),
+                    mark.repeated,
+                )
+            })
+            .collect();
+        assert_eq!(found, [(0, 6, 11, "Syria", false), (1, 8, 12, "Homs", false), (1, 14, 18, "Homs", true)]);
+        assert_eq!(reply.context.entities, ["wd:Q1", "gn:1"]);
+    }
+
+    #[test]
+    fn a_new_section_marks_its_first_mentions_anew() {
+        let blocks = [("main>p", "In Homs"), ("main>p", "In Homs"), ("main>h2", "Later"), ("main>p", "In Homs")];
+        let reply = annotate_blocks(&blocks, "2017-05-22");
+        let repeated: Vec<bool> = reply.mentions.iter().map(|mark| mark.repeated).collect();
+        assert_eq!(repeated, [false, true, false]);
+    }
+
+    #[test]
+    fn nothing_outside_the_article_is_marked() {
+        let reply = annotate_blocks(&[("nav>ul>li", "Syria"), ("footer>p", "Homs"), ("main>p", "Text")], "2017-05-22");
+        assert!(reply.mentions.is_empty());
+    }
+
+    #[test]
+    fn cards_say_how_their_day_came_about() {
+        for (published, as_of, basis) in [
+            ("2017-05-22", "2017-05-22", DateBasis::Page),
+            ("2026-03-01", "2026-01-01", DateBasis::NewerThanPack),
+            ("yesterday", "2026-01-01", DateBasis::NoDate),
+        ] {
+            let page = annotate_blocks(&[("main>p", "In Homs")], published).page;
+            assert_eq!((page.as_of.as_str(), page.date_basis), (as_of, basis), "{published}");
+        }
+    }
+}

@@ -32,7 +32,8 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
         .map(|(range, role)| Block { range, heading: role.is_heading(), in_article: role.in_article() })
         .collect();
     let language = page.language.clone();
-    let document = Document::new(text, blocks, &language);
+    let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
+    let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
     let annotation = engine.annotate_document(&document, known);
     reply(engine, &document, annotation, page, request.context.as_ref())
@@ -47,7 +48,7 @@ fn reply(
 ) -> AnnotateReply {
     let spans = Spans::new(document);
     let mut cards: Vec<Card> = Vec::new();
-    let as_of = engine.as_of(page.date.as_deref().and_then(|day| Date::parse(day).ok()));
+    let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
     let mut section = 0;

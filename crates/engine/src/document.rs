@@ -1,5 +1,6 @@
 //! The text being annotated, with everything that later stages share: blocks, tokens, sentences, language.
 
+use crate::date::Date;
 use crate::tokens::{Token, TokenKind, sentences, tokenize};
 use std::ops::Range;
 
@@ -27,6 +28,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Range<usize>>,
     /// Primary language subtag, such as `en`.
     pub language: &'t str,
+    /// The page date, when known.
+    pub date: Option<Date>,
 }
 
 impl<'t> Document<'t> {
@@ -34,7 +37,7 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str, blocks: Vec<Block>, language: &'t str) -> Self {
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
-        Self { text, blocks, tokens, sentences, language }
+        Self { text, blocks, tokens, sentences, language, date: None }
     }
 
     /// A document of plain text: every line that isn't blank is a block of the article.
@@ -48,6 +51,11 @@ impl<'t> Document<'t> {
             start += line.len() + 1;
         }
         Self::new(text, blocks, language)
+    }
+
+    /// The same document, published on that day.
+    pub fn dated(self, date: Option<Date>) -> Self {
+        Self { date, ..self }
     }
 
     /// Index of the first token that ends after byte `at`.

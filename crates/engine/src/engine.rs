@@ -14,6 +14,8 @@ use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis};
 /// Options for a text that isn't a page.
 #[derive(Clone, Debug, Default)]
 pub struct PlainOptions {
+    /// The day the text was published.
+    pub date: Option<Date>,
     /// Primary language subtag; told from the text when not given.
     pub language: Option<String>,
 }
@@ -72,7 +74,7 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language), &[])
+        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[])
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.

@@ -47,6 +47,8 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
                     text: alias.text,
                     kind: alias.kind,
                     risk: alias.risk,
+                    from: alias.from,
+                    to: alias.to,
                 });
             }
         }
@@ -56,7 +58,14 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
         let mut seen = BTreeSet::new();
         group.retain(|alias| {
             let exact = if alias.kind == AliasKind::Acronym { alias.text.clone() } else { String::new() };
-            seen.insert((alias.entity, alias.kind == AliasKind::Metonym, alias.kind == AliasKind::Demonym, exact))
+            let dates = (alias.from.clone(), alias.to.clone());
+            seen.insert((
+                alias.entity,
+                alias.kind == AliasKind::Metonym,
+                alias.kind == AliasKind::Demonym,
+                exact,
+                dates,
+            ))
         });
     }
     forms

@@ -1,6 +1,7 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
 use super::Lookup;
+use crate::date::Date;
 use crate::document::Document;
 use crate::fold::{Folded, fold};
 use crate::knowledge::{Handle, Knowledge};
@@ -47,17 +48,25 @@ pub struct Match {
     pub origin: Origin,
 }
 
+/// What decides, beside its letters, whether a form fits a place in the text.
+struct Spelling {
+    /// Whether the block is written in capitals throughout.
+    shouted: bool,
+    /// The page date.
+    day: Option<Date>,
+}
+
 /// Every match in the article's blocks, in order, none overlapping.
 pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
     let mut matches = Vec::new();
     for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.in_article) {
         let text = &document.text[block.range.clone()];
         let folded = fold(text);
-        let shouted = is_shouted(text);
+        let spelling = Spelling { shouted: is_shouted(text), day: document.date };
         let mut at = 0;
         while at < folded.text.len() {
             let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
-            let found = folded.is_word_start(at).then(|| longest(text, &folded, at, shouted, lookup)).flatten();
+            let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
             match found {
                 Some((length, candidates)) => {
                     let source = with_article(text, folded.source(at..at + length));
@@ -77,7 +86,7 @@ fn longest(
     text: &str,
     folded: &Folded,
     at: usize,
-    shouted: bool,
+    spelling: &Spelling,
     lookup: &mut Lookup,
 ) -> Option<(usize, Vec<Candidate>)> {
     let rest = &folded.text[at..];
@@ -99,22 +108,22 @@ fn longest(
             }
         }
         let surface = &text[folded.source(at..at + length)];
-        add_candidates(lookup.knowledge, pack, form, surface, shouted, candidates);
+        add_candidates(lookup.knowledge, pack, form, surface, spelling, candidates);
     }
     best.filter(|(_, candidates)| !candidates.is_empty())
 }
 
-/// Adds the entities of a form whose case fits `surface`, each once.
+/// Adds the entities of a form whose case fits `surface` and that was in use, each once.
 fn add_candidates(
     knowledge: &Knowledge,
     pack: u16,
     form: u32,
     surface: &str,
-    shouted: bool,
+    spelling: &Spelling,
     candidates: &mut Vec<Candidate>,
 ) {
     for (handle, alias) in knowledge.aliases(pack, form) {
-        if !case_fits(&alias, surface, shouted) {
+        if !case_fits(&alias, surface, spelling.shouted) || !alias.in_use(spelling.day) {
             continue;
         }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
@@ -210,10 +219,11 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
         return None;
     }
+    let spelling = Spelling { shouted: false, day: document.date };
     let mut candidates = Vec::new();
     for (pack, names) in lookup.knowledge.names() {
         for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
-            add_candidates(lookup.knowledge, pack, form, surface, false, &mut candidates);
+            add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
         }
     }
     // A different ending is more often another word ("Syrians", "Iranian") than a slip.

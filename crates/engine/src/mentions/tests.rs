@@ -26,6 +26,8 @@ entity = [
   { id = "x:army", kind = "armed_group", label = "Syrian Arab Army", description = "An army.", country = "wd:Q1", aliases = [{ text = "SAA", kind = "acronym", risk = "context" }] },
   { id = "x:fsa", kind = "armed_group", label = "Free Syrian Army", description = "A group.", country = "wd:Q1" },
   { id = "x:blog", kind = "outlet", label = "Moon of Alabama", description = "A blog." },
+  { id = "x:old", kind = "armed_group", label = "Old Guard", description = "A group.", aliases = [{ text = "Home Army", to = "2017-01-27" }] },
+  { id = "x:new", kind = "armed_group", label = "New Guard", description = "A group.", aliases = [{ text = "Home Army", from = "2017-01-28" }] },
   { id = "x:who", kind = "organisation", label = "World Health Organization", description = "A body.", aliases = [{ text = "WHO", kind = "acronym" }] },
 ]
 "#;
@@ -43,7 +45,7 @@ fn engine() -> Engine {
 /// Checks the shown mentions of `text` against lines that draw each span and name its entity.
 #[track_caller]
 fn check(text: &str, drawn: &[&str]) {
-    let found = engine().annotate_plain(text, &PlainOptions { language: Some("en".into()) });
+    let found = engine().annotate_plain(text, &PlainOptions { language: Some("en".into()), date: None });
     let lines: Vec<String> = found
         .mentions
         .iter()
@@ -133,6 +135,19 @@ fn the_page_decides_between_namesakes() {
 }
 
 #[test]
+fn the_page_date_decides_whose_name_it_was() {
+    for (date, entity) in [("2016-05-01", "x:old"), ("2017-05-22", "x:new")] {
+        let options = PlainOptions { language: Some("en".into()), date: crate::date::Date::parse(date).ok() };
+        let found = engine().annotate_plain("The Home Army left.", &options);
+        assert_eq!(
+            found.mentions.iter().map(|mention| mention.entity.as_str()).collect::<Vec<_>>(),
+            [entity],
+            "{date}"
+        );
+    }
+}
+
+#[test]
 fn without_a_pack_nothing_is_found() {
     let found = Engine::new().annotate_plain("Damascus has warned Amman.", &PlainOptions::default());
     assert!(found.mentions.is_empty());
@@ -161,7 +176,7 @@ mod properties {
     proptest! {
         #[test]
         fn any_text_is_annotated_in_order_and_on_boundaries(text in busy_text()) {
-            let found = engine().annotate_plain(&text, &PlainOptions { language: Some("en".into()) });
+            let found = engine().annotate_plain(&text, &PlainOptions { language: Some("en".into()), date: None });
             for mention in &found.mentions {
                 prop_assert!(text.get(mention.range.clone()).is_some_and(|surface| !surface.is_empty()));
                 prop_assert!(!text[mention.range.clone()].contains('\n'));

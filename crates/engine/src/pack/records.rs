@@ -1,5 +1,6 @@
 //! The records inside a pack, as they are encoded (postcard, in field order).
 
+use crate::date::{Date, PartialDate};
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,21 @@ pub struct AliasRecord {
     pub kind: AliasKind,
     /// Whether it needs support from the page.
     pub risk: Risk,
+    /// First day the form was in use, as in the seeds.
+    pub from: Option<String>,
+    /// Last day the form was in use, as in the seeds.
+    pub to: Option<String>,
+}
+
+impl AliasRecord {
+    /// Whether the form was in use on `day`; on an unknown day every form may be.
+    pub fn in_use(&self, day: Option<Date>) -> bool {
+        let date = |text: &Option<String>| text.as_deref().and_then(|text| PartialDate::parse(text).ok());
+        day.is_none_or(|day| {
+            date(&self.from).is_none_or(|from| from.earliest() <= day)
+                && date(&self.to).is_none_or(|to| day <= to.latest())
+        })
+    }
 }
 
 /// What marking needs to know of an entity.

@@ -2,7 +2,7 @@
 
 // `chrome` exists and returns promises in both browsers (Firefox: since Manifest V3). `browser` is not asked for in pages: in
 // Chromium an element with id="browser" would answer to that name.
-export const extension = chrome;
+export const extension = globalThis.chrome;
 
 /** Whether the extension that this script belongs to is still there; an updated or removed one leaves orphans in open pages. */
 export function isAlive(): boolean {

@@ -53,6 +53,8 @@ export interface SourceLine {
   label: string;
   kind: SourceKind;
   count: number;
+  /** The outlets and others through whom its statements came. */
+  through: string[];
 }
 
 /** The page side as the popup shows it. */

@@ -1,5 +1,5 @@
 // The background: a service worker in Chromium, an event page in Firefox; wakes for requests and keeps nothing.
-import { extension, say } from "../extension-api.ts";
+import { extension, isFirefox, say } from "../extension-api.ts";
 import type { Command } from "../messages.ts";
 import { readSettings } from "../settings.ts";
 import { answerRequests } from "./answer-requests.ts";
@@ -38,7 +38,8 @@ async function loadIntoOpenTabs(): Promise<void> {
 extension.runtime.onMessage.addListener(answerRequests);
 
 extension.runtime.onInstalled.addListener(() => {
-  extension.contextMenus.removeAll(() => {
+  // Firefox for Android has neither context menus nor keys.
+  extension.contextMenus?.removeAll(() => {
     extension.contextMenus.create({
       id: "toggle-sources",
       title: say("toggleSources"),
@@ -46,15 +47,16 @@ extension.runtime.onInstalled.addListener(() => {
       documentUrlPatterns: ["http://*/*", "https://*/*"],
     });
   });
-  void loadIntoOpenTabs();
+  // Firefox runs content scripts in open tabs by itself.
+  if (!isFirefox()) void loadIntoOpenTabs();
 });
 
-extension.contextMenus.onClicked.addListener((info, tab) => {
+extension.contextMenus?.onClicked.addListener((info, tab) => {
   const command = COMMANDS[info.menuItemId];
   if (command) void tellTab(tab, command);
 });
 
-extension.commands.onCommand.addListener(async (name, tab) => {
+extension.commands?.onCommand.addListener(async (name, tab) => {
   const command = COMMANDS[name];
   if (command) await tellTab(tab ?? (await extension.tabs.query({ active: true, currentWindow: true }))[0], command);
 });

@@ -3,43 +3,24 @@ import type { HighlightNames } from "../messages.ts";
 
 /** The style sheet for highlights of those names. Only colours and text-decoration take effect in ::highlight. */
 export function highlightStyle(names: HighlightNames): string {
-  // The three kinds of directness differ in line as well as in tint, for readers who don't see the tints apart.
-  const rules = (colours: Record<"name" | "open" | "direct" | "mixed" | "indirect" | "source" | "line", string>) => `
-::highlight(${names.direct}){background-color:${colours.direct};text-decoration:underline solid 1.5px ${colours.line}}
-::highlight(${names.mixed}){background-color:${colours.mixed};text-decoration:underline dashed 1.5px ${colours.line}}
-::highlight(${names.indirect}){background-color:${colours.indirect}}
-::highlight(${names.source}){text-decoration:underline double 2px ${colours.source}}
-::highlight(${names.mark}){text-decoration:underline dotted 1.5px ${colours.name}}
-::highlight(${names.open}){background-color:${colours.open}}`;
-  const light = rules({
-    name: "#6b7a90",
-    open: "#cfe3ff",
-    direct: "#ffe9a8",
-    mixed: "#d3f0d8",
-    indirect: "#e6e4f7",
-    line: "#8a8358",
-    source: "#b0480c",
-  });
-  const dark = rules({
-    name: "#93a4bd",
-    open: "#27476f",
-    direct: "#574710",
-    mixed: "#1f4a2c",
-    indirect: "#37345c",
-    line: "#a9a27a",
-    source: "#ffab70",
-  });
-  const forced = rules({
-    name: "LinkText",
-    open: "Highlight",
-    direct: "transparent",
-    mixed: "transparent",
-    indirect: "transparent",
-    line: "CanvasText",
-    source: "LinkText",
-  });
-  return `@media screen{${light}
-@media (prefers-color-scheme:dark){${dark}}
-@media (forced-colors:active){${forced}
-::highlight(${names.indirect}){text-decoration:underline dotted 1.5px CanvasText}}}`;
+  const rule = (layer: keyof HighlightNames, style: string) => `::highlight(${names[layer]}){${style}}`;
+  // The three kinds of directness differ in line as well as in tint, for readers who don't see the tints apart. Tints are translucent
+  // and lines of middling brightness, because nothing tells whether the page itself follows the system's dark mode.
+  // With forced colours Chromium gives every highlight the system's selection colours, and only the lines tell them apart.
+  return `@media screen and (forced-colors:none){
+${rule("indirect", "background-color:rgb(132 120 235/.2)")}
+${rule("mixed", "background-color:rgb(40 175 85/.22);text-decoration:underline dashed 1.5px #4a9a63")}
+${rule("direct", "background-color:rgb(255 190 0/.32);text-decoration:underline solid 1.5px #b8912a")}
+${rule("source", "text-decoration:underline double 1.5px #d4682a")}
+${rule("mark", "text-decoration:underline dotted 1.5px #7586a0")}
+${rule("open", "background-color:rgb(60 140 255/.28)")}
+}
+@media screen and (forced-colors:active){
+${rule("indirect", "text-decoration:underline dotted 1.5px CanvasText")}
+${rule("mixed", "text-decoration:underline dashed 1.5px CanvasText")}
+${rule("direct", "text-decoration:underline solid 1.5px CanvasText")}
+${rule("source", "text-decoration:underline double 2px LinkText")}
+${rule("mark", "text-decoration:underline dotted 2px LinkText")}
+${rule("open", "background-color:Highlight;color:HighlightText")}
+}`;
 }

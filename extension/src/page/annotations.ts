@@ -4,7 +4,7 @@ import { MAX_MARKS } from "./limits.ts";
 import { isUnchanged, rangeOf } from "./ranges.ts";
 import type { SourceLine } from "../messages.ts";
 import type { MarksPolicy } from "../settings.ts";
-import type { AnnotateReply, Card, Directness, PageContext, SourceKind, Span } from "../wire.ts";
+import type { AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
 
 /** A name on the page with its card. */
 export interface Mark {
@@ -22,6 +22,8 @@ export interface Report {
   content: Range[];
   source: Range[];
   directness: Directness;
+  /** The outlet it came through or who passed it on, where that isn't the source itself. */
+  through: string | null;
   /** The line of the sources panel it counts under. */
   line: { key: string; label: string; kind: SourceKind };
   blocks: Block[];
@@ -66,7 +68,8 @@ export class Annotations {
         content: content.map(([, range]) => range),
         source: source.map(([, range]) => range),
         directness: statement.directness,
-        line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label, kind },
+        through: throughWhom(statement, who),
+        line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
         blocks: [...content, ...source].map(([block]) => block),
       });
     }
@@ -89,7 +92,7 @@ export class Annotations {
       if (!same) fresh.push(block);
       return same ?? block;
     });
-    this.blocks = [...kept, ...now].sort(inDocumentOrder);
+    this.blocks = [...kept, ...now].sort(inReadingOrder);
     const present = new Set(this.blocks);
     for (const map of [this.#marks, this.#reports]) for (const block of map.keys()) if (!present.has(block)) map.delete(block);
     for (const [block, reports] of this.#reports) {
@@ -111,10 +114,11 @@ export class Annotations {
   /** The sources panel: the most reported first, as in reading order otherwise; statements without a source last. */
   sources(): SourceLine[] {
     const lines = new Map<string, SourceLine>();
-    for (const { line } of this.reports()) {
-      const known = lines.get(line.key);
-      if (known) known.count++;
-      else lines.set(line.key, { ...line, count: 1 });
+    for (const { line, through } of this.reports()) {
+      const entry = lines.get(line.key) ?? { ...line, count: 0, through: [] };
+      lines.set(line.key, entry);
+      entry.count++;
+      if (through !== null && !entry.through.includes(through)) entry.through.push(through);
     }
     return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
   }
@@ -127,6 +131,11 @@ export class Annotations {
   length(): number {
     return this.blocks.reduce((sum, block) => sum + block.text.length, 0);
   }
+}
+
+function throughWhom({ outlet, relayedBy }: Statement, source: Who): string | null {
+  const label = outlet?.label || relayedBy?.label;
+  return label && label !== source.label ? label : null;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -147,9 +156,25 @@ function isSame(a: Block, b: Block): boolean {
   );
 }
 
-function inDocumentOrder(a: Block, b: Block): number {
-  const relation = a.pieces[0]!.node.compareDocumentPosition(b.pieces[0]!.node);
-  // Nodes of different trees have an order too, if an arbitrary one.
-  if (relation === 0) return a.pieces[0]!.from - b.pieces[0]!.from;
-  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function inReadingOrder(a: Block, b: Block): number {
+  const [first, second] = [a.pieces[0]!, b.pieces[0]!];
+  if (first.node === second.node) return first.from - second.from;
+  const [one, other] = inOneTree(first.node, second.node);
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The two nodes, or the hosts of the shadow trees they stand in, in the innermost tree that holds both. */
+function inOneTree(a: Node, b: Node): [Node, Node] {
+  const hosts = (node: Node): Node[] => {
+    const chain = [node];
+    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) chain.push(root.host);
+    return chain;
+  };
+  if (!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_DISCONNECTED)) return [a, b];
+  const others = new Map(hosts(b).map((node) => [node.getRootNode(), node]));
+  for (const node of hosts(a)) {
+    const other = others.get(node.getRootNode());
+    if (other) return [node, other];
+  }
+  return [a, b]; // one of them has left the page
 }

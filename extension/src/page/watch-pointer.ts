@@ -65,7 +65,9 @@ export function watchPointer(listener: PointerListener): () => void {
   const clicked = (event: MouseEvent) => {
     if (isOwn(event) || event.button !== 0) return;
     const inLink = event.composedPath().some((node) => node instanceof Element && node.matches("a[href], button, [role=button], summary"));
-    listener.clicked(listener.find(event.clientX, event.clientY), event.clientX, event.clientY, inLink);
+    // A click that ends a selection is about the selection.
+    const selects = getSelection()?.isCollapsed === false;
+    listener.clicked(selects ? null : listener.find(event.clientX, event.clientY), event.clientX, event.clientY, inLink);
   };
   const scrolled = () => {
     scrolledAt = performance.now();

@@ -47,6 +47,8 @@ export function obstacleOf(url: string | undefined): Obstacle | null {
 export async function findState(tab: chrome.tabs.Tab, settings: Settings): Promise<State> {
   const status = tab.id === undefined ? null : await tell(tab.id, { command: "status" });
   if (status) return { status };
+  // A web page's address is kept from an extension without access to it.
+  if (tab.url === undefined && !(await extension.permissions.contains(WEB))) return { obstacle: "notAllowed" };
   const obstacle = obstacleOf(tab.url);
   if (obstacle) return { obstacle };
   if (!settings.on) return { obstacle: "offEverywhere" };

@@ -22,9 +22,13 @@ const KINDS: Record<Exclude<SourceKind, "anonymous" | "none">, string> = {
   social: "kindSocial",
 };
 
-function kindInWords(kind: SourceKind): string {
-  if (kind === "none") return say("noSourceGiven");
-  return kind === "anonymous" ? say("unnamedSource") : say("namedSource", say(KINDS[kind]));
+/** What sort of source it is and through whom it speaks, in words. */
+function describeSource({ kind, through }: SourceLine): string {
+  const words = [];
+  if (kind === "anonymous") words.push(say("unnamedSource"));
+  else if (kind !== "none") words.push(say("namedSource"), say(KINDS[kind]));
+  if (through.length > 0) words.push(say("through", through.join(", ")));
+  return words.join(" · ");
 }
 
 function span(style: string, text: string): HTMLSpanElement {
@@ -35,7 +39,7 @@ function span(style: string, text: string): HTMLSpanElement {
 }
 
 function drawSource(tab: number, line: SourceLine): HTMLLIElement {
-  const label = span("label", line.label || say("labelNone"));
+  const label = span("label", line.kind === "none" ? say("noSourceGiven") : line.label);
   label.dir = "auto";
   const count = span("count", String(line.count));
   count.title = say("statementCount", line.count);
@@ -43,7 +47,8 @@ function drawSource(tab: number, line: SourceLine): HTMLLIElement {
   const button = document.createElement("button");
   button.type = "button";
   button.title = say("jumpTo");
-  button.append(label, span("kind", kindInWords(line.kind)), count);
+  const description = describeSource(line);
+  button.append(label, description === "" ? "" : span("kind", description), count);
   button.addEventListener("click", async () => {
     const status = await tell(tab, { command: "jump", source: line.key });
     if (status) sources.checked = status.sourcesShown;

@@ -40,6 +40,8 @@ export class CardView {
   #focusBefore: Element | null = null;
   /** Where the pointer was, to stand beside the right line of a mark that is broken over two. */
   #point = { x: 0, y: 0 };
+  /** The mark whose card the reader has closed with the pointer still on it: it stays closed until the pointer has left. */
+  #dismissed: Mark | null = null;
   readonly #sources: CardSources;
 
   constructor(sources: CardSources) {
@@ -55,6 +57,8 @@ export class CardView {
   over(mark: Mark | null, x: number, y: number): void {
     const state = this.#state;
     if (mark) this.#point = { x, y };
+    if (mark && mark === this.#dismissed) return;
+    this.#dismissed = null;
     switch (state.name) {
       case "pinned":
         return;
@@ -91,7 +95,7 @@ export class CardView {
 
   /** The page was clicked outside the card. */
   clickedOutside(): void {
-    if (this.#state.name !== "hidden") this.hide();
+    if (this.#state.name !== "hidden") this.#dismiss();
   }
 
   /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark. */
@@ -119,6 +123,11 @@ export class CardView {
   }
 
   destroy(): void {
+    this.hide();
+  }
+
+  #dismiss(): void {
+    this.#dismissed = this.mark;
     this.hide();
   }
 
@@ -160,7 +169,7 @@ export class CardView {
           this.#trail.pop();
           this.#redraw();
         },
-        close: () => this.hide(),
+        close: () => this.#dismiss(),
       },
     );
     // Reading on in the card means keeping it. Links and buttons have been served by then.
@@ -197,7 +206,7 @@ export class CardView {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    this.hide();
+    this.#dismiss();
   };
 }
 

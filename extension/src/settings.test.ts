@@ -1,0 +1,29 @@
+// Tests how settings are read and which sites they switch off.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isOnFor, settingsFrom, siteOf } from "./settings.ts";
+
+test("what is missing or of the wrong form becomes the default", () => {
+  const defaults = { on: true, offSites: [], marks: "first", sources: false };
+  for (const stored of [undefined, null, 7, {}, { on: "yes", offSites: "all", marks: "some", sources: 1 }]) {
+    assert.deepEqual(settingsFrom(stored), defaults);
+  }
+  assert.deepEqual(settingsFrom({ on: false, offSites: ["a.example", 3], marks: "pointer", sources: true }), {
+    on: false,
+    offSites: ["a.example"],
+    marks: "pointer",
+    sources: true,
+  });
+});
+
+test("a frame is off when its own site or that of the page around it is", () => {
+  const settings = settingsFrom({ offSites: ["a.example"] });
+  assert.equal(isOnFor(settings, ["b.example"]), true);
+  assert.equal(isOnFor(settings, ["b.example", "a.example"]), false);
+  assert.equal(isOnFor({ ...settings, on: false }, ["b.example"]), false);
+});
+
+test("sites are host names", () => {
+  assert.equal(siteOf("https://news.example:8080/a?b#c"), "news.example");
+  for (const url of [undefined, "", "about:srcdoc", "no address"]) assert.equal(siteOf(url), null);
+});

@@ -159,9 +159,27 @@ fn fact_defects(merged: &Merged, fact: &SeedFact) -> Vec<String> {
     found
 }
 
-/// The first loaded word in `text`, if there is one.
+/// The first loaded word in `text`, if there is one. A capital inside the sentence marks a name, which stands as it is:
+/// "Tigray People's Liberation Front".
 fn loaded_word(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
-    LOADED_WORDS.iter().find(|loaded| words.contains(loaded)).copied()
+    let mut words =
+        text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty());
+    let first = words.next().map(str::to_lowercase);
+    LOADED_WORDS
+        .iter()
+        .find(|loaded| first.as_deref() == Some(**loaded) || words.clone().any(|word| word == **loaded))
+        .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::loaded_word;
+
+    #[test]
+    fn a_judging_word_is_found_but_not_in_a_name() {
+        assert_eq!(loaded_word("Regime forces left the town."), Some("regime"));
+        assert_eq!(loaded_word("The town was liberated."), Some("liberated"));
+        assert_eq!(loaded_word("War with the Tigray People's Liberation Front began."), None);
+        assert_eq!(loaded_word("The group left."), None);
+    }
 }

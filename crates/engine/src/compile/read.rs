@@ -33,6 +33,7 @@ pub fn read(sources: &[SeedSource]) -> Result<Merged, Vec<SeedError>> {
             Err(found) => errors.extend(found),
         }
     }
+    join_same(&mut merged);
     if errors.is_empty() { Ok(merged) } else { Err(errors) }
 }
 
@@ -119,6 +120,41 @@ fn merge_file(
 
 fn line_of(text: &str, needle: &str) -> usize {
     text.find(needle).map_or(1, |at| line_at(text, at))
+}
+
+/// Joins entities that another one names in its `same_as`: two data sets, or a person and a data set, wrote about one
+/// thing. The entity that names the other keeps its identifier, and what pointed at the other points at it.
+fn join_same(merged: &mut Merged) {
+    let claims: Vec<(String, String)> = merged
+        .entities
+        .values()
+        .flat_map(|entity| entity.same_as.iter().map(|other| (entity.id.clone(), other.clone())))
+        .collect();
+    let mut kept: BTreeMap<String, String> = BTreeMap::new();
+    for (keeper, other) in claims {
+        let keeper = kept.get(&keeper).cloned().unwrap_or(keeper);
+        if keeper == other || !merged.entities.contains_key(&keeper) {
+            continue;
+        }
+        if let Some(absorbed) = merged.entities.remove(&other) {
+            let main = merged.entities.remove(&keeper).expect("looked up just before");
+            merged.entities.insert(keeper.clone(), merge(absorbed, main));
+            merged.places.remove(&other);
+            kept.values_mut().filter(|id| **id == other).for_each(|id| id.clone_from(&keeper));
+            kept.insert(other, keeper);
+        }
+    }
+    if kept.is_empty() {
+        return;
+    }
+    for entity in merged.entities.values_mut() {
+        let references = entity.facts.iter_mut().filter_map(|fact| fact.reference.as_mut());
+        for id in entity.country.iter_mut().chain(entity.related.iter_mut()).chain(references) {
+            if let Some(keeper) = kept.get(id.as_str()) {
+                id.clone_from(keeper);
+            }
+        }
+    }
 }
 
 /// `later` over `earlier`: single values are replaced, lists grow, and a fact about the same value is replaced.

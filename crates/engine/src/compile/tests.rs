@@ -90,3 +90,60 @@ fn cards_without_their_names_are_refused() {
     let error = Engine::new().add_cards(pack.cards).unwrap_err();
     assert!(error.to_string().contains("names file first"), "{error}");
 }
+
+#[test]
+fn what_is_the_same_is_joined_and_stays_reachable() {
+    let imported = r#"
+        [[entity]]
+        id = "ucdp:9"
+        kind = "armed_group"
+        label = "Northern Guard Imported"
+        description = "A group."
+        lat = 1.0
+        [[entity]]
+        id = "x:leader"
+        kind = "person"
+        label = "Ada Northman"
+        description = "A person."
+        country = "ucdp:9"
+        related = ["ucdp:9"]
+        facts = [{ about = "leader of", value = "Northern Guard", ref = "ucdp:9", cite = ["a"] }]
+    "#;
+    let curated = r#"
+        [[entity]]
+        id = "x:northern-guard"
+        kind = "armed_group"
+        label = "Northern Guard"
+        description = "An armed group."
+        same_as = ["ucdp:9", "un:Z9"]
+    "#;
+    let sources = [source("c.toml", CITATION), source("i.toml", imported), source("u.toml", curated)];
+    let merged = read(&sources).unwrap();
+    let guard = &merged.entities["x:northern-guard"];
+    assert!(!merged.entities.contains_key("ucdp:9"));
+    assert_eq!(
+        (guard.label.as_str(), guard.description.as_str(), guard.lat),
+        ("Northern Guard", "An armed group.", Some(1.0))
+    );
+    assert_eq!(guard.aliases.iter().map(|alias| alias.table().text).collect::<Vec<_>>(), ["Northern Guard Imported"]);
+    let leader = &merged.entities["x:leader"];
+    assert_eq!(leader.country.as_deref(), Some("x:northern-guard"));
+    assert_eq!(leader.related, ["x:northern-guard"]);
+    assert_eq!(leader.facts[0].reference.as_deref(), Some("x:northern-guard"));
+    assert_eq!(check(&sources), []);
+}
+
+#[test]
+fn the_curated_seeds_have_no_defects_of_their_own() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/curated");
+    let mut sources: Vec<SeedSource> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| source(&path.to_string_lossy(), &std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    sources.sort_by(|one, other| one.name.cmp(&other.name));
+    assert!(sources.len() > 5, "the folder of curated seeds is nearly empty");
+    let errors: Vec<String> = check(&sources).iter().map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}

@@ -346,6 +346,55 @@ const BEFORE_PLACE: &[&str] = &[
     "sheikh",
 ];
 
+/// Nouns near a name that say it is a news medium.
+const NEWS_NOUNS: &[&str] = &[
+    "correspondent",
+    "reporter",
+    "journalist",
+    "photographer",
+    "cameraman",
+    "agency",
+    "channel",
+    "newspaper",
+    "paper",
+    "broadcaster",
+    "station",
+    "daily",
+    "weekly",
+    "magazine",
+    "website",
+    "site",
+    "blog",
+    "interview",
+    "wire",
+    "outlet",
+    "network",
+    "editor",
+    "columnist",
+    "television",
+    "tv",
+    "radio",
+];
+
+/// Verbs after a name by which a medium, too, speaks.
+const REPORTS: &[&str] = &[
+    "reported",
+    "reports",
+    "quoted",
+    "quotes",
+    "cited",
+    "cites",
+    "published",
+    "broadcast",
+    "aired",
+    "wrote",
+    "writes",
+    "said",
+    "says",
+    "noted",
+    "revealed",
+];
+
 /// Words before a name that say it is a place.
 const PLACE_PREPOSITIONS: &[&str] = &[
     "in",
@@ -628,6 +677,10 @@ membership! {
     is_place_preposition in PLACE_PREPOSITIONS;
     /// Whether a capital after this verb is a government.
     addresses in ADDRESSED;
+    /// Whether the noun near a name says that it is a news medium.
+    is_news_noun in NEWS_NOUNS;
+    /// Whether a news medium may speak by the word after its name.
+    reports in REPORTS;
     /// Whether the noun joins governments ("ties between").
     joins_governments in JOINS_GOVERNMENTS;
 }

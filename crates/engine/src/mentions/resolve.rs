@@ -137,6 +137,9 @@ fn support(
     {
         reasons.push((1.5, format!("“{title}” stands before it")));
     }
+    if around.among_news && record.kind == EntityKind::Outlet {
+        reasons.push((1.2, "the words around it are those of news media".into()));
+    }
     if around.after_preposition && record.kind.is_place() {
         reasons.push((0.3, "a preposition of place stands before it".into()));
     }

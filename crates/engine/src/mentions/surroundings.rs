@@ -14,6 +14,8 @@ pub struct Surroundings {
     pub after_preposition: bool,
     /// Whether it is the subject of saying or deciding.
     pub acts: bool,
+    /// Whether the words around are those of news media: "told X", "a correspondent from X", "X reported".
+    pub among_news: bool,
     /// Whether it is told, accused or warned, or stands in "ties between A and B".
     pub addressed: bool,
     /// The capitalised word before it that belongs to no other match and is neither title nor direction.
@@ -71,6 +73,13 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize) -> Sur
         }
     }
     let next = last + 1;
+    /// Words before a name in which a noun of the trade counts.
+    const NEARBY: usize = 3;
+    let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
+    found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
+        || lexicon::is_news_noun(&word(next))
+        || lexicon::reports(&word(next))
+        || (document.word(first.wrapping_sub(1)) == "(" && document.word(next) == ")");
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         let next_word = word(next);
         found.part_of_another_name |= lexicon::makes_another_name(&next_word);

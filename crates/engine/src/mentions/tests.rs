@@ -28,6 +28,7 @@ entity = [
   { id = "x:blog", kind = "outlet", label = "Moon of Alabama", description = "A blog." },
   { id = "x:old", kind = "armed_group", label = "Old Guard", description = "A group.", aliases = [{ text = "Home Army", to = "2017-01-27" }] },
   { id = "x:new", kind = "armed_group", label = "New Guard", description = "A group.", aliases = [{ text = "Home Army", from = "2017-01-28" }] },
+  { id = "x:wire", kind = "outlet", label = "Wire Agency", description = "An agency.", aliases = [{ text = "WA", kind = "acronym", risk = "context" }] },
   { id = "x:who", kind = "organisation", label = "World Health Organization", description = "A body.", aliases = [{ text = "WHO", kind = "acronym" }] },
 ]
 "#;
@@ -109,6 +110,13 @@ fn short_forms_need_support() {
         "Talal Barrazi came. Then Barrazi left.",
         &["^^^^^^^^^^^^^ x:barrazi", "                         ^^^^^^^ x:barrazi"],
     );
+}
+
+#[test]
+fn outlets_are_known_by_the_trade_around_them() {
+    check("A correspondent from WA was there.", &["                     ^^ x:wire"]);
+    check("He told WA so.", &["        ^^ x:wire"]);
+    check("Seattle, WA is rainy.", &[]);
 }
 
 #[test]

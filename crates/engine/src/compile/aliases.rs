@@ -50,7 +50,10 @@ fn variants(form: &AliasTable) -> Vec<AliasTable> {
         }
     }
     if let Some(name) = form.text.strip_prefix("The ").or(form.text.strip_prefix("the ")) {
-        found.push(AliasTable { text: name.to_string(), ..form.clone() });
+        // "Times" alone is no paper; "Arab League" is itself.
+        if name.contains(' ') {
+            found.push(AliasTable { text: name.to_string(), ..form.clone() });
+        }
     }
     found
 }

@@ -69,7 +69,7 @@ fn collect<'t>(
         let after = document.token_at(matched.range.end);
         if document.word(after) == "(" && document.word(after + 2) == ")" {
             let acronym = document.word(after + 1);
-            if is_acronym(acronym) {
+            if is_acronym_of(acronym, &document.text[matched.range.clone()]) {
                 found.entry(acronym).or_insert((introduced.clone(), document.tokens[after + 1].start));
             }
         }
@@ -84,6 +84,16 @@ fn collect<'t>(
     found
 }
 
-fn is_acronym(word: &str) -> bool {
-    (2..=8).contains(&word.chars().count()) && word.chars().filter(|letter| letter.is_uppercase()).count() >= 2
+/// Whether `word` is made of initials of `name`, in order, beginning with the first: "Spring University Myanmar (SUM)"
+/// says nothing of Myanmar.
+fn is_acronym_of(word: &str, name: &str) -> bool {
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    let mut initials = name
+        .split([' ', '-'])
+        .filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()))
+        .flat_map(char::to_uppercase);
+    (2..=8).contains(&word.chars().count())
+        && capitals >= 2
+        && word.chars().next() == initials.clone().next()
+        && word.chars().filter(|letter| letter.is_uppercase()).all(|letter| initials.any(|initial| initial == letter))
 }

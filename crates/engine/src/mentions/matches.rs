@@ -69,7 +69,8 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
             let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
             match found {
                 Some((length, candidates)) => {
-                    let source = with_article(text, folded.source(at..at + length));
+                    let the = leading_the(&folded.text[at..at + length], &candidates, lookup);
+                    let source = with_article(text, folded.source(at + the..at + length));
                     let range = block.range.start + source.start..block.range.start + source.end;
                     matches.push(Match { range, block: index, candidates, origin: Origin::Form });
                     at += length;
@@ -158,6 +159,8 @@ fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
         return true;
     }
     let words = |text: &str| -> Vec<bool> {
+        // "the Guardian" in a sentence, "The Guardian" on its own.
+        let text = text.strip_prefix("The ").or(text.strip_prefix("the ")).unwrap_or(text);
         text.split([' ', '-', '\u{a0}', '‑'])
             .filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()))
             .map(|first| first.is_uppercase() || !cased(&first))
@@ -173,6 +176,19 @@ fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
 /// Whether a block is written in capitals throughout.
 fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > SHORT_FORM
+}
+
+/// Length of "the " before a form that means the same without it; 0 where it belongs to the name ("The Times").
+fn leading_the(form: &str, candidates: &[Candidate], lookup: &Lookup) -> usize {
+    const THE: &str = "the ";
+    let Some(rest) = form.strip_prefix(THE) else { return 0 };
+    let same = lookup.knowledge.names().any(|(pack, names)| {
+        let aliases = names.form(rest).into_iter().flat_map(|form| lookup.knowledge.aliases(pack, form));
+        aliases
+            .into_iter()
+            .any(|(handle, alias)| alias.risk == Risk::None && candidates.iter().any(|known| known.handle == handle))
+    });
+    if same { THE.len() } else { 0 }
 }
 
 /// `range` with an Arabic article that stands before it.

@@ -29,6 +29,8 @@ entity = [
   { id = "x:old", kind = "armed_group", label = "Old Guard", description = "A group.", aliases = [{ text = "Home Army", to = "2017-01-27" }] },
   { id = "x:new", kind = "armed_group", label = "New Guard", description = "A group.", aliases = [{ text = "Home Army", from = "2017-01-28" }] },
   { id = "x:wire", kind = "outlet", label = "Wire Agency", description = "An agency.", aliases = [{ text = "WA", kind = "acronym", risk = "context" }] },
+  { id = "x:league", kind = "organisation", label = "the Arab League", description = "A body." },
+  { id = "x:times", kind = "outlet", label = "The Times", description = "A paper." },
   { id = "x:who", kind = "organisation", label = "World Health Organization", description = "A body.", aliases = [{ text = "WHO", kind = "acronym" }] },
 ]
 "#;
@@ -75,6 +77,18 @@ fn names_in_other_spellings() {
 }
 
 #[test]
+fn the_is_no_part_of_a_name_that_stands_without_it() {
+    check(
+        "The Arab League met the Arab League.",
+        &["    ^^^^^^^^^^^ x:league", "                        ^^^^^^^^^^^ x:league"],
+    );
+    check(
+        "The Times wrote it. In the Times. Times change.",
+        &["^^^^^^^^^ x:times", "                       ^^^^^^^^^ x:times"],
+    );
+}
+
+#[test]
 fn capitals_matter() {
     check("The US told us who the WHO is.", &["    ^^ wd:Q3", "                       ^^^ x:who"]);
     check("THEY TOLD US ABOUT DAMASCUS", &["                   ^^^^^^^^ gn:1"]);
@@ -106,6 +120,7 @@ fn short_forms_need_support() {
             "                                     ^^^ x:army",
         ],
     );
+    check("The school Spring in Jordan (SIJ) opened. SIJ is new.", &["                     ^^^^^^ wd:Q2"]);
     check(
         "Talal Barrazi came. Then Barrazi left.",
         &["^^^^^^^^^^^^^ x:barrazi", "                         ^^^^^^^ x:barrazi"],

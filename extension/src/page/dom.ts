@@ -1,5 +1,7 @@
 // Reads the page's DOM through the prototypes, because a page can shadow the properties of forms and documents by naming elements.
 
+import { extension } from "../extension-api.ts";
+
 type Getter<Owner, Value> = (owner: Owner) => Value;
 
 function getter<Owner, Value>(prototype: object, property: string): Getter<Owner, Value> {
@@ -42,7 +44,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const property = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (property !== undefined) return property;
   try {
-    return chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+    return extension.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
   } catch {
     return null;
   }

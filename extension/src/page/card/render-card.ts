@@ -59,7 +59,7 @@ function drawCitation(citation: Citation): HTMLLIElement {
 }
 
 /** Facts as pairs of heading and value; a heading shared by neighbours stands once. */
-function drawFacts(facts: readonly CardFact[], since: boolean, card: Card, cite: (index: number) => Node, actions: CardActions): HTMLDListElement {
+function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number) => Node, actions: CardActions): HTMLDListElement {
   const list = draw("dl", "");
   let heading: string | undefined;
   for (const fact of facts) {
@@ -71,8 +71,6 @@ function drawFacts(facts: readonly CardFact[], since: boolean, card: Card, cite:
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
     const soft = [
-      // What held on the day and has ended stands in both parts; in this one its ending is the news.
-      since && fact.standing === "endedSince" ? say("noLonger") : "",
       fact.when,
       fact.accordingTo ? say("accordingTo", fact.accordingTo) : "",
       fact.standing === "endUnknown" ? say("endUnknown") : "",
@@ -109,7 +107,7 @@ export function renderCard({ card, reasons, nested, pinned }: CardView, actions:
     mark.setAttribute("aria-label", say("citation", index + 1));
     return mark;
   };
-  const facts = (list: readonly CardFact[], since = false) => drawFacts(list, since, card, cite, actions);
+  const facts = (list: readonly CardFact[]) => drawFacts(list, card, cite, actions);
 
   const kind = draw("p", "kind", card.role ? draw("b", "", card.role) : null, card.role ? " · " : null, card.kind);
   const body = draw("div", "body", title, kind);
@@ -127,7 +125,7 @@ export function renderCard({ card, reasons, nested, pinned }: CardView, actions:
       ),
     );
   }
-  if (card.since.length > 0) body.append(draw("section", "", draw("h3", "", say("sinceThen")), facts(card.since, true)));
+  if (card.since.length > 0) body.append(draw("section", "", draw("h3", "", say("sinceThen")), facts(card.since)));
   if (card.earlier.length > 0) body.append(fold(say("earlier", card.earlier.length), facts(card.earlier)));
   if (card.citations.length > 0) body.append(references);
   if (reasons.length > 0) {

@@ -1,0 +1,50 @@
+//! `gloss import`: turns open data sets into seeds, one format a module; the same input gives the same bytes.
+
+mod citations;
+mod countries;
+mod factbook;
+mod fold;
+mod governments;
+mod holder_names;
+mod office_holders;
+mod output;
+mod reviewed;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use clap::{Args, ValueEnum};
+use miette::Result;
+use output::Import;
+use std::path::PathBuf;
+
+/// What to import, from where, to where.
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// The data set.
+    format: Format,
+    /// Folder that holds the data sets, laid out as `seeds/README.md` says.
+    input: PathBuf,
+    /// File of seeds to write, replaced only when all went well.
+    #[arg(short, long)]
+    output: PathBuf,
+}
+
+/// The data sets that can be imported.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// Countries and territories: Natural Earth, country-codes and the Factbook.
+    NaturalEarth,
+    /// Governments and who heads them: the Factbook.
+    Factbook,
+}
+
+/// Reads the data set, writes the seeds and says what was left out and why.
+pub fn run(args: &ImportArgs) -> Result<()> {
+    let mut import = Import::default();
+    match args.format {
+        Format::NaturalEarth => countries::import(&args.input, &mut import)?,
+        Format::Factbook => governments::import(&args.input, &mut import)?,
+    }
+    import.write(&args.output)
+}

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A statement less sure than this is not shown: a misattributed quote is worse than none.
-const STATEMENT_SHOWN_FROM: f32 = 0.5;
+pub const STATEMENT_SHOWN_FROM: f32 = 0.5;
 /// Entities handed on to the next request of a page; more say nothing new about what the page is about.
 const CONTEXT_ENTITIES: usize = 40;
 

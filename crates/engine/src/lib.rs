@@ -22,4 +22,5 @@ pub mod tokens;
 pub mod units;
 pub mod wire;
 
+pub use annotate::STATEMENT_SHOWN_FROM;
 pub use engine::{Annotation, Engine, EntityView, PlainOptions};

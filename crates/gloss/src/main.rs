@@ -1,12 +1,13 @@
-//! Host command line of Gloss.
+//! Host command line of Gloss: compiles packs, annotates text, prints cards, binds the Wasm.
 
 mod commands;
+mod packs;
 
 use clap::{Parser, Subcommand};
 
-/// Gloss on the command line.
+/// Names explained and statements attributed, from the command line.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "gloss", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -14,12 +15,27 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Find names and reported statements in text; prints JSON.
+    Annotate(commands::annotate::AnnotateArgs),
+    /// Print the card of an entity as of a day.
+    Card(commands::card::CardArgs),
+    /// Build, check and inspect knowledge packs.
+    Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
     Import(commands::import::ImportArgs),
+    /// Write the TypeScript declarations of the types that cross to the page side.
+    Types(commands::types::TypesArgs),
+    /// Make the JavaScript glue of a compiled Wasm module.
+    Bind(commands::bind::BindArgs),
 }
 
 fn main() -> miette::Result<()> {
     match Cli::parse().command {
+        Command::Annotate(args) => commands::annotate::run(&args),
+        Command::Card(args) => commands::card::run(&args),
+        Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
+        Command::Types(args) => commands::types::run(&args),
+        Command::Bind(args) => commands::bind::run(&args),
     }
 }

@@ -1,0 +1,98 @@
+//! `gloss card`: an entity's card as of a day, for people or as JSON.
+
+use crate::packs;
+use clap::Args;
+use engine::date::Date;
+use engine::wire::{Card, CardFact, CardRequest, DateBasis};
+use miette::{IntoDiagnostic, Result, miette};
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub struct CardArgs {
+    /// A name, or an identifier such as wd:Q858.
+    name: String,
+    /// The day to answer for, YYYY-MM-DD; the pack's own date when not given.
+    #[arg(long)]
+    date: Option<String>,
+    /// Print the card as JSON.
+    #[arg(long)]
+    json: bool,
+    /// Names file of a pack; may be given several times.
+    #[arg(long)]
+    pack: Vec<PathBuf>,
+}
+
+/// Prints the card.
+pub fn run(args: &CardArgs) -> Result<()> {
+    if let Some(date) = &args.date {
+        Date::parse(date).map_err(|error| miette!("--date: {error}"))?;
+    }
+    let engine = packs::open(&args.pack)?;
+    let found = engine.find(&args.name);
+    let Some(entity) = found.first() else {
+        return Err(miette!("no entity is called “{}” in the pack; see seeds/README.md for how to add one", args.name));
+    };
+    let request = CardRequest { entity: entity.id.clone(), as_of: args.date.clone() };
+    let card = engine.card(&request).ok_or_else(|| miette!("the pack has no card of {}", entity.id))?;
+    if args.json {
+        println!("{}", serde_json::to_string_pretty(&json(&card)).into_diagnostic()?);
+    } else {
+        print(&card);
+        for other in found.iter().skip(1) {
+            println!("  also: {} ({}), {}", other.label, other.kind.words(), other.id);
+        }
+    }
+    Ok(())
+}
+
+/// The card with the names of the command line, which stay as they are while the wire changes.
+fn json(card: &Card) -> serde_json::Value {
+    let facts = |facts: &[CardFact]| -> Vec<serde_json::Value> {
+        let one = |fact: &CardFact| {
+            serde_json::json!({
+                "heading": fact.heading, "text": fact.text, "when": fact.when, "entity": fact.entity,
+                "standing": fact.standing, "according_to": fact.according_to, "citations": fact.citations,
+            })
+        };
+        facts.iter().map(one).collect()
+    };
+    serde_json::json!({
+        "entity": card.entity, "label": card.label, "kind": card.kind, "description": card.description, "role": card.role,
+        "as_of": card.as_of, "date_basis": card.date_basis, "on_date": facts(&card.on_date), "since": facts(&card.since),
+        "earlier": facts(&card.earlier), "citations": card.citations, "more": card.more,
+    })
+}
+
+fn print(card: &Card) {
+    println!("{} ({})", card.label, card.kind);
+    if let Some(role) = &card.role {
+        println!("{role}");
+    }
+    println!("{}", card.description);
+    let day = match card.date_basis {
+        DateBasis::Page => format!("On {}", card.as_of),
+        DateBasis::NoDate | DateBasis::NewerThanPack => format!("Known to {}", card.as_of),
+    };
+    for (heading, facts) in [(day.as_str(), &card.on_date), ("Since then", &card.since), ("Earlier", &card.earlier)] {
+        if !facts.is_empty() {
+            println!("\n{heading}");
+        }
+        for fact in facts {
+            let numbers: Vec<String> = fact.citations.iter().map(|index| (index + 1).to_string()).collect();
+            let claim = fact.according_to.as_ref().map(|who| format!(" (according to {who})")).unwrap_or_default();
+            let when = if fact.when.is_empty() { String::new() } else { format!(", {}", fact.when) };
+            println!("  {}: {}{when}{claim} [{}]", fact.heading, fact.text, numbers.join(","));
+        }
+    }
+    println!();
+    for (index, citation) in card.citations.iter().enumerate() {
+        let url = citation.url.as_deref().unwrap_or_default();
+        println!(
+            "  [{}] {}, {} {} {url}",
+            index + 1,
+            citation.title,
+            citation.publisher,
+            citation.date.as_deref().unwrap_or_default()
+        );
+    }
+}

@@ -1,0 +1,88 @@
+// Bundles the extension for both browsers, zips it, and holds every part to its size.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import esbuild from "esbuild";
+import { zipSync } from "fflate";
+import { notices } from "./notices.mjs";
+
+const root = join(import.meta.dirname, "..");
+const source = join(root, "extension");
+const glue = join(root, ".build", "glue");
+const packs = join(root, "dist", "packs");
+
+// Bytes, minified. The loader runs in every page, the page side in every article, the module whenever the worker wakes.
+const BUDGETS = { "loader.js": 3_000, "page.js": 40_000, "engine_bg.wasm": 600_000 };
+// Stores refuse larger packages for review by hand.
+const ZIP_BUDGET = 10_000_000;
+
+const BUNDLES = [
+  ["loader/loader.ts", "loader.js", "iife"],
+  ["page/page.ts", "page.js", "iife"],
+  ["background/background.ts", "background.js", "esm"],
+  ["popup/popup.ts", "popup.js", "esm"],
+  ["options/options.ts", "options.js", "esm"],
+];
+
+async function bundle(target) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [entry, name, format] of BUNDLES) {
+    await esbuild.build({
+      entryPoints: [join(source, "src", entry)],
+      outfile: join(target, name),
+      format,
+      bundle: true,
+      minify: true,
+      charset: "utf8",
+      target: ["chrome128", "firefox140"],
+      alias: { "#engine": join(glue, "engine.js") },
+      logLevel: "warning",
+    });
+  }
+  for (const folder of ["_locales", "icons"]) cpSync(join(source, folder), join(target, folder), { recursive: true });
+  for (const page of ["popup", "options"]) {
+    for (const ending of ["html", "css"]) cpSync(join(source, "src", page, `${page}.${ending}`), join(target, `${page}.${ending}`));
+  }
+  cpSync(join(source, "manifest.json"), join(target, "manifest.json"));
+  cpSync(join(glue, "engine_bg.wasm"), join(target, "engine_bg.wasm"));
+  for (const file of ["world.names", "world.cards"]) cpSync(join(packs, file), join(target, file));
+  for (const licence of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    if (existsSync(join(root, licence))) cpSync(join(root, licence), join(target, licence));
+  }
+  writeFileSync(join(target, "THIRD-PARTY.txt"), notices(root));
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** The same bytes for the same files: sorted, and of one fixed time. */
+function zip(folder) {
+  const mtime = new Date(Date.UTC(1980, 0, 1, 12));
+  return zipSync(Object.fromEntries(filesBelow(folder).map((file) => [file, [readFileSync(join(folder, file)), { mtime, level: 9 }]])));
+}
+
+const sizes = [];
+for (const browser of ["chromium", "firefox"]) {
+  const target = join(root, "dist", browser);
+  await bundle(target);
+  const bytes = zip(target);
+  writeFileSync(join(root, "dist", `gloss-${browser}.zip`), bytes);
+  if (browser === "chromium") {
+    for (const file of [...BUNDLES.map(([, name]) => name), "engine_bg.wasm", "world.names", "world.cards"]) {
+      sizes.push([file, statSync(join(target, file)).size, BUDGETS[file]]);
+    }
+  }
+  sizes.push([`gloss-${browser}.zip`, bytes.length, ZIP_BUDGET]);
+}
+
+console.log(`${"file".padEnd(22)}${"bytes".padStart(10)}${"budget".padStart(12)}`);
+for (const [file, size, budget] of sizes)
+  console.log(`${file.padEnd(22)}${String(size).padStart(10)}${String(budget ?? "–").padStart(12)}`);
+const over = sizes.filter(([, size, budget]) => budget !== undefined && size > budget);
+for (const [file, size, budget] of over)
+  console.error(`${file} is ${size - budget} bytes over its budget: make it smaller, or argue for a larger budget in extension/bundle.mjs`);
+if (over.length > 0) process.exitCode = 1;

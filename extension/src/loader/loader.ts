@@ -1,6 +1,7 @@
 // The loader: decides in every page whether it looks like an article, says so once, and goes quiet.
 // This one file of it: the package as a whole holds the reader, too.
 import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
+import { shadowRootOf } from "../shadow-root.ts";
 
 // An article in a frame smaller than this is an advertisement or a teaser. CSS pixels.
 const LEAST_FRAME_WIDTH = 400;
@@ -9,15 +10,38 @@ const LEAST_FRAME_HEIGHT = 300;
 const RENDER_DELAY = 1500;
 
 function isArticle(): boolean {
-  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return false;
+  if (!document.contentType.includes("html")) return false; // neither HTML nor XHTML
   if (window !== window.top && (innerWidth < LEAST_FRAME_WIDTH || innerHeight < LEAST_FRAME_HEIGHT)) return false;
-  // Called through the prototype: a page can name a form or image "querySelectorAll".
-  const querySelectorAll = (selector: string) => Document.prototype.querySelectorAll.call(document, selector);
   try {
-    return isProbablyReaderable({ querySelectorAll });
+    if (isProbablyReaderable({ querySelectorAll: (selector) => [...select(selector)] })) return true;
+    const trees = shadowTrees();
+    return isProbablyReaderable({ querySelectorAll: (selector) => trees.flatMap((tree) => [...tree.querySelectorAll(selector)]) });
   } catch {
     return false; // an odd page, not an article
   }
+}
+
+// Called through the prototype: a page can name a form or image "querySelectorAll".
+const select = (selector: string): NodeListOf<Element> => Document.prototype.querySelectorAll.call(document, selector);
+
+/** Asking every element would take longer than a page should notice. A host with children of its own shows those as its text. */
+function mayHost(element: Element): boolean {
+  const name = element.localName;
+  return name.includes("-") || (/^(div|section|article|main)$/.test(name) && !element.firstElementChild);
+}
+
+/** The page's shadow trees, where some sites keep their whole article. */
+function shadowTrees(): ShadowRoot[] {
+  const trees: ShadowRoot[] = [];
+  const collect = (elements: Iterable<Element>) => {
+    for (const element of elements) {
+      const tree = mayHost(element) && shadowRootOf(element);
+      if (tree) trees.push(tree);
+    }
+  };
+  collect(select("*"));
+  for (const tree of trees) collect(tree.querySelectorAll("*"));
+  return trees;
 }
 
 async function check(): Promise<void> {
@@ -41,4 +65,4 @@ if (typeof globalThis.__gloss?.destroy === "function") globalThis.__gloss.destro
 checkNowAndLater();
 if (document.readyState !== "complete") addEventListener("load", checkNowAndLater, { once: true });
 // A front page may become an article without loading anew.
-if ("navigation" in globalThis) navigation.addEventListener("navigatesuccess", checkNowAndLater);
+globalThis.navigation?.addEventListener("navigatesuccess", checkNowAndLater);

@@ -1,8 +1,9 @@
 // Reads the page's DOM into blocks of visible text, each with the way back from its units to the text nodes.
 import {
   attributeOf, bodyOf, composedParentOf, firstChildOf, hasAttribute, HTML, isElement, isText, localNameOf, namespaceOf, nextSiblingOf,
-  ownElements, shadowRootOf,
+  ownElements,
 } from "./dom.ts";
+import { shadowRootOf } from "../shadow-root.ts";
 import { MAX_PATH, SLICE_MS } from "./limits.ts";
 import type { BlockClues } from "../wire.ts";
 

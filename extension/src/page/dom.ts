@@ -1,7 +1,5 @@
 // Reads the page's DOM through the prototypes, because a page can shadow the properties of forms and documents by naming elements.
 
-import { extension } from "../extension-api.ts";
-
 type Getter<Owner, Value> = (owner: Owner) => Value;
 
 function getter<Owner, Value>(prototype: object, property: string): Getter<Owner, Value> {
@@ -37,18 +35,6 @@ export const isText = (node: Node): node is Text =>
 
 /** Elements that the page side itself has put into the page. */
 export const ownElements = new WeakSet<Node>();
-
-/** The element's shadow root, closed ones included. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  // Firefox gives extensions a property, Chromium a function that throws for elements that can have no shadow.
-  const property = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (property !== undefined) return property;
-  try {
-    return extension.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** The node's parent, going from a shadow root to its host. */
 export function composedParentOf(node: Node): Node | null {

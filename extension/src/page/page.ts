@@ -99,7 +99,9 @@ class PageSide implements Instance {
       over: (mark, x, y) => {
         if (this.#isAlive()) this.#over(mark, x, y);
       },
-      overCard: () => this.#card.overCard(),
+      overCard: () => {
+        if (this.#isAlive()) this.#card.overCard();
+      },
       clicked: (mark, x, y, inLink) => {
         if (!this.#isAlive()) return;
         this.#clearJump();
@@ -107,7 +109,9 @@ class PageSide implements Instance {
         if (mark && !inLink) this.#card.open(mark, false, { x, y });
         else this.#card.clickedOutside();
       },
-      scrolled: () => this.#card.scrolled(),
+      scrolled: () => {
+        if (this.#isAlive()) this.#card.scrolled();
+      },
     });
     const stop = new AbortController();
     addEventListener("pageshow", (event) => event.persisted && void this.#revalidate(), { signal: stop.signal });

@@ -1,6 +1,7 @@
 // The card's life: when it opens, what it shows, and when it goes.
 import type { Mark } from "../annotations.ts";
-import { activeElementOf, shadowRootOf } from "../dom.ts";
+import { shadowRootOf } from "../../shadow-root.ts";
+import { activeElementOf } from "../dom.ts";
 import { boxAt, firstBox } from "../hit-test.ts";
 import { DISMISS_DELAY_MS, SHOW_DELAY_MS } from "../limits.ts";
 import type { Card } from "../../wire.ts";

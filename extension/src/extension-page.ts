@@ -12,7 +12,8 @@ export function find<Type extends HTMLElement>(id: string, type: new () => Type)
 export function fillTexts(): void {
   document.documentElement.lang = say("@@ui_locale").replace("_", "-");
   document.documentElement.dir = say("@@bidi_dir");
-  for (const element of document.querySelectorAll<HTMLElement>("[data-say]")) element.textContent = say(element.dataset["say"] ?? "");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-say]"))
+    element.textContent = say(element.getAttribute("data-say") ?? "");
 }
 
 /** The key set for that command, as the browser writes it; empty when there is none, or where keys can't be asked for (Android). */

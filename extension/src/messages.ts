@@ -6,11 +6,11 @@ import type { AnnotateReply, AnnotateRequest, Card, CardRequest, Failure, Page, 
 /** What the background is asked, each with the type of its answer. */
 export interface Requests {
   /** From the loader, once, when its page looks like an article. */
-  qualifies: { given: {}; answer: null };
+  qualifies: { given: object; answer: null };
   annotate: { given: { text: string; body: AnnotateRequest }; answer: AnnotateReply };
   card: { given: { body: CardRequest }; answer: Card | null };
   /** `null` when the page that asks has been switched off. */
-  settings: { given: {}; answer: Settings | null };
+  settings: { given: object; answer: Settings | null };
   /** From the extension's own pages: annotate that tab although it doesn't look like an article. */
   activate: { given: { tab: number }; answer: null };
 }
@@ -28,10 +28,7 @@ export class RequestFailed extends Error {
 }
 
 /** Asks the background. Rejects with `RequestFailed` for a failure it reports, with the browser's own error when nobody is there. */
-export async function ask<Name extends keyof Requests>(
-  request: Name,
-  given: Requests[Name]["given"],
-): Promise<Requests[Name]["answer"]> {
+export async function ask<Name extends keyof Requests>(request: Name, given: Requests[Name]["given"]): Promise<Requests[Name]["answer"]> {
   const reply: Reply<Requests[Name]["answer"]> | undefined = await extension.runtime.sendMessage({ request, ...given });
   if (!reply) throw new Error("no answer from the background");
   if ("failure" in reply) throw new RequestFailed(reply.failure);

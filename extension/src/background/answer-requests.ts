@@ -1,7 +1,7 @@
 // Answers requests with the engine, which is opened on the first of them and held only while the background lives.
 import init, { Background } from "#engine";
 import { extension } from "../extension-api.ts";
-import type { Request, Reply } from "../messages.ts";
+import type { Reply, Request } from "../messages.ts";
 import { isOnFor, readSettings } from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { injectPageSide, sitesOf } from "./inject.ts";
@@ -47,7 +47,12 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
     case "activate":
       // Only the extension's own pages may choose a tab.
       if (!sender.url?.startsWith(extension.runtime.getURL(""))) throw new Error("not from a page of the extension");
-      await injectPageSide({ tab: request.tab, frame: 0 }, sitesOf({ tab: await extension.tabs.get(request.tab) }), await readSettings(), true);
+      await injectPageSide(
+        { tab: request.tab, frame: 0 },
+        sitesOf({ tab: await extension.tabs.get(request.tab) }),
+        await readSettings(),
+        true,
+      );
       return null;
   }
 }

@@ -1,7 +1,7 @@
 // Puts the page side, its start values and the style of its highlights into one frame.
 import { extension, isFirefox } from "../extension-api.ts";
 import type { HighlightNames, Start } from "../messages.ts";
-import { siteOf, type Settings } from "../settings.ts";
+import { type Settings, siteOf } from "../settings.ts";
 import { highlightStyle } from "./highlight-style.ts";
 
 /** One frame of a tab; with `document` also the very document, where the browser tells it. */

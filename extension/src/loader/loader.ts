@@ -61,7 +61,7 @@ function checkNowAndLater(): void {
 
 let said = false;
 // An older page side can only be an orphan: this loader is new in the page.
-if (typeof globalThis.__gloss?.destroy === "function") globalThis.__gloss.destroy();
+globalThis.__gloss?.destroy?.();
 checkNowAndLater();
 if (document.readyState !== "complete") addEventListener("load", checkNowAndLater, { once: true });
 // A front page may become an article without loading anew.

@@ -1,7 +1,7 @@
 // The options page: shows the settings and changes them.
 import { extension, isFirefox, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
-import { changeSettings, readSettings, switchSite, watchSettings, type MarksPolicy, type Settings } from "../settings.ts";
+import { changeSettings, type MarksPolicy, readSettings, type Settings, switchSite, watchSettings } from "../settings.ts";
 
 const on = find("on", HTMLInputElement);
 const sources = find("sources", HTMLInputElement);
@@ -29,7 +29,11 @@ function show(settings: Settings): void {
 
 async function drawKeys(): Promise<void> {
   const list = find("keys", HTMLElement);
-  for (const [command, text] of [["toggle-sources", "toggleSources"], ["next-mark", "nextMark"], ["previous-mark", "previousMark"]] as const) {
+  for (const [command, text] of [
+    ["toggle-sources", "toggleSources"],
+    ["next-mark", "nextMark"],
+    ["previous-mark", "previousMark"],
+  ] as const) {
     const name = document.createElement("dt");
     name.textContent = say(text);
     const key = document.createElement("dd");

@@ -1,10 +1,11 @@
 // What is known about the page's text: blocks with their marks and statements, kept over partial re-annotation.
-import type { Block } from "./collect-blocks.ts";
-import { MAX_MARKS } from "./limits.ts";
-import { isUnchanged, rangeOf } from "./ranges.ts";
+
 import type { SourceLine } from "../messages.ts";
 import type { MarksPolicy } from "../settings.ts";
 import type { AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
+import type { Block } from "./collect-blocks.ts";
+import { MAX_MARKS } from "./limits.ts";
+import { isUnchanged, rangeOf } from "./ranges.ts";
 
 /** A name on the page with its card. */
 export interface Mark {
@@ -96,7 +97,10 @@ export class Annotations {
     const present = new Set(this.blocks);
     for (const map of [this.#marks, this.#reports]) for (const block of map.keys()) if (!present.has(block)) map.delete(block);
     for (const [block, reports] of this.#reports) {
-      this.#reports.set(block, reports.filter((report) => report.blocks.every((other) => present.has(other))));
+      this.#reports.set(
+        block,
+        reports.filter((report) => report.blocks.every((other) => present.has(other))),
+      );
     }
     return fresh;
   }

@@ -1,11 +1,22 @@
 // Reads the page's DOM into blocks of visible text, each with the way back from its units to the text nodes.
+
+import { shadowRootOf } from "../shadow-root.ts";
+import type { BlockClues } from "../wire.ts";
 import {
-  attributeOf, bodyOf, composedParentOf, firstChildOf, hasAttribute, HTML, isElement, isText, localNameOf, namespaceOf, nextSiblingOf,
+  attributeOf,
+  bodyOf,
+  composedParentOf,
+  firstChildOf,
+  HTML,
+  hasAttribute,
+  isElement,
+  isText,
+  localNameOf,
+  namespaceOf,
+  nextSiblingOf,
   ownElements,
 } from "./dom.ts";
-import { shadowRootOf } from "../shadow-root.ts";
 import { MAX_PATH, SLICE_MS } from "./limits.ts";
-import type { BlockClues } from "../wire.ts";
 
 /** `length` units of a block from `at` on, which are those of `node` from `from` on, white space apart. */
 export interface Piece {
@@ -36,8 +47,10 @@ export interface Findings {
 
 // What holds no text of the page, or text that its reader is writing.
 const SKIPPED = new Set(
-  ("script style noscript template textarea input select option optgroup datalist canvas video audio iframe frame object embed head " +
-    "title meter progress rt rp").split(" "),
+  (
+    "script style noscript template textarea input select option optgroup datalist canvas video audio iframe frame object embed head " +
+    "title meter progress rt rp"
+  ).split(" "),
 );
 // Elements that stay part of their line when a style floats them: drop caps.
 const MAX_DROP_CAP = 3;
@@ -151,8 +164,16 @@ function levelAround(root: Element): Level | null {
   }
   const style = getComputedStyle(container);
   return {
-    next: null, assigned: [root], container, names: names.slice(-MAX_PATH), language, linked, breaks: breaksIn(container, style),
-    visible: style.visibility === "visible", closes: "block", suspended: undefined,
+    next: null,
+    assigned: [root],
+    container,
+    names: names.slice(-MAX_PATH),
+    language,
+    linked,
+    breaks: breaksIn(container, style),
+    visible: style.visibility === "visible",
+    closes: "block",
+    suspended: undefined,
   };
 }
 

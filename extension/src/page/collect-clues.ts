@@ -1,7 +1,8 @@
 // Gathers what a page says about itself: address, title, language, metadata and JSON-LD, as strings for the engine to judge.
+
+import type { MetaClue, PageClues } from "../wire.ts";
 import { attributeOf, rootElementOf, selectAll } from "./dom.ts";
 import { MAX_JSON_LD, MAX_META_VALUE, MAX_METAS } from "./limits.ts";
-import type { MetaClue, PageClues } from "../wire.ts";
 
 /** The page's address without its fragment: what tells one page from the next. */
 export function addressOf(location: Location): string {
@@ -14,9 +15,7 @@ export function collectClues(): PageClues {
     if (metas.length >= MAX_METAS) break;
     const time = attributeOf(element, "datetime");
     const name =
-      time !== null
-        ? "time"
-        : (attributeOf(element, "property") ?? attributeOf(element, "name") ?? attributeOf(element, "itemprop"));
+      time !== null ? "time" : (attributeOf(element, "property") ?? attributeOf(element, "name") ?? attributeOf(element, "itemprop"));
     const value = time ?? attributeOf(element, "content");
     if (name && value) metas.push({ name, value: value.slice(0, MAX_META_VALUE) });
   }

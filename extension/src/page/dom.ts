@@ -30,8 +30,7 @@ export const HTML = "http://www.w3.org/1999/xhtml";
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
 /** Text that is shown; CDATA sections occur in XHTML. */
-export const isText = (node: Node): node is Text =>
-  nodeTypeOf(node) === Node.TEXT_NODE || nodeTypeOf(node) === Node.CDATA_SECTION_NODE;
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE || nodeTypeOf(node) === Node.CDATA_SECTION_NODE;
 
 /** Elements that the page side itself has put into the page. */
 export const ownElements = new WeakSet<Node>();

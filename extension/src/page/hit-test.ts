@@ -47,9 +47,7 @@ export class HitTest {
 /** The line box of the range that holds the point, within a small margin. */
 export function boxAt(range: Range, x: number, y: number): DOMRect | null {
   for (const box of range.getClientRects()) {
-    if (
-      x >= box.left - HIT_MARGIN && x <= box.right + HIT_MARGIN && y >= box.top - HIT_MARGIN && y <= box.bottom + HIT_MARGIN
-    ) {
+    if (x >= box.left - HIT_MARGIN && x <= box.right + HIT_MARGIN && y >= box.top - HIT_MARGIN && y <= box.bottom + HIT_MARGIN) {
       return box;
     }
   }

@@ -1,11 +1,11 @@
 // The page side: reads the page, has it annotated, and joins marks, card and sources together; leaves nothing behind when it ends.
 import { extension, isAlive } from "../extension-api.ts";
-import { ask, RequestFailed, type Command, type Instance, type PageStatus, type Start } from "../messages.ts";
-import { isOnFor, watchSettings, type Settings } from "../settings.ts";
+import { ask, type Command, type Instance, type PageStatus, RequestFailed, type Start } from "../messages.ts";
+import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure } from "../wire.ts";
 import { Annotations, type Mark } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
-import { collectBlocks, type Block } from "./collect-blocks.ts";
+import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
 import { HitTest } from "./hit-test.ts";
 import { MAX_TEXT } from "./limits.ts";
@@ -141,10 +141,12 @@ class PageSide implements Instance {
 
   /** Reads the page, or those parts of it, and has what is new annotated. */
   #read(roots: Element[] | null): void {
-    this.#reading = this.#reading.then(() => this.#readNow(roots)).catch((error: unknown) => {
-      if (!this.#isAlive()) return;
-      this.#failure = error instanceof RequestFailed ? error.failure : { code: "internal", message: String(error) };
-    });
+    this.#reading = this.#reading
+      .then(() => this.#readNow(roots))
+      .catch((error: unknown) => {
+        if (!this.#isAlive()) return;
+        this.#failure = error instanceof RequestFailed ? error.failure : { code: "internal", message: String(error) };
+      });
   }
 
   async #readNow(roots: Element[] | null): Promise<void> {
@@ -210,7 +212,10 @@ class PageSide implements Instance {
   }
 
   #changeSettings(settings: Settings): void {
-    if (!isOnFor(settings, this.#sites)) return this.destroy();
+    if (!isOnFor(settings, this.#sites)) {
+      this.destroy();
+      return;
+    }
     this.#settings = settings;
     this.#show();
   }
@@ -285,5 +290,5 @@ class PageSide implements Instance {
 const start = globalThis.__glossStart;
 globalThis.__glossStart = undefined;
 // An earlier page side here is an orphan, or is started anew at the reader's wish.
-if (typeof globalThis.__gloss?.destroy === "function") globalThis.__gloss.destroy();
+globalThis.__gloss?.destroy?.();
 if (start) globalThis.__gloss = new PageSide(start);

@@ -1,6 +1,7 @@
 // Paints marks, statements and sources with the CSS Custom Highlight API; touches only the highlights it has made.
-import type { Mark, Report } from "./annotations.ts";
+
 import type { HighlightNames } from "../messages.ts";
+import type { Mark, Report } from "./annotations.ts";
 
 /** Layers from the lowest to the highest; below zero, so that a page's own highlights stay on top. */
 const LAYERS: readonly (keyof HighlightNames)[] = ["indirect", "mixed", "direct", "source", "mark", "open"];
@@ -18,7 +19,10 @@ export class Painter {
   }
 
   paintMarks(marks: readonly Mark[]): void {
-    this.#paint("mark", marks.map((mark) => mark.range));
+    this.#paint(
+      "mark",
+      marks.map((mark) => mark.range),
+    );
   }
 
   /** Shows whose card is open, or what the reader has jumped to. */
@@ -28,9 +32,15 @@ export class Painter {
 
   paintReports(reports: readonly Report[]): void {
     for (const directness of ["direct", "mixed", "indirect"] as const) {
-      this.#paint(directness, reports.filter((report) => report.directness === directness).flatMap((report) => report.content));
+      this.#paint(
+        directness,
+        reports.filter((report) => report.directness === directness).flatMap((report) => report.content),
+      );
     }
-    this.#paint("source", reports.flatMap((report) => report.source));
+    this.#paint(
+      "source",
+      reports.flatMap((report) => report.source),
+    );
   }
 
   /** Puts back what the page has cleared. */

@@ -1,6 +1,7 @@
 // Turns spans of a block into DOM ranges: the only file that makes any. A range is made only where the page still says what was annotated.
-import { isConnected } from "./dom.ts";
+
 import type { Block, Piece } from "./collect-blocks.ts";
+import { isConnected } from "./dom.ts";
 
 /** Index of the piece that holds the block's unit `at`; one past the last piece when it lies behind them. */
 function pieceAt(block: Block, at: number): number {

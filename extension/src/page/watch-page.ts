@@ -1,7 +1,8 @@
 // Watches the page for changes: collects them while they come, and says which parts must be read again.
+
+import { addressOf } from "./collect-clues.ts";
 import { composedParentOf, contains, isConnected, isElement, isText, localNameOf, ownElements, rootElementOf } from "./dom.ts";
 import { CHANGES_MAX_MS, CHANGES_QUIET_MS } from "./limits.ts";
-import { addressOf } from "./collect-clues.ts";
 
 export interface PageListener {
   /** These elements (none inside another) have changed; blocks elsewhere may have left the page. */

@@ -1,7 +1,7 @@
 // Finds out what the popup has to say about a tab: its page side's status, or why there is none.
 import { extension } from "../extension-api.ts";
 import type { Command, PageStatus } from "../messages.ts";
-import { isOnFor, siteOf, type Settings } from "../settings.ts";
+import { isOnFor, type Settings, siteOf } from "../settings.ts";
 
 /** Why a tab's page isn't annotated. */
 export type Obstacle =

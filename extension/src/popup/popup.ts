@@ -2,9 +2,9 @@
 import { extension, say, sayDay } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
 import { ask, type PageStatus, type SourceLine } from "../messages.ts";
-import { changeSettings, readSettings, siteOf, switchSite, type MarksPolicy } from "../settings.ts";
+import { changeSettings, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
 import type { Failure, SourceKind } from "../wire.ts";
-import { findState, tell, WEB, type Obstacle } from "./find-state.ts";
+import { findState, type Obstacle, tell, WEB } from "./find-state.ts";
 
 const sources = find("sources", HTMLInputElement);
 const here = find("here", HTMLInputElement);

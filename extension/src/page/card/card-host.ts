@@ -1,7 +1,7 @@
 // Holds the card in the page: one popover with a closed shadow root, there only while the card is open.
 import { composedParentOf, createHtml, isElement, ownElements, rootElementOf } from "../dom.ts";
 import { CARD_STYLE } from "./card-style.ts";
-import { placeCard, type Box } from "./place-card.ts";
+import { type Box, placeCard } from "./place-card.ts";
 
 /** Where the card must be put to be seen and reached: the modal dialog or full-screen element around `node`, else the root element. */
 function parentFor(node: Node): Element | null {

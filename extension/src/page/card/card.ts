@@ -1,10 +1,11 @@
 // The card's life: when it opens, what it shows, and when it goes.
-import type { Mark } from "../annotations.ts";
+
 import { shadowRootOf } from "../../shadow-root.ts";
+import type { Card } from "../../wire.ts";
+import type { Mark } from "../annotations.ts";
 import { activeElementOf } from "../dom.ts";
 import { boxAt, firstBox } from "../hit-test.ts";
 import { DISMISS_DELAY_MS, SHOW_DELAY_MS } from "../limits.ts";
-import type { Card } from "../../wire.ts";
 import { CardHost } from "./card-host.ts";
 import { renderCard } from "./render-card.ts";
 
@@ -70,9 +71,9 @@ export class CardView {
       case "hidden":
         break;
       case "hover": {
-        if (mark === state.mark) return this.#stay();
-        if (state.leaving?.next === mark) return;
+        if (mark !== state.mark && state.leaving?.next === mark) return;
         this.#stay();
+        if (mark === state.mark) return;
         const timer = mark ? setTimeout(() => this.#show(mark, "hover"), SHOW_DELAY_MS) : setTimeout(() => this.hide(), DISMISS_DELAY_MS);
         state.leaving = { timer, next: mark };
         return;
@@ -143,7 +144,10 @@ export class CardView {
     if (state.name === "waiting") clearTimeout(state.timer);
     if (state.name === "hover") clearTimeout(state.leaving?.timer);
     const box = boxAt(mark.range, this.#point.x, this.#point.y) ?? firstBox(mark.range);
-    if (!box) return this.hide(); // the mark has gone or is hidden
+    if (!box) {
+      this.hide(); // the mark has gone or is hidden
+      return;
+    }
     const isNew = this.mark !== mark;
     this.#state = { name, mark };
     if (isNew) this.#trail = [mark.card];

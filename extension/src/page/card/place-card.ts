@@ -32,7 +32,6 @@ export function placeCard(
   const height = Math.min(size.height, maxHeight);
   const top = goesBelow ? anchor.bottom + CARD_GAP : anchor.top - CARD_GAP - height;
   const left = rightToLeft ? anchor.right - size.width : anchor.left;
-  const within = (at: number, length: number, whole: number) =>
-    Math.max(CARD_MARGIN, Math.min(at, whole - length - CARD_MARGIN));
+  const within = (at: number, length: number, whole: number) => Math.max(CARD_MARGIN, Math.min(at, whole - length - CARD_MARGIN));
   return { left: within(left, size.width, window.width), top: within(top, height, window.height), maxHeight };
 }

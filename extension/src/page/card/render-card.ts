@@ -1,7 +1,8 @@
 // Draws a card as elements: who or what, what held on the day, what came since, and every fact's citations.
-import { createHtml } from "../dom.ts";
+
 import { say, sayDay } from "../../extension-api.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
+import { createHtml } from "../dom.ts";
 
 export interface CardView {
   card: Card;

@@ -1,0 +1,120 @@
+// Drives Chromium: launch with the extension, and what only the DevTools protocol can do (commands, menus, real popup, accessibility tree).
+import { launch } from "puppeteer-core";
+import { until } from "./until.mjs";
+
+const WINDOW = { width: 1100, height: 900 };
+
+/**
+ * Launches Chromium with the unpacked extension in `dir` (null: without one). `wayOut` is the port of the proxy that refuses
+ * everything but loopback. With `headed` a window is opened on the display.
+ */
+export async function launchChromium({ dir, wayOut, headed = false, executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium" }) {
+  const browser = await launch({
+    browser: "chrome",
+    executablePath,
+    headless: !headed,
+    pipe: true,
+    enableExtensions: dir ? [dir] : false,
+    defaultViewport: headed ? null : WINDOW,
+    args: [
+      "--no-sandbox", // containers run as root, where the sandbox refuses to start
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--lang=en-GB",
+      `--window-size=${WINDOW.width},${WINDOW.height}`,
+      `--proxy-server=http://127.0.0.1:${wayOut}`,
+      "--enable-unsafe-extension-debugging", // without it Extensions.triggerAction is refused
+    ],
+  });
+  if (!dir) return { kind: "chromium", browser, close: () => browser.close() };
+
+  const isWorker = (target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://");
+  const base = new URL("/", (await browser.waitForTarget(isWorker, { timeout: 20_000 })).url()).href;
+  const root = await browser.target().createCDPSession();
+
+  /** The background's worker; it may have been stopped for idleness, and comes back when it is asked. */
+  async function worker() {
+    return (await browser.waitForTarget(isWorker, { timeout: 20_000 })).worker();
+  }
+
+  /** The value of the expression (awaited) in the background. */
+  async function background(expression) {
+    return (await worker()).evaluate(expression);
+  }
+
+  /** As if the reader had pressed the command's keys: synthetic keys don't reach extensions, so the event is dispatched. */
+  function command(name) {
+    return background(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+  }
+
+  /** As if the reader had chosen that entry of the context menu; native menus can't be opened headless. */
+  function contextMenu(_page, menuItemId) {
+    return background(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => void chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(menuItemId)}, pageUrl: tab.url }, tab))`);
+  }
+
+  /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
+  async function openBehind(path) {
+    const before = new Set(browser.targets());
+    await background(`chrome.tabs.create({ url: ${JSON.stringify(path)}, active: false }).then(() => {})`);
+    const target = await browser.waitForTarget((other) => !before.has(other) && other.url() === base + path, { timeout: 20_000 });
+    return target.page();
+  }
+
+  /** Presses the toolbar button, as far as the browser can tell by hand: it grants activeTab and opens the real popup. */
+  async function pressToolbarButton(page) {
+    await page.bringToFront();
+    const session = await page.createCDPSession();
+    const { targetInfo } = await session.send("Target.getTargetInfo");
+    const { targetInfos } = await root.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    const tab = targetInfos.find((info) => info.url === targetInfo.url);
+    await root.send("Extensions.triggerAction", { id: new URL(base).host, targetId: tab.targetId });
+    const target = await browser.waitForTarget((other) => other.url() === `${base}popup.html` && other.type() === "page", {
+      timeout: 20_000,
+    });
+    await session.detach();
+    return target.asPage();
+  }
+
+  /** Every node of the page's accessibility tree that isn't ignored: [{role, name, focused, modal}]. */
+  async function accessibleNodes(page) {
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    await session.detach();
+    return nodes
+      .filter((node) => !node.ignored)
+      .map((node) => ({
+        role: node.role?.value ?? "",
+        name: node.name?.value ?? "",
+        focused: node.properties?.some((property) => property.name === "focused" && property.value.value === true) ?? false,
+      }));
+  }
+
+  /** Stops the background as the browser does after 30 s of idleness. */
+  async function stopBackground() {
+    const target = browser.targets().find(isWorker);
+    if (!target) return;
+    await (await target.worker()).close();
+    await until("the background to stop", () => !browser.targets().includes(target));
+  }
+
+  return {
+    kind: "chromium",
+    browser,
+    base,
+    background,
+    command,
+    contextMenu,
+    openBehind,
+    pressToolbarButton,
+    accessibleNodes,
+    stopBackground,
+    newPage: () => browser.newPage(),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,146 @@
+// Drives Firefox: launch with the extension installed, and what only its own (chrome) context can do (commands, menus, accessibility).
+import { launch } from "puppeteer-core";
+import { until } from "./until.mjs";
+
+const WINDOW = { width: 1100, height: 900 };
+const ID = "gloss@gloss.example";
+// The address of an extension's pages is random in Firefox unless it is given.
+const UUID = "6e6d4a3e-9d1a-4c55-8a34-000000000001";
+
+/** The same as launchChromium, for Firefox; the extension is installed as a temporary add-on. */
+export async function launchFirefox({ dir, wayOut, headed = false, executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr" }) {
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless: !headed,
+    defaultViewport: headed ? null : WINDOW,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": wayOut,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": wayOut,
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+      "intl.accept_languages": "en-GB, en",
+      "accessibility.force_disabled": -1, // on, although no screen reader runs
+    },
+  });
+  if (!dir) return { kind: "firefox", browser, newPage: () => browser.newPage(), close: () => browser.close() };
+
+  await browser.installExtension(dir);
+  const base = `moz-extension://${UUID}/`;
+  const { connection } = browser;
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const chromeWindow = tree.result.contexts[0].context;
+
+  /** The value (a string, number or boolean) of the expression, awaited, in the browser's own window. */
+  async function inBrowserWindow(expression) {
+    const { result } = await connection.send("script.evaluate", { expression, target: { context: chromeWindow }, awaitPromise: true });
+    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+    return result.result.value;
+  }
+
+  /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
+  async function openBehind(path) {
+    const before = new Set(await browser.pages());
+    await inBrowserWindow(`void gBrowser.addTab(${JSON.stringify(base + path)}, {
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true })`);
+    return until(`the tab with ${path}`, async () => {
+      for (const page of await browser.pages()) {
+        // page.url() lags behind a change of process, so the page itself is asked.
+        if (!before.has(page) && (await page.evaluate("location.href + document.readyState")) === `${base + path}complete`) return page;
+      }
+      return null;
+    });
+  }
+
+  // Puppeteer sees no windowless background page, so one of the extension's own pages stands for it: same interface, same policy.
+  const backstage = await openBehind("options.html");
+  const background = (expression) => backstage.evaluate(expression);
+
+  // A second wait: an event page has no ready signal, and its listeners are registered when it has run once.
+  await until("the background to answer", () => background(`chrome.runtime.sendMessage({ request: "settings" }).then((reply) => !!reply)`));
+
+  /** As if the reader had pressed the command's keys: the key element does what the keys would do. */
+  async function command(name) {
+    const done = await inBrowserWindow(`(() => {
+      const policy = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+      const shortcut = policy.extension.manifest.commands[${JSON.stringify(name)}].suggested_key.default;
+      const key = [...document.querySelectorAll("keyset[id^=ext-keyset] key")]
+        .find((element) => element.getAttribute("key")?.toUpperCase() === shortcut.at(-1).toUpperCase());
+      if (!key) return "no key element for " + shortcut;
+      key.doCommand();
+      return "";
+    })()`);
+    if (done) throw new Error(done);
+  }
+
+  /** Opens the page's context menu by the secondary button and chooses the extension's entry. */
+  async function contextMenu(page, _menuItemId) {
+    await page.mouse.click(300, 300, { button: "right" });
+    const isOpen = `document.getElementById("contentAreaContextMenu").state === "open"`;
+    await until("the context menu to open", () => inBrowserWindow(isOpen));
+    const done = await inBrowserWindow(`(() => {
+      const menu = document.getElementById("contentAreaContextMenu");
+      const entry = [...menu.querySelectorAll("menuitem")].find((item) => item.id.startsWith("gloss_gloss_example"));
+      if (!entry) return "no entry of the extension in the menu";
+      menu.activateItem(entry);
+      return "";
+    })()`);
+    if (done) throw new Error(done);
+    await until("the context menu to close", () => inBrowserWindow(`!(${isOpen})`));
+  }
+
+  /**
+   * Presses the toolbar button and hands over the real popup. It lives in a panel that WebDriver doesn't list, so it is read and
+   * pressed through the accessibility tree, as assistive technology would.
+   */
+  async function pressToolbarButton(page) {
+    await page.bringToFront();
+    await background("chrome.action.openPopup().then(() => {})");
+    await until("the popup's panel", () => inBrowserWindow(`!!document.querySelector(".webextension-popup-browser")`));
+  }
+
+  async function closePopup() {
+    await inBrowserWindow(`void document.querySelector(".webextension-popup-browser")?.closest("panel")?.hidePopup()`);
+    await until("the popup to close", () => inBrowserWindow(`!document.querySelector(".webextension-popup-browser")`));
+  }
+
+  const WALK = `(root, visit) => {
+    const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+    const go = (node) => {
+      const state = {}; node.getState(state, {});
+      visit({ role: service.getStringRole(node.role), name: node.name ?? "", focused: !!(state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) }, node);
+      for (let child = node.firstChild; child; child = child.nextSibling) go(child);
+    };
+    const start = service.getAccessibleFor(root);
+    if (start) go(start);
+  }`;
+  const nodesBelow = async (element) =>
+    JSON.parse(
+      await inBrowserWindow(
+        `(() => { const found = []; (${WALK})(${element}, (node) => found.push(node)); return JSON.stringify(found); })()`,
+      ),
+    );
+
+  return {
+    kind: "firefox",
+    browser,
+    base,
+    background,
+    command,
+    contextMenu,
+    openBehind,
+    pressToolbarButton,
+    closePopup,
+    inBrowserWindow,
+    newPage: () => browser.newPage(),
+    /** Every node of the active tab's accessibility tree: [{role, name, focused}]. */
+    accessibleNodes: () => nodesBelow("gBrowser.selectedBrowser"),
+    popupNodes: () => nodesBelow(`document.querySelector(".webextension-popup-browser")`),
+    close: () => browser.close(),
+  };
+}

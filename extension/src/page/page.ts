@@ -289,16 +289,10 @@ class PageSide implements Instance {
 
 const start = globalThis.__glossStart;
 globalThis.__glossStart = undefined;
-<<<<<<< Updated upstream
-// An earlier page side here is an orphan, or is started anew at the reader's wish.
-globalThis.__gloss?.destroy?.();
-if (start) globalThis.__gloss = new PageSide(start);
-=======
 // Without start values this is the second of two injections at once (the page qualified while the reader asked): the first has taken
 // them and works.
 if (start) {
   // An earlier page side here is an orphan, or is started anew at the reader's wish.
-  if (typeof globalThis.__gloss?.destroy === "function") globalThis.__gloss.destroy();
+  globalThis.__gloss?.destroy?.();
   globalThis.__gloss = new PageSide(start);
 }
->>>>>>> Stashed changes

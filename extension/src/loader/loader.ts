@@ -8,17 +8,26 @@ const LEAST_FRAME_WIDTH = 400;
 const LEAST_FRAME_HEIGHT = 300;
 // Pages that build their article with scripts have it this long after loading or changing the address. Milliseconds.
 const RENDER_DELAY = 1500;
+// Where the page proper has more paragraphs than this, its article is not hidden away in a shadow tree.
+const FEW_PARAGRAPHS = 9;
 
 function isArticle(): boolean {
-  if (!document.contentType.includes("html")) return false; // neither HTML nor XHTML
-  if (window !== window.top && (innerWidth < LEAST_FRAME_WIDTH || innerHeight < LEAST_FRAME_HEIGHT)) return false;
   try {
-    if (isProbablyReaderable({ querySelectorAll: (selector) => [...select(selector)] })) return true;
-    const trees = shadowTrees();
-    return isProbablyReaderable({ querySelectorAll: (selector) => trees.flatMap((tree) => [...tree.querySelectorAll(selector)]) });
+    return (
+      document.contentType.includes("html") && // or XHTML
+      (isProbablyReaderable({ querySelectorAll: (selector) => [...select(selector)] }) || isReaderableInShadow()) &&
+      // Asked last, because it makes the browser lay the frame out.
+      (window === window.top || (innerWidth >= LEAST_FRAME_WIDTH && innerHeight >= LEAST_FRAME_HEIGHT))
+    );
   } catch {
     return false; // an odd page, not an article
   }
+}
+
+function isReaderableInShadow(): boolean {
+  if (select("p").length > FEW_PARAGRAPHS) return false;
+  const trees = shadowTrees();
+  return isProbablyReaderable({ querySelectorAll: (selector) => trees.flatMap((tree) => [...tree.querySelectorAll(selector)]) });
 }
 
 // Called through the prototype: a page can name a form or image "querySelectorAll".

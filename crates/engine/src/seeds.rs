@@ -108,10 +108,10 @@ pub struct AliasTable {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// What sort of form it is.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub kind: AliasKind,
     /// Whether it may be taken without support from the page.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub risk: Risk,
     /// First day the form was in use, for former names and dated ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -119,6 +119,11 @@ pub struct AliasTable {
     /// Last day the form was in use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+}
+
+/// Left out when written, as by people.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// What sort of form an alias is.

@@ -1,14 +1,20 @@
 //! `gloss import`: turns open data sets into seeds, one format a module; the same input gives the same bytes.
 
 mod citations;
+mod cities;
 mod countries;
 mod factbook;
 mod fold;
+mod gazetteer;
 mod governments;
 mod holder_names;
+mod name_risk;
 mod office_holders;
 mod output;
+mod region_naming;
+mod regions;
 mod reviewed;
+mod scripts;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -37,6 +43,10 @@ enum Format {
     NaturalEarth,
     /// Governments and who heads them: the Factbook.
     Factbook,
+    /// Cities and towns: GeoNames.
+    Geonames,
+    /// First-level parts of countries: ISO 3166-2 with GeoNames ids, and Natural Earth.
+    Regions,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
@@ -45,6 +55,8 @@ pub fn run(args: &ImportArgs) -> Result<()> {
     match args.format {
         Format::NaturalEarth => countries::import(&args.input, &mut import)?,
         Format::Factbook => governments::import(&args.input, &mut import)?,
+        Format::Geonames => cities::import(&args.input, &mut import)?,
+        Format::Regions => regions::import(&args.input, &mut import)?,
     }
     import.write(&args.output)
 }

@@ -1,0 +1,95 @@
+//! Tests of the terms of office.
+
+use super::*;
+use crate::commands::import::source::tab_rows;
+
+const HEADER: &str = "profile\toffice_field\tholder_as_printed\tsince\tfirst_seen_snapshot\tgone_by_snapshot\trank\n";
+
+fn read_terms(rows: &[[&str; 5]]) -> Vec<(String, String, Option<String>)> {
+    let text = rows
+        .iter()
+        .map(|[office, holder, since, seen, gone]| {
+            format!("x/zz.json\t{office}\t{holder}\t{since}\t{seen}\t{gone}\tprimary\n")
+        })
+        .collect::<String>();
+    // Some other profile changed often: the snapshots themselves are close together.
+    let others: String = (1..=12)
+        .map(|month| format!("x/yy.json\tchief_of_state\tKing A{month} ONE\t2000\t2022-{month:02}-01\t2022-{month:02}-28\tsecondary\n"))
+        .collect();
+    let rows = tab_rows("t", &(HEADER.to_string() + &text + &others)).unwrap();
+    terms_of(&rows, &mut Import::default())
+        .into_values()
+        .flatten()
+        .map(|term| (term.holder.name, term.from, term.to))
+        .collect()
+}
+
+fn term(name: &str, from: &str, to: Option<&str>) -> (String, String, Option<String>) {
+    (name.into(), from.into(), to.map(str::to_string))
+}
+
+#[test]
+fn an_end_is_taken_from_a_change_between_close_snapshots() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2018-01-01", "2020-11-24", "2022-05-01"],
+        ["chief_of_state", "President Carl DALE", "2022-04-20", "2022-05-01", ""],
+    ]);
+    assert_eq!(
+        found,
+        [term("Ann Brook", "2018-01-01", Some("2022-04-20")), term("Carl Dale", "2022-04-20", Some("ongoing"))]
+    );
+}
+
+#[test]
+fn no_end_is_inferred_across_the_hole_in_the_snapshots() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2012-01-01", "2015-10-26", "2020-11-24"],
+        ["chief_of_state", "President Carl DALE", "2018-04-20", "2020-11-24", ""],
+    ]);
+    assert_eq!(found[0], term("Ann Brook", "2012-01-01", None));
+}
+
+#[test]
+fn a_second_time_in_office_does_not_swallow_the_first() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2018-01-01", "2020-11-24", ""],
+        ["chief_of_state", "President Carl DALE", "2022-04-20", "2022-05-01", "2022-09-01"],
+        ["chief_of_state", "President Ann BROOK", "2022-08-20", "2022-09-01", ""],
+    ]);
+    assert_eq!(
+        found,
+        [
+            term("Ann Brook", "2018-01-01", Some("2022-04-20")),
+            term("Carl Dale", "2022-04-20", Some("2022-08-20")),
+            term("Ann Brook", "2022-08-20", Some("ongoing")),
+        ]
+    );
+}
+
+#[test]
+fn spellings_and_further_mandates_are_one_term() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2018-01-01", "2020-11-24", "2022-03-01"],
+        ["chief_of_state", "President Ann Mary BRÓOK", "2018-01-01", "2022-03-01", ""],
+        ["chief_of_state", "President Ann Mary BRÓOK", "2022-02-20", "2022-03-01", ""],
+    ]);
+    assert_eq!(found, [term("Ann Mary Bróok", "2018-01-01", Some("ongoing"))]);
+}
+
+#[test]
+fn a_collective_head_of_state_is_left_out() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2022-01-01", "2022-02-01", ""],
+        ["chief_of_state", "President Carl DALE", "2022-01-01", "2022-02-01", ""],
+    ]);
+    assert_eq!(found.len(), 0, "{found:?}");
+}
+
+#[test]
+fn a_president_who_also_heads_the_government_is_named_once() {
+    let found = read_terms(&[
+        ["chief_of_state", "President Ann BROOK", "2022-01-01", "2022-02-01", ""],
+        ["head_of_government", "President Ann BROOK", "2022-01-01", "2022-02-01", ""],
+    ]);
+    assert_eq!(found.len(), 1);
+}

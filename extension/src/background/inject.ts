@@ -1,7 +1,8 @@
 // Puts the page side, its start values and the style of its highlights into one frame.
 import { extension, isFirefox } from "../extension-api.ts";
-import type { HighlightNames, Start } from "../messages.ts";
+import type { Start } from "../messages.ts";
 import { type Settings, siteOf } from "../settings.ts";
+import { nameHighlights } from "./highlight-names.ts";
 import { highlightStyle } from "./highlight-style.ts";
 
 /** One frame of a tab; with `document` also the very document, where the browser tells it. */
@@ -9,14 +10,6 @@ export interface Place {
   tab: number;
   frame: number;
   document?: string | undefined;
-}
-
-function randomNames(): HighlightNames {
-  const name = () => {
-    const bytes = crypto.getRandomValues(new Uint32Array(2));
-    return `h${bytes[0]!.toString(36)}${bytes[1]!.toString(36)}`;
-  };
-  return { mark: name(), open: name(), direct: name(), mixed: name(), indirect: name(), source: name() };
 }
 
 /** The sites by which the sender may be switched off: its frame's and that of its tab. */
@@ -31,7 +24,8 @@ export async function injectPageSide(place: Place, sites: string[], settings: Se
     place.document !== undefined && !isFirefox()
       ? { tabId: place.tab, documentIds: [place.document] }
       : { tabId: place.tab, frameIds: [place.frame] };
-  const start: Start = { highlights: randomNames(), sites, settings, asked };
+  const [began] = await extension.scripting.executeScript({ target, func: () => performance.timeOrigin });
+  const start: Start = { highlights: await nameHighlights(began?.result ?? 0), sites, settings, asked };
   await Promise.all([
     extension.scripting.insertCSS({
       target,

@@ -56,7 +56,9 @@ export class Painter {
 
   #paint(layer: keyof HighlightNames, ranges: readonly Range[]): void {
     if (ranges.length === 0) {
-      if (this.#painted.delete(layer)) CSS.highlights.delete(this.#names[layer]);
+      // A page side that has taken this one's place uses the same names, and keeps what it has put there.
+      if (CSS.highlights.get(this.#names[layer]) === this.#painted.get(layer)) CSS.highlights.delete(this.#names[layer]);
+      this.#painted.delete(layer);
       return;
     }
     // One call with all ranges: adding one by one costs a repaint each.

@@ -1,7 +1,24 @@
 //! Attributions: who is said to have said what, through whom, and by which words.
+//!
+//! Stages, each on the plain result of the one before: `quotes` pairs quotation marks, `statements` finds cue, source
+//! and content in each segment, `speakers` resolves who the source is. Rules alone; a learned stage can propose
+//! statements in the same form.
+
+mod cues;
+mod phrases;
+mod quotes;
+mod roles;
+mod speakers;
+mod statements;
+#[cfg(test)]
+mod tests;
 
 use crate::document::Document;
 use crate::mentions::Mention;
+use phrases::{Reader, segments};
+use quotes::{Quotation, scan};
+use speakers::{Resolved, Speakers};
+use statements::Statement;
 use std::ops::Range;
 
 pub use crate::wire::{Directness, SourceKind};
@@ -44,13 +61,169 @@ pub struct Attribution {
     pub confidence: f32,
 }
 
-/// The statements reported in `document`, in order of their content. `mentions` are those found in it, in order;
-/// `last_source` is the last one named before this part of the page.
-pub fn attribute(_document: &Document, _mentions: &[Mention], _last_source: Option<&Voice>) -> Vec<Attribution> {
-    Vec::new()
-}
-
 /// Whether statements can be found in texts of that language (primary subtag).
 pub fn supports(language: &str) -> bool {
     language == "en"
+}
+
+/// The statements reported in `document`, in order of their content. `mentions` are those found in it, in order;
+/// `last_source` is the last one named before this part of the page.
+pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<&Voice>) -> Vec<Attribution> {
+    if !supports(document.language) {
+        return Vec::new();
+    }
+    let quotations = scan(document);
+    let mut speakers = Speakers::new(document, mentions, last_source);
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut last_block = None;
+    for segment in segments(document, &quotations) {
+        let reader = Reader::new(document, &segment, &quotations);
+        let start = document.tokens[segment.tokens.start].start;
+        speakers.note_names_until(start);
+        let before = found.len();
+        for statement in statements::find(&reader) {
+            let Some(resolved) = speakers.resolve(&statement) else { continue };
+            let attribution = assemble(&reader, &statement, resolved, found[before..].last());
+            found.push(attribution);
+        }
+        add_hedges(&reader, &mut found, before);
+        if found.len() == before && last_block == Some(segment.block) {
+            found.extend(standing_alone(&reader, &speakers));
+        }
+        // A quotation that stands alone needs its speaker in the same paragraph.
+        last_block = (found.len() > before).then_some(segment.block);
+    }
+    join_paragraphs(&quotations, &mut found);
+    found.sort_by_key(|attribution| attribution.content.first().map(|range| range.start));
+    found
+}
+
+fn assemble(reader: &Reader, statement: &Statement, resolved: Resolved, outer: Option<&Attribution>) -> Attribution {
+    let directness = directness(reader.quotations(), &statement.content);
+    let object = statement.class == cues::Class::Object;
+    let confidence = match (directness, resolved.sure, object) {
+        (Directness::Direct, true, _) => 0.95,
+        (Directness::Direct, false, _) => 0.7,
+        (_, true, false) => 0.85,
+        (_, true, true) => 0.65,
+        (_, false, false) => 0.45,
+        (_, false, true) => 0.25,
+    };
+    Attribution {
+        source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
+        cue: vec![reader.bytes(statement.cue.clone())],
+        content: statement.content.clone(),
+        relayed_by: outer.filter(|_| statement.nested).and_then(|outer| outer.speaker.clone()),
+        speaker: Some(resolved.speaker),
+        outlet: resolved.outlet,
+        kind: resolved.kind,
+        directness,
+        hedge: None,
+        confidence,
+    }
+}
+
+fn directness(quotations: &[Quotation], content: &[Range<usize>]) -> Directness {
+    let quoted = |range: &Range<usize>| {
+        quotations.iter().any(|found| found.range.start <= range.start && range.end <= found.range.end)
+    };
+    let touched = |range: &Range<usize>| {
+        quotations.iter().any(|found| found.range.start < range.end && range.start < found.range.end)
+    };
+    if content.iter().all(quoted) {
+        Directness::Direct
+    } else if content.iter().any(touched) {
+        Directness::Mixed
+    } else {
+        Directness::Indirect
+    }
+}
+
+/// Marks hedged statements, and makes statements without a source of hedged sentences that have none.
+fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
+    let bytes = reader.bytes(reader.segment.tokens.clone());
+    for hedge in cues::hedges(&reader.document.text[bytes.clone()]) {
+        let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
+        if reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start)) {
+            continue;
+        }
+        if found.len() == before {
+            found.extend(unsourced(reader, hedge));
+        } else if let Some(attribution) = found[before..].iter_mut().find(|attribution| attribution.hedge.is_none()) {
+            attribution.hedge = Some(hedge);
+        }
+    }
+}
+
+/// A statement for which the text gives no source at all.
+fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
+    /// A shorter sentence is a headline or a question. Words.
+    const SHORTEST: usize = 4;
+    if reader.segment.tokens.clone().filter(|&token| reader.is_word(token)).count() < SHORTEST {
+        return None;
+    }
+    let bytes = reader.bytes(reader.segment.tokens.clone());
+    let text = &reader.document.text[bytes.clone()];
+    let end = bytes.start + text.trim_end_matches(['.', ' ', '!', '?']).len();
+    let content = [bytes.start..hedge.start, hedge.end..end];
+    let trimmed = content.into_iter().filter_map(|range| {
+        let text = &reader.document.text[range.clone()];
+        let start = range.start + (text.len() - text.trim_start().len());
+        let end = range.start + text.trim_end().len();
+        (start < end).then_some(start..end)
+    });
+    Some(Attribution {
+        source: Vec::new(),
+        cue: vec![hedge.clone()],
+        content: trimmed.collect(),
+        speaker: None,
+        outlet: None,
+        relayed_by: None,
+        kind: SourceKind::None,
+        directness: Directness::Indirect,
+        hedge: Some(hedge),
+        confidence: 0.7,
+    })
+}
+
+/// A segment that is nothing but a quotation goes on with what the last speaker of the paragraph said.
+fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
+    /// A shorter quotation alone is a title or a slogan. Words.
+    const SHORTEST: usize = 3;
+    let tokens = reader.segment.tokens.clone();
+    let alone = tokens.clone().all(|token| reader.is_quoted(token) || !reader.is_word(token));
+    let words = tokens.filter(|&token| reader.is_word(token)).count();
+    if !alone || words < SHORTEST {
+        return None;
+    }
+    let resolved = speakers.last()?;
+    Some(Attribution {
+        source: resolved.speaker.range.clone().into_iter().collect(),
+        cue: Vec::new(),
+        content: reader.quotations().iter().map(|quotation| quotation.range.clone()).collect(),
+        speaker: Some(resolved.speaker),
+        outlet: None,
+        relayed_by: None,
+        kind: resolved.kind,
+        directness: Directness::Direct,
+        hedge: None,
+        confidence: if resolved.sure { 0.75 } else { 0.4 },
+    })
+}
+
+/// Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to.
+fn join_paragraphs(quotations: &[Quotation], found: &mut Vec<Attribution>) {
+    for pair in quotations.windows(2).filter(|pair| pair[0].goes_on) {
+        let owner = |range: &Range<usize>, found: &[Attribution]| {
+            found.iter().position(|attribution| {
+                attribution.content.iter().any(|content| content.start <= range.start && range.end <= content.end)
+            })
+        };
+        match (owner(&pair[0].range, found), owner(&pair[1].range, found)) {
+            (Some(first), None) => found[first].content.push(pair[1].range.clone()),
+            // The speaker is named only in the last paragraph.
+            (None, Some(second)) => found[second].content.insert(0, pair[0].range.clone()),
+            _ => {}
+        }
+    }
 }

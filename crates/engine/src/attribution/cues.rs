@@ -1,0 +1,298 @@
+//! The cue lexicon: words by which English news reports what somebody said.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// How a cue takes its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Takes a clause or a quotation: "said that …".
+    Clause,
+    /// Takes whom it is said to first: "told reporters that …".
+    Told,
+    /// Takes an object that is the content or its beginning: "condemned the attack", "warned Amman against …".
+    Object,
+    /// Reports only with a quotation beside it: "continued".
+    Quote,
+}
+
+/// The form of the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "say"
+    Base,
+    /// "says"
+    Present,
+    /// "said", also the participle
+    Past,
+    /// "saying"
+    Participle,
+}
+
+/// What the lexicon says of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// How it takes its content.
+    pub class: Class,
+    /// Its form.
+    pub form: Form,
+    /// Whether the form is a noun as well ("claims", "reports").
+    pub also_noun: bool,
+}
+
+const CLAUSE: &str = "say add note claim argue state announce report warn insist explain confirm acknowledge admit allege \
+    assert declare maintain stress emphasise emphasize suggest contend write tweet post reply respond recall remark comment concede \
+    predict promise pledge vow complain testify reveal disclose conclude estimate observe affirm reiterate repeat caution \
+    hint imply lament boast joke point_out reckon counter clarify elaborate underscore advise swear assure agree pray";
+const TOLD: &str = "tell inform remind notify brief";
+const OBJECT: &str = "deny accuse blame condemn criticise criticize denounce demand urge threaten reject dismiss praise describe \
+    call hail slam blast decry deplore question welcome defend propose request ask decline_to_comment rebuke chide mock \
+    characterise characterize label dispute refute disavow apologise apologize";
+const QUOTE: &str =
+    "continue go_on ask answer exclaim shout whisper quip laugh smile sigh shrug read interject chant cry yell";
+
+/// Irregular forms: word, verb, form.
+const IRREGULAR: &[(&str, &str, Form)] = &[
+    ("said", "say", Form::Past),
+    ("told", "tell", Form::Past),
+    ("wrote", "write", Form::Past),
+    ("written", "write", Form::Past),
+    ("swore", "swear", Form::Past),
+    ("read", "read", Form::Past),
+];
+
+/// Forms that are nouns as often as verbs.
+const ALSO_NOUNS: &[&str] = &[
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "note",
+    "notes",
+    "state",
+    "states",
+    "comment",
+    "comments",
+    "call",
+    "calls",
+    "demand",
+    "demands",
+    "post",
+    "posts",
+    "promise",
+    "promises",
+    "estimate",
+    "estimates",
+    "reply",
+    "remark",
+    "remarks",
+    "question",
+    "questions",
+    "request",
+    "requests",
+    "tweet",
+    "tweets",
+    "warning",
+    "complaint",
+    "answer",
+    "answers",
+    "praise",
+    "blame",
+    "pledge",
+    "pledges",
+    "vow",
+    "vows",
+    "repeat",
+    "counter",
+    "label",
+    "labels",
+    "brief",
+    "briefs",
+    "saying",
+    "cry",
+    "cries",
+    "laugh",
+    "smile",
+    "shout",
+    "joke",
+    "jokes",
+    "dispute",
+    "disputes",
+    "caution",
+    "read",
+    "reading",
+    "posting",
+    "writing",
+    "recall",
+    "advise",
+    "observe",
+    "proposed",
+    "slam",
+    "hint",
+    "hints",
+    "account",
+];
+
+/// What the lexicon says of the lower-case `word`, if it is a cue.
+pub fn cue(word: &str) -> Option<Cue> {
+    static LEXICON: OnceLock<HashMap<String, Cue>> = OnceLock::new();
+    LEXICON.get_or_init(build).get(word).copied()
+}
+
+fn build() -> HashMap<String, Cue> {
+    let mut lexicon = HashMap::new();
+    // Later lists don't overrule earlier ones: "ask" takes an object before it merely goes with a quotation.
+    for (class, list) in [(Class::Clause, CLAUSE), (Class::Told, TOLD), (Class::Object, OBJECT), (Class::Quote, QUOTE)]
+    {
+        for verb in list.split_whitespace().filter(|verb| !verb.contains('_')) {
+            for (word, form) in inflect(verb) {
+                let also_noun = ALSO_NOUNS.contains(&word.as_str());
+                lexicon.entry(word).or_insert(Cue { class, form, also_noun });
+            }
+        }
+    }
+    lexicon
+}
+
+fn inflect(verb: &str) -> Vec<(String, Form)> {
+    let mut forms = vec![(verb.to_string(), Form::Base)];
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
+    let vowel_before_y = verb.len() > 1 && "aeiou".contains(char::from(verb.as_bytes()[verb.len() - 2]));
+    let y_stem = verb.strip_suffix('y').filter(|_| !vowel_before_y);
+    let doubled = matches!(verb, "slam" | "quip" | "admit" | "chat" | "pen" | "swear" | "refer")
+        .then(|| format!("{verb}{}", &verb[verb.len() - 1..]))
+        .filter(|_| verb != "swear");
+    let present = match y_stem {
+        Some(stem) => format!("{stem}ies"),
+        None if ends_in(&["s", "sh", "ch", "x"]) => format!("{verb}es"),
+        None => format!("{verb}s"),
+    };
+    forms.push((present, Form::Present));
+    let irregular: Vec<_> = IRREGULAR.iter().filter(|(_, known, _)| *known == verb).collect();
+    if irregular.is_empty() {
+        let past = match (y_stem, &doubled) {
+            (Some(stem), _) => format!("{stem}ied"),
+            (None, Some(stem)) => format!("{stem}ed"),
+            (None, None) if verb.ends_with('e') => format!("{verb}d"),
+            (None, None) => format!("{verb}ed"),
+        };
+        forms.push((past, Form::Past));
+    }
+    forms.extend(irregular.into_iter().map(|(word, _, form)| (word.to_string(), *form)));
+    let participle = match (&doubled, verb.strip_suffix('e')) {
+        (Some(stem), _) => format!("{stem}ing"),
+        (None, Some(stem)) if !verb.ends_with("ee") => format!("{stem}ing"),
+        _ => format!("{verb}ing"),
+    };
+    forms.push((participle, Form::Participle));
+    forms
+}
+
+/// Verbs that may stand before their subject: "…, said the minister".
+pub fn may_invert(word: &str) -> bool {
+    const INVERTED: &[&str] = &[
+        "said",
+        "says",
+        "wrote",
+        "writes",
+        "added",
+        "adds",
+        "asked",
+        "asks",
+        "reported",
+        "reports",
+        "noted",
+        "notes",
+        "explained",
+        "tweeted",
+        "replied",
+        "recalled",
+        "argued",
+        "insisted",
+        "warned",
+        "claimed",
+        "announced",
+        "declared",
+        "continued",
+        "stated",
+        "posted",
+        "observed",
+        "remarked",
+        "exclaimed",
+        "concluded",
+        "joked",
+        "read",
+        "complained",
+        "confirmed",
+    ];
+    INVERTED.contains(&word)
+}
+
+/// A hedge: its words, and whether it makes a statement without a source of the sentence it stands in.
+const HEDGES: &[&str] = &[
+    "reportedly",
+    "allegedly",
+    "purportedly",
+    "supposedly",
+    "rumoured to",
+    "rumored to",
+    "is said to",
+    "are said to",
+    "was said to",
+    "were said to",
+    "is reported to",
+    "are reported to",
+    "was reported to",
+    "were reported to",
+    "is alleged to",
+    "are alleged to",
+    "it was reported that",
+    "it is said that",
+    "it has been reported that",
+    "reports say",
+    "is believed to",
+    "are believed to",
+    "is thought to",
+    "are thought to",
+];
+
+/// Byte ranges of the hedges in `text`, on word boundaries, in order.
+pub fn hedges(text: &str) -> Vec<std::ops::Range<usize>> {
+    static AUTOMATON: OnceLock<Option<aho_corasick::AhoCorasick>> = OnceLock::new();
+    let automaton = AUTOMATON.get_or_init(|| {
+        let mut builder = aho_corasick::AhoCorasick::builder();
+        builder.ascii_case_insensitive(true).match_kind(aho_corasick::MatchKind::LeftmostLongest).build(HEDGES).ok()
+    });
+    let inside_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let found = automaton.iter().flat_map(|automaton| automaton.find_iter(text));
+    found
+        .map(|found| found.range())
+        .filter(|range| {
+            !inside_word(text[..range.start].chars().next_back()) && !inside_word(text[range.end..].chars().next())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_cues() {
+        for (word, form) in [
+            ("said", Form::Past),
+            ("denies", Form::Present),
+            ("denied", Form::Past),
+            ("admitted", Form::Past),
+            ("stressing", Form::Participle),
+            ("stresses", Form::Present),
+            ("agreeing", Form::Participle),
+            ("announced", Form::Past),
+            ("wrote", Form::Past),
+        ] {
+            assert_eq!(cue(word).map(|cue| cue.form), Some(form), "{word}");
+        }
+        assert_eq!(cue("walked"), None);
+        assert_eq!(hedges("Unreportedly, he reportedly fell."), [17..27]);
+    }
+}

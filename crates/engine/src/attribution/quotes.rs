@@ -1,0 +1,152 @@
+//! The quotation scanner: which spans stand between quotation marks.
+//!
+//! Marks are paired within a block. A mark that is never closed opens a quotation only when the next block opens with
+//! the same mark again, the habit of quotations over several paragraphs; otherwise it is no quotation at all, so that
+//! nothing runs to the end of the page.
+
+use crate::document::Document;
+use std::ops::Range;
+
+/// A span in quotation marks, its marks included.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// Index of the block.
+    pub block: usize,
+    /// Whether it goes on with the quotation that opens the next block.
+    pub goes_on: bool,
+}
+
+/// Opening marks with the marks that close them.
+const PAIRS: &[(char, &[char])] = &[
+    ('“', &['”', '"', '“']),
+    ('„', &['“', '”', '"']),
+    ('«', &['»']),
+    ('»', &['«']),
+    ('「', &['」']),
+    ('『', &['』']),
+    ('"', &['"', '”']),
+    ('‘', &['’', '\'']),
+    ('\'', &['\'']),
+];
+
+/// Every quotation in the article's blocks, in order, outermost only.
+pub fn scan(document: &Document) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.in_article) {
+        let text = &document.text[block.range.clone()];
+        let next = document.blocks.get(index + 1).filter(|next| next.in_article);
+        let next_opens = next.and_then(|next| document.text[next.range.clone()].trim_start().chars().next());
+        scan_block(text, next_opens, |range, goes_on| {
+            let range = block.range.start + range.start..block.range.start + range.end;
+            found.push(Quotation { range, block: index, goes_on });
+        });
+    }
+    found
+}
+
+fn scan_block(text: &str, next_opens: Option<char>, mut add: impl FnMut(Range<usize>, bool)) {
+    // Single marks are quotation marks only where no double ones are: elsewhere they are apostrophes or inner quotes.
+    let has_double = text.contains(['“', '”', '"', '„', '«', '»', '「', '『']);
+    let mut at = 0;
+    while let Some((offset, open)) = text[at..].char_indices().find(|&(_, mark)| is_opening(mark)) {
+        let start = at + offset;
+        let inside = start + open.len_utf8();
+        let single = matches!(open, '‘' | '\'');
+        let opens = !(single && has_double) && may_open(text, start, inside, open);
+        let close = if opens { closing(text, inside, open) } else { None };
+        match close {
+            Some(end) => {
+                add(start..end, false);
+                at = end;
+            }
+            None if opens && !single && next_opens == Some(open) => {
+                add(start..text.trim_end().len().max(inside), true);
+                return;
+            }
+            None => at = inside,
+        }
+    }
+}
+
+fn is_opening(mark: char) -> bool {
+    PAIRS.iter().any(|(open, _)| *open == mark)
+}
+
+/// Whether the mark at `start` can open: not inside a word, with something quoted after it.
+fn may_open(text: &str, start: usize, inside: usize, open: char) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = text[inside..].chars().next();
+    let free_before = before.is_none_or(|letter| !letter.is_alphanumeric());
+    match open {
+        '"' | '\'' | '‘' => free_before && after.is_some_and(|letter| !letter.is_whitespace()),
+        // »so« opens with the mark that closes «so».
+        '»' => free_before && after.is_some_and(char::is_alphanumeric),
+        _ => after.is_some(),
+    }
+}
+
+/// The byte after the mark that closes what `open` opened before byte `inside`.
+fn closing(text: &str, inside: usize, open: char) -> Option<usize> {
+    let (_, closes) = PAIRS.iter().find(|(known, _)| *known == open)?;
+    for (offset, mark) in text[inside..].char_indices() {
+        let at = inside + offset;
+        let end = at + mark.len_utf8();
+        if mark == open && !closes.contains(&mark) {
+            // Opened again before it was closed: the first one was a slip.
+            return None;
+        }
+        let closing = closes.contains(&mark) && at > inside;
+        if !closing {
+            continue;
+        }
+        let before = text[..at].chars().next_back();
+        let after = text[end..].chars().next();
+        let closes_here = match mark {
+            // An apostrophe has a letter behind it, or stands for one ("the boys’ school" stays ambiguous).
+            '’' | '\'' => {
+                after.is_none_or(|letter| !letter.is_alphanumeric())
+                    && before.is_some_and(|letter| !letter.is_whitespace() && letter != 's')
+                    || before.is_some_and(|letter| matches!(letter, '.' | ',' | '!' | '?' | '…'))
+            }
+            '"' | '“' => after.is_none_or(|letter| !letter.is_alphanumeric()),
+            _ => true,
+        };
+        if closes_here {
+            return Some(end);
+        }
+        if mark == '“' && open == '“' {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str) -> Vec<String> {
+        let document = Document::from_plain(text, "en");
+        scan(&document).into_iter().map(|found| document.text[found.range].to_string()).collect()
+    }
+
+    #[test]
+    fn marks_of_many_languages() {
+        for (text, expected) in [
+            ("He said “yes” and \"no\".", &["“yes”", "\"no\""][..]),
+            ("Er sagte „ja“ und »nein«.", &["„ja“", "»nein«"]),
+            ("Il dit « oui ».", &["« oui »"]),
+            ("彼は「はい」と言った。", &["「はい」"]),
+            ("She said ‘it isn’t so’, then left.", &["‘it isn’t so’"]),
+            ("It's the boys' own 'best day', they said.", &["'best day'"]),
+            ("“He said ‘no’ to us,” she said.", &["“He said ‘no’ to us,”"]),
+            ("The 5'10\" man said nothing.", &[]),
+            ("An “unbalanced mark.\nNext paragraph.", &[]),
+            ("“One.\n“Two,” he said.", &["“One.", "“Two,”"]),
+        ] {
+            assert_eq!(quoted(text), expected, "{text}");
+        }
+    }
+}

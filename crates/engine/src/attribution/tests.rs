@@ -1,0 +1,163 @@
+//! Drawn examples of statements: who, by which words, what.
+
+use super::*;
+
+/// Checks the statements of `text`, without any pack, against lines of the form `source | cue | content | speaker | outlet | kind`.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let document = Document::from_plain(text, "en");
+    let found = attribute(&document, &[], None);
+    let words =
+        |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
+    let voice = |voice: &Option<Voice>| voice.as_ref().map_or("-".to_string(), |voice| voice.text.clone());
+    let lines: Vec<String> = found
+        .iter()
+        .filter(|attribution| attribution.confidence >= 0.5)
+        .map(|attribution| {
+            format!(
+                "{} | {} | {} | {} | {} | {:?}",
+                words(&attribution.source),
+                words(&attribution.cue),
+                words(&attribution.content),
+                voice(&attribution.speaker),
+                voice(&attribution.outlet),
+                attribution.kind
+            )
+        })
+        .collect();
+    assert_eq!(lines, expected, "\n{text}\n{}\n", lines.join("\n"));
+}
+
+#[test]
+fn a_quotation_before_its_speaker() {
+    check(
+        "“The road is open,” said Ada Lovelace, the mayor of Aden.",
+        &["Ada Lovelace, the mayor of Aden | said | “The road is open,” | Ada Lovelace | - | Official"],
+    );
+    check(
+        "“It is over today,” Mosul governor Nofal Hammadi told Iraqi TV channel al-Sumaria.",
+        &["Mosul governor Nofal Hammadi | told | “It is over today,” | Nofal Hammadi | al-Sumaria | Official"],
+    );
+    check(
+        "“We saw smoke. Then we ran,” a port worker told Reuters.",
+        &["a port worker | told | “We saw smoke. Then we ran,” | a port worker | - | Anonymous"],
+    );
+}
+
+#[test]
+fn a_quotation_split_by_its_speaker() {
+    check(
+        "“The road is open,” the mayor said. “Nobody was hurt in the valley.”",
+        &[
+            "the mayor | said | “The road is open,” | the mayor | - | Official",
+            "the mayor |  | “Nobody was hurt in the valley.” | the mayor | - | Official",
+        ],
+    );
+}
+
+#[test]
+fn a_paraphrase_after_its_speaker() {
+    check(
+        "The ministry said that the bridge had been repaired.",
+        &["The ministry | said | that the bridge had been repaired | The ministry | - | Organisation"],
+    );
+    check(
+        "On Monday, officials said the bridge was closed.",
+        &["officials | said | the bridge was closed | officials | - | Anonymous"],
+    );
+    check(
+        "Raffaello Marini, director of studies at the institute, said the deal was dead.",
+        &[
+            "Raffaello Marini, director of studies at the institute | said | the deal was dead | Raffaello Marini | - | Person",
+        ],
+    );
+}
+
+#[test]
+fn a_paraphrase_before_its_speaker() {
+    check(
+        "The convoy left the town on twelve trucks, a correspondent from AFP noted.",
+        &[
+            "a correspondent from AFP | noted | The convoy left the town on twelve trucks | a correspondent | AFP | Anonymous",
+        ],
+    );
+    check(
+        "Some 300 troops will reportedly be sent, while others will stay, analysts say.",
+        &[
+            "analysts | say | Some 300 troops will reportedly be sent, while others will stay | analysts | - | Anonymous",
+        ],
+    );
+}
+
+#[test]
+fn according_to_somebody() {
+    check(
+        "According to the United Nations, the camp was empty.",
+        &["the United Nations | According to | the camp was empty | United Nations | - | Person"],
+    );
+    check(
+        "The border is now held by the army, according to Maya R. Salem.",
+        &["Maya R. Salem | according to | The border is now held by the army | Maya R. Salem | - | Person"],
+    );
+}
+
+#[test]
+fn speakers_taken_up_later() {
+    check(
+        "“It is safe,” Hama governor Omar Khalil said. The governor said schools would open. He added that buses ran. Khalil denied any clashes.",
+        &[
+            "Hama governor Omar Khalil | said | “It is safe,” | Omar Khalil | - | Official",
+            "The governor | said | schools would open | Omar Khalil | - | Official",
+            "He | added | that buses ran | Omar Khalil | - | Official",
+            "Khalil | denied | any clashes | Omar Khalil | - | Official",
+        ],
+    );
+}
+
+#[test]
+fn hedges_without_a_source() {
+    check(
+        "The commander was reportedly killed in June.",
+        &[" | reportedly | The commander was … killed in June | - | - | None"],
+    );
+}
+
+#[test]
+fn what_is_no_statement() {
+    for text in [
+        "The so-called “safe zone” was shelled.",
+        "She read “War and Peace” on the train.",
+        "Three men were reported missing.",
+        "The report was published on Monday.",
+        "His claims are under review.",
+        "The town was called Ras al-Ain.",
+        "He did not say when.",
+        "The army took the hill and moved on.",
+    ] {
+        check(text, &[]);
+    }
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_gives_spans_on_boundaries(pieces in prop::collection::vec(prop_oneof![
+            Just("“".to_string()), Just("” ".into()), Just("said ".into()), Just(", ".into()), Just("according to ".into()),
+            Just("told Reuters ".into()), Just(". ".into()), Just("\n".into()), Just("reportedly ".into()), any::<String>(),
+        ], 0..16)) {
+            let text = pieces.concat();
+            let document = Document::from_plain(&text, "en");
+            for attribution in attribute(&document, &[], None) {
+                prop_assert!(!attribution.content.is_empty());
+                for range in attribution.source.iter().chain(&attribution.cue).chain(&attribution.content) {
+                    prop_assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()));
+                    let crosses = text[range.clone()].contains('\n');
+                    prop_assert!(!crosses, "a span crosses a paragraph");
+                }
+            }
+        }
+    }
+}

@@ -88,10 +88,12 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
         }
         add_hedges(&reader, &mut found, before);
         if found.len() == before && last_block == Some(segment.block) {
-            found.extend(standing_alone(&reader, &speakers));
+            if let Some(alone) = standing_alone(&reader, &speakers) {
+                go_on(&mut found, alone);
+            }
         }
         // A quotation that stands alone needs its speaker in the same paragraph.
-        last_block = (found.len() > before).then_some(segment.block);
+        last_block = (found.len() > before || last_block == Some(segment.block)).then_some(segment.block);
     }
     join_paragraphs(&quotations, &mut found);
     found.sort_by_key(|attribution| attribution.content.first().map(|range| range.start));
@@ -209,6 +211,14 @@ fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
         hedge: None,
         confidence: if resolved.sure { 0.75 } else { 0.4 },
     })
+}
+
+/// Adds a quotation that stands alone: to the quotation before it, which it goes on with, or as a statement of its own.
+fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
+    match found.last_mut() {
+        Some(last) if last.directness == Directness::Direct => last.content.extend(alone.content),
+        _ => found.push(alone),
+    }
 }
 
 /// Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to.

@@ -328,3 +328,21 @@ fn is_auxiliary(word: &str) -> bool {
 fn is_adverbial_start(word: &str) -> bool {
     is_preposition(word) || is_connective(word) || is_time(word)
 }
+
+/// Whether two words of six letters and more are the same but for one letter changed, added or left out: a slip of the
+/// keyboard ("governer").
+pub fn is_slip(one: &str, other: &str) -> bool {
+    /// Shorter words have too many neighbours that are other words.
+    const SHORTEST: usize = 6;
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().min(other.len()) < SHORTEST || one.len().abs_diff(other.len()) > 1 || one[0] != other[0] {
+        return false;
+    }
+    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (one_rest, other_rest) = (&one[same..], &other[same..]);
+    let skip = |rest: &[char], count: usize| rest.get(count..).map(<[char]>::to_vec);
+    one_rest == other_rest
+        || skip(one_rest, 1).as_deref() == Some(other_rest)
+        || skip(other_rest, 1).as_deref() == Some(one_rest)
+        || (skip(one_rest, 1).is_some() && skip(one_rest, 1) == skip(other_rest, 1))
+}

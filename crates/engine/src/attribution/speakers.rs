@@ -1,5 +1,6 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
+use super::phrases::is_slip;
 use super::statements::Statement;
 use super::{SourceKind, Voice, roles};
 use crate::document::Document;
@@ -222,7 +223,8 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         (definite && source.len() <= 4)
             .then(|| {
                 // The same noun, by the phrase that introduced them ("Homs governor Talal Barrazi").
-                self.known.iter().rposition(|known| known.roles.contains(&noun))
+                let same = |role: &String| *role == noun || is_slip(role, &noun);
+                self.known.iter().rposition(|known| known.roles.iter().any(same))
             })
             .flatten()
     }

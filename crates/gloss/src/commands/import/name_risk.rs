@@ -28,8 +28,22 @@ const MIN_LETTERS: usize = 3;
 const NAMESAKE_SHARE: f64 = 0.5;
 /// Names known for something else that no list shows.
 const OTHERWISE_KNOWN: &[&str] = &[
-    "batman", "kurdistan", "van", "mary", "kent", "king", "same", "the", "god", "christ", "muhammad", "allah", "sun", "march",
-    "may", "august",
+    "batman",
+    "kurdistan",
+    "van",
+    "mary",
+    "kent",
+    "king",
+    "same",
+    "the",
+    "god",
+    "christ",
+    "muhammad",
+    "allah",
+    "sun",
+    "march",
+    "may",
+    "august",
 ];
 
 /// The words and names that a place name may be mistaken for.

@@ -3,6 +3,7 @@
 use super::citations;
 use super::factbook::{self, Profile};
 use super::fold::plain;
+use super::leaders;
 use super::office_holders::{self, Office, Terms};
 use super::output::Import;
 use super::reviewed::{self, Country, alias};
@@ -25,6 +26,8 @@ pub struct Known {
     pub country: Country,
     /// `wd:Q…`.
     pub id: String,
+    /// ISO 3166 alpha-3, empty where there is none.
+    pub alpha3: String,
     /// GeoNames id, empty where there is none.
     pub geonames: String,
     /// Whether it governs itself as a state, recognised by many or few; territories share their state's head.
@@ -49,8 +52,9 @@ pub fn known(folder: &Path, import: &mut Import) -> Result<Vec<Known>> {
             continue;
         }
         let (id, geonames) = (format!("wd:{qid}"), get("Geoname ID").into());
+        let alpha3 = if country.code == "XK" { "XKX" } else { get("ISO3166-1-Alpha-3") }.into();
         let is_state = get("is_independent") == "Yes" || matches!(country.code.as_str(), "XK" | "XN" | "XS" | "PS");
-        found.push(Known { id, geonames, is_state, country });
+        found.push(Known { id, alpha3, geonames, is_state, country });
     }
     Ok(found)
 }
@@ -226,7 +230,7 @@ pub fn holders(known: &Known, terms: &Terms) -> Vec<SeedFact> {
     let offices: &[Office] = if known.is_state { &[Office::State, Office::Government] } else { &[Office::Government] };
     let of_office = |office: &Office| {
         let terms = terms.get(&(known.country.gec.clone(), *office));
-        terms.into_iter().flatten().map(|term| term.fact(*office)).collect::<Vec<_>>()
+        terms.into_iter().flatten().map(|term| term.fact(*office, leaders::card_of(known, term))).collect::<Vec<_>>()
     };
     offices.iter().flat_map(of_office).collect()
 }

@@ -11,6 +11,10 @@ pub struct Holder {
     pub title: String,
     /// The name in ordinary case.
     pub name: String,
+    /// The name as the Factbook spells it, in ordinary case.
+    pub printed: String,
+    /// Identifier of the person's card where it is not made of the name.
+    pub id: Option<String>,
     /// The parts of the name that are printed in capitals, in ordinary case: the surname.
     pub surname: String,
 }
@@ -156,14 +160,20 @@ pub fn read(printed: &str) -> Option<Holder> {
         "president of the swiss confederation" | "president of the islamic republic of afghanistan" => "president",
         title => title.split(" and prime").next().unwrap_or(title),
     };
-    Some(Holder { title: format!("{manner} {title}").trim().to_string(), name, surname })
+    Some(Holder {
+        title: format!("{manner} {title}").trim().to_string(),
+        printed: name.clone(),
+        id: None,
+        name,
+        surname,
+    })
 }
 
 /// Reads a name that is printed without a title.
 pub fn read_untitled(printed: &str) -> Option<Holder> {
     let words: Vec<&str> = printed.split_whitespace().collect();
     let (name, surname) = name(&words).filter(|_| words.len() > 1)?;
-    Some(Holder { title: String::new(), name, surname })
+    Some(Holder { title: String::new(), printed: name.clone(), id: None, name, surname })
 }
 
 /// Name and surname in ordinary case, when the words are a name with its surname in capitals.
@@ -254,7 +264,7 @@ pub fn share_word(one: &Holder, other: &Holder) -> bool {
 }
 
 /// The spellings under which news knows people, by profile and the Factbook's spelling (`holder_spellings.tsv`).
-pub struct Spellings(HashMap<(String, String), (String, String)>);
+pub struct Spellings(HashMap<(String, String), Row>);
 
 impl Spellings {
     /// The reviewed table.
@@ -262,18 +272,17 @@ impl Spellings {
         let rows = tab_rows("holder_spellings.tsv", include_str!("holder_spellings.tsv")).unwrap_or_default();
         let entry = |row: &Row| {
             let key = (row.get("gec").to_string(), plain(row.get("printed")));
-            (key, (row.get("usual").to_string(), row.get("surname").to_string()))
+            (key, row.clone())
         };
         Self(rows.iter().map(entry).collect())
     }
 
     /// `holder` with the usual spelling, if there is one; nothing when the row is known to be wrong.
     pub fn usual(&self, gec: &str, holder: Holder) -> Option<Holder> {
-        match self.0.get(&(gec.to_string(), plain(&holder.name))) {
-            Some((name, _)) if name == "-" => None,
-            Some((name, surname)) => Some(Holder { name: name.clone(), surname: surname.clone(), ..holder }),
-            None => Some(holder),
-        }
+        let Some(row) = self.0.get(&(gec.to_string(), plain(&holder.name))) else { return Some(holder) };
+        let (name, surname) = (row.get("usual").to_string(), row.get("surname").to_string());
+        let id = Some(row.get("id").to_string()).filter(|id| !id.is_empty());
+        (name != "-").then_some(Holder { name, surname, id, ..holder })
     }
 }
 

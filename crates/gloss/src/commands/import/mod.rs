@@ -1,5 +1,6 @@
 //! `gloss import`: turns open data sets into seeds, one format a module; the same input gives the same bytes.
 
+mod armed_groups;
 mod citations;
 mod cities;
 mod countries;
@@ -8,9 +9,11 @@ mod fold;
 mod gazetteer;
 mod governments;
 mod holder_names;
+mod leaders;
 mod name_risk;
 mod office_holders;
 mod output;
+mod parties;
 mod region_naming;
 mod regions;
 mod reviewed;
@@ -43,10 +46,16 @@ enum Format {
     NaturalEarth,
     /// Governments and who heads them: the Factbook.
     Factbook,
+    /// Heads of state and government as persons: the Factbook.
+    FactbookLeaders,
     /// Cities and towns: GeoNames.
     Geonames,
     /// First-level parts of countries: ISO 3166-2 with GeoNames ids, and Natural Earth.
     Regions,
+    /// Armed groups: UCDP.
+    Ucdp,
+    /// Political parties: Party Facts.
+    Partyfacts,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
@@ -55,8 +64,11 @@ pub fn run(args: &ImportArgs) -> Result<()> {
     match args.format {
         Format::NaturalEarth => countries::import(&args.input, &mut import)?,
         Format::Factbook => governments::import(&args.input, &mut import)?,
+        Format::FactbookLeaders => leaders::import(&args.input, &mut import)?,
         Format::Geonames => cities::import(&args.input, &mut import)?,
         Format::Regions => regions::import(&args.input, &mut import)?,
+        Format::Ucdp => armed_groups::import(&args.input, &mut import)?,
+        Format::Partyfacts => parties::import(&args.input, &mut import)?,
     }
     import.write(&args.output)
 }

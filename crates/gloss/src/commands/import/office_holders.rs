@@ -58,11 +58,12 @@ pub struct Term {
 }
 
 impl Term {
-    /// The term as a fact about the country or its government.
-    pub fn fact(&self, office: Office) -> SeedFact {
+    /// The term as a fact about the country or its government; `person` is the holder's card, if there is one.
+    pub fn fact(&self, office: Office, person: Option<String>) -> SeedFact {
         SeedFact {
             about: office.about().into(),
             value: format!("{}, {}", self.holder.name, self.holder.title).trim_end_matches(", ").to_string(),
+            reference: person,
             from: Some(self.from.clone()),
             to: self.to.clone(),
             cite: vec![CITATION.into()],

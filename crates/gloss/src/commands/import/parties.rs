@@ -1,0 +1,228 @@
+//! Political parties from Party Facts: those with a Wikidata id that stood in this century.
+
+use super::citations;
+use super::countries::{self, Known};
+use super::fold::plain;
+use super::output::Import;
+use super::reviewed::alias;
+use super::scripts;
+use super::source::{self, Row};
+use engine::kind::EntityKind;
+use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
+use miette::Result;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Parties that ended before this year are history, not news.
+const SINCE: i32 = 2008;
+/// A party that never had this share of the votes, in percent, is left out.
+const LEAST_SHARE: f32 = 2.0;
+/// Share from which a party is one of its country's large ones.
+const LARGE_SHARE: f32 = 15.0;
+const PROMINENCE: u8 = 30;
+const PROMINENCE_LARGE: u8 = 42;
+/// Shorter initials mean too many things.
+const SHORTEST_ACRONYM: usize = 3;
+/// A name of one word this short or shorter needs the page's support.
+const SHORT_WORD: usize = 9;
+
+/// Makes an entity of every such party.
+///
+/// # Errors
+/// When a source can't be read.
+pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
+    import.citations = citations::named(&["import-partyfacts"]);
+    let rows = source::tab_file(&folder.join("orgs/parties_partyfacts.tsv"))?;
+    let known = countries::known(folder, import)?;
+    let countries: HashMap<&str, &Known> = known.iter().map(|known| (known.alpha3.as_str(), known)).collect();
+    // Rows with one Wikidata id are branches or earlier forms of one party: the one that still stands speaks for it.
+    let mut chosen: HashMap<&str, &Row> = HashMap::new();
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for row in &rows {
+        let best = chosen.entry(row.get("wikidata")).or_insert(row);
+        if rank(row) > rank(best) {
+            *best = row;
+        }
+        *names.entry(plain(&english(row).0)).or_default() += 1;
+    }
+    for row in &rows {
+        let name = row.get("name_english");
+        let ended = [row.get("year_last"), row.get("year_dissolved_wp")]
+            .into_iter()
+            .filter_map(|year| year.parse::<i32>().ok())
+            .max();
+        let share = row.get("max_share").parse::<f32>().ok();
+        let country = countries.get(row.get("country_iso3"));
+        match (country, ended, share) {
+            _ if row.get("wikidata").is_empty() => import.drop("no Wikidata id", name),
+            _ if !chosen.get(row.get("wikidata")).is_some_and(|best| std::ptr::eq(*best, row)) => {
+                import.drop("another row of a Wikidata id", name);
+            }
+            (_, Some(year), _) if year < SINCE => import.drop("ended before 2008", name),
+            (_, _, Some(share)) if share < LEAST_SHARE => import.drop("under two percent of the votes", name),
+            (None, _, _) => import.drop("no card of its country", format!("{name} ({})", row.get("country_iso3"))),
+            _ if english(row).0.is_empty() => import.drop("no name", row.get("partyfacts_id")),
+            (Some(country), _, _) => {
+                let shared = names.get(&plain(&english(row).0)).is_some_and(|&count| count > 1);
+                import.add(entity(row, country, share, shared));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A party that has not ended before one that has, then the one with the larger share.
+fn rank(row: &Row) -> (bool, u32) {
+    let share = row.get("max_share").parse::<f32>().unwrap_or(0.0);
+    (row.get("year_last").is_empty(), (share * 10.0) as u32)
+}
+
+/// The English name and, where the source joins two by a slash, the other one; without comments in brackets.
+fn english(row: &Row) -> (String, Option<String>) {
+    let tidy = |text: &str| {
+        text.split(" (")
+            .next()
+            .unwrap_or(text)
+            .trim_end_matches(" --")
+            .replace(" -- ", " – ")
+            .replace('"', "")
+            .trim()
+            .to_string()
+    };
+    let name = row.get("name_english");
+    match name.split_once(" / ") {
+        Some((one, other)) => (tidy(one), Some(tidy(other)).filter(|other| !other.contains(" / "))),
+        None => (tidy(name), None),
+    }
+}
+
+fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedEntity {
+    let (label, other) = english(row);
+    let large = share.is_some_and(|share| share >= LARGE_SHARE);
+    let place = country.country.in_sentence();
+    let dissolved = Some(row.get("year_dissolved_wp")).filter(|year| is_year(year));
+    SeedEntity {
+        id: format!("wd:{}", row.get("wikidata")),
+        kind: EntityKind::Party,
+        description: match dissolved {
+            Some(year) => format!("Political party in {place}, dissolved in {year}."),
+            None => format!("Political party in {place}."),
+        },
+        same_as: vec![format!("pf:{}", row.get("partyfacts_id"))],
+        country: Some(country.id.clone()),
+        lat: None,
+        lon: None,
+        prominence: Some(if large { PROMINENCE_LARGE } else { PROMINENCE }),
+        related: vec![country.id.clone()],
+        aliases: aliases(row, &label, other, shared).into_iter().map(alias).collect(),
+        facts: facts(row),
+        more: Some(row.get("wikipedia").to_string()).filter(|url| url.starts_with("https://")),
+        label,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+fn aliases(row: &Row, label: &str, other: Option<String>, shared: bool) -> Vec<AliasTable> {
+    // "Democratic Party" is the name of many; a single plain word is one of the language.
+    let needs_context =
+        |name: &str| shared || (name.split_whitespace().count() == 1 && name.chars().count() <= SHORT_WORD);
+    let form = |text: &str, kind: AliasKind, lang: Option<&str>| AliasTable {
+        text: text.into(),
+        kind,
+        lang: lang.map(str::to_string),
+        risk: if needs_context(text) && lang.is_none() { Risk::Context } else { Risk::None },
+        ..AliasTable::default()
+    };
+    let mut found = Vec::new();
+    if needs_context(label) {
+        found.push(form(label, AliasKind::Name, None));
+    }
+    found.extend(other.map(|other| form(&other, AliasKind::Name, None)));
+    for name in [row.get("name"), row.get("name_native")] {
+        let lang = scripts::lang(name);
+        if lang.is_some() || (scripts::is_news_like(name) && !name.contains(" / ")) {
+            found.push(form(name, AliasKind::Native, lang));
+        }
+    }
+    let acronym = row.get("name_short");
+    let letters = acronym.chars().filter(|letter| letter.is_alphabetic()).count();
+    let is_initials = letters >= SHORTEST_ACRONYM && acronym.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
+    if is_initials && acronym.chars().filter(|letter| letter.is_uppercase()).count() >= 2 {
+        found.push(AliasTable {
+            text: acronym.into(),
+            kind: AliasKind::Acronym,
+            risk: Risk::Context,
+            ..AliasTable::default()
+        });
+    }
+    let mut known = vec![];
+    found.retain(|form| {
+        let folded = engine::fold::fold(&form.text).text;
+        let is_new =
+            !known.contains(&folded) && (form.risk == Risk::Context || folded != engine::fold::fold(label).text);
+        known.push(folded);
+        is_new
+    });
+    found
+}
+
+fn facts(row: &Row) -> Vec<SeedFact> {
+    let fact = |about: &str, value: String, on: &str| SeedFact {
+        about: about.into(),
+        value,
+        on: Some(on.into()),
+        cite: vec!["import-partyfacts".into()],
+        ..SeedFact::default()
+    };
+    let mut facts = Vec::new();
+    for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
+        let year = row.get(column);
+        if is_year(year) {
+            facts.push(fact(about, year.to_string(), year));
+        }
+    }
+    let (share, year) = (row.get("max_share"), row.get("max_share_year"));
+    if share.parse::<f32>().is_ok() && is_year(year) {
+        facts.push(fact("highest share of votes", format!("{share} %"), year));
+    }
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::import::source::tab_rows;
+
+    fn forms(english: &str, name: &str, short: &str, native: &str, shared: bool) -> (String, Vec<String>) {
+        let text = format!("name_english\tname\tname_short\tname_native\n{english}\t{name}\t{short}\t{native}\n");
+        let row = &tab_rows("t", &text).unwrap()[0];
+        let (label, other) = super::english(row);
+        let mark = |form: AliasTable| if form.risk == Risk::Context { format!("!{}", form.text) } else { form.text };
+        let aliases = aliases(row, &label, other, shared).into_iter().map(mark).collect();
+        (label, aliases)
+    }
+
+    #[test]
+    fn names_that_many_bear_need_context() {
+        let text = |parts: &[&str]| parts.iter().map(|part| part.to_string()).collect::<Vec<_>>();
+        for (input, label, aliases) in [
+            (
+                forms("Alternative for Utopia", "Alternative für Utopia", "AfU", "", false),
+                "Alternative for Utopia",
+                text(&["Alternative für Utopia", "!AfU"]),
+            ),
+            (forms("Democratic Party", "", "DP", "", true), "Democratic Party", text(&["!Democratic Party"])),
+            (
+                forms("Green Union / Blue Union", "", "", "حزب الأخضر", false),
+                "Green Union",
+                text(&["Blue Union", "حزب الأخضر"]),
+            ),
+            (forms("Freedom (Provisional)", "", "", "", false), "Freedom", text(&["!Freedom"])),
+        ] {
+            assert_eq!(input, (label.to_string(), aliases));
+        }
+    }
+}

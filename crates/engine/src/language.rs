@@ -68,8 +68,11 @@ pub fn detect(text: &str) -> &'static str {
     commonest(text, words)
 }
 
+/// Whether a code point is of a script.
+type CodeTest = fn(u32) -> bool;
+
 /// Scripts that one language of the news is written in.
-const SCRIPTS: &[(&str, fn(u32) -> bool)] = &[
+const SCRIPTS: &[(&str, CodeTest)] = &[
     ("zh", |code| matches!(code, 0x3400..=0x9FFF | 0x20000..=0x2FA1F)),
     ("ko", |code| matches!(code, 0xAC00..=0xD7A3)),
     ("he", |code| matches!(code, 0x590..=0x5FF)),

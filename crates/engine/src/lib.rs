@@ -21,6 +21,7 @@ pub mod seeds;
 pub mod tokens;
 pub mod units;
 pub mod wire;
+mod words;
 
 pub use annotate::STATEMENT_SHOWN_FROM;
 pub use engine::{Annotation, Engine, EntityView, PlainOptions};

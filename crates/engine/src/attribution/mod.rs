@@ -4,7 +4,9 @@
 //! and content in each segment, `speakers` resolves who the source is. Rules alone; a learned stage can propose
 //! statements in the same form.
 
+mod contents;
 mod cues;
+mod grammar;
 mod phrases;
 mod quotes;
 mod roles;
@@ -87,10 +89,11 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             found.push(attribution);
         }
         add_hedges(&reader, &mut found, before);
-        if found.len() == before && last_block == Some(segment.block) {
-            if let Some(alone) = standing_alone(&reader, &speakers) {
-                go_on(&mut found, alone);
-            }
+        if found.len() == before
+            && last_block == Some(segment.block)
+            && let Some(alone) = standing_alone(&reader, &speakers)
+        {
+            go_on(&mut found, alone);
         }
         // A quotation that stands alone needs its speaker in the same paragraph.
         last_block = (found.len() > before || last_block == Some(segment.block)).then_some(segment.block);
@@ -222,7 +225,7 @@ fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
 }
 
 /// Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to.
-fn join_paragraphs(quotations: &[Quotation], found: &mut Vec<Attribution>) {
+fn join_paragraphs(quotations: &[Quotation], found: &mut [Attribution]) {
     for pair in quotations.windows(2).filter(|pair| pair[0].goes_on) {
         let owner = |range: &Range<usize>, found: &[Attribution]| {
             found.iter().position(|attribution| {

@@ -1,5 +1,9 @@
 //! Noun phrases around a cue, found without a grammar: by borders that a noun phrase does not cross.
 
+use super::grammar::{
+    apposes, is_abbreviated, is_adverbial_start, is_auxiliary, is_clause_start, is_connective, is_finite_verb,
+    is_negation, is_preposition, is_subordinator, is_time,
+};
 use super::quotes::Quotation;
 use crate::document::Document;
 use crate::tokens::TokenKind;
@@ -234,12 +238,10 @@ impl<'d, 't> Reader<'d, 't> {
                 ";" | ":" | "!" | "?" | "—" | "–" | "(" | ")" => break,
                 "," => {
                     let next = self.word(end + 1);
-                    let apposes = matches!(
-                        next.as_str(),
-                        "a" | "an" | "the" | "who" | "head" | "director" | "chief" | "president" | "founder"
-                    ) || super::roles::is_unnamed(&next)
+                    let apposed = apposes(&next)
+                        || super::roles::is_unnamed(&next)
                         || self.document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
-                    if in_apposition || !apposes {
+                    if in_apposition || !apposed {
                         break;
                     }
                     in_apposition = true;
@@ -266,83 +268,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// Whether the full stop at `at` ends the sentence rather than an abbreviation.
     fn is_stop(&self, at: usize) -> bool {
         let initial = at > 0 && self.raw(at - 1).chars().count() == 1 && self.is_capitalised(at - 1);
-        let abbreviated = matches!(
-            self.word(at.wrapping_sub(1)).as_str(),
-            "mr" | "mrs"
-                | "ms"
-                | "dr"
-                | "gen"
-                | "col"
-                | "sen"
-                | "rep"
-                | "gov"
-                | "st"
-                | "lt"
-                | "sgt"
-                | "maj"
-                | "capt"
-                | "prof"
-                | "jr"
-                | "sr"
-                | "u.s"
-                | "u.n"
-        );
+        let abbreviated = is_abbreviated(&self.word(at.wrapping_sub(1)));
         !(initial || abbreviated) || at + 1 >= self.segment.tokens.end
     }
-}
-
-macro_rules! word_list {
-    ($($(#[$meta:meta])* $name:ident: $words:literal;)*) => {$(
-        $(#[$meta])*
-        pub fn $name(word: &str) -> bool {
-            static WORDS: std::sync::OnceLock<std::collections::HashSet<&'static str>> = std::sync::OnceLock::new();
-            WORDS.get_or_init(|| $words.split_whitespace().collect()).contains(word)
-        }
-    )*};
-}
-
-word_list! {
-    /// Words that stand between a subject and its verb.
-    is_helping: "has have had also later then now again just already since once repeatedly recently publicly reportedly \
-        previously earlier still even always often himself herself themselves itself both would will";
-    /// Words that open a clause and close the noun phrase before.
-    is_subordinator: "that because while when as after before although though if whether but since where until unless and or \
-        nor so than amid despite whose how why what";
-    is_negation: "not n't never";
-    is_connective: "but and yet so meanwhile however still then later also nevertheless nonetheless separately earlier afterwards \
-        instead moreover besides furthermore today yesterday tonight or now indeed monday tuesday wednesday thursday friday saturday sunday";
-    is_preposition: "in on at during after before by with from for of to amid since under over near across between among about \
-        despite following without within against into through as";
-    is_clause_start: "that who which when while because after before although though if whether but and since where until as";
-    is_time: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow last earlier late early this";
-    /// Verbs that no noun phrase contains.
-    is_finite_verb: "is was are were be been has had have will would can could may might must should did does do";
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    is_helping(word)
-        || is_negation(word)
-        || (word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "italy" | "assembly" | "ally"))
-}
-
-fn is_adverbial_start(word: &str) -> bool {
-    is_preposition(word) || is_connective(word) || is_time(word)
-}
-
-/// Whether two words of six letters and more are the same but for one letter changed, added or left out: a slip of the
-/// keyboard ("governer").
-pub fn is_slip(one: &str, other: &str) -> bool {
-    /// Shorter words have too many neighbours that are other words.
-    const SHORTEST: usize = 6;
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().min(other.len()) < SHORTEST || one.len().abs_diff(other.len()) > 1 || one[0] != other[0] {
-        return false;
-    }
-    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let (one_rest, other_rest) = (&one[same..], &other[same..]);
-    let skip = |rest: &[char], count: usize| rest.get(count..).map(<[char]>::to_vec);
-    one_rest == other_rest
-        || skip(one_rest, 1).as_deref() == Some(other_rest)
-        || skip(other_rest, 1).as_deref() == Some(one_rest)
-        || (skip(one_rest, 1).is_some() && skip(one_rest, 1) == skip(other_rest, 1))
 }

@@ -1,16 +1,8 @@
 //! Closed lists of English nouns for whom news quotes: offices, unnamed people, bodies, papers, and what is no one.
 
-macro_rules! word_list {
-    ($($(#[$meta:meta])* $name:ident: $words:literal;)*) => {$(
-        $(#[$meta])*
-        pub fn $name(word: &str) -> bool {
-            static WORDS: std::sync::OnceLock<std::collections::HashSet<&'static str>> = std::sync::OnceLock::new();
-            WORDS.get_or_init(|| $words.split_whitespace().collect()).contains(word)
-        }
-    )*};
-}
+use crate::words::word_lists;
 
-word_list! {
+word_lists! {
     /// Offices: a named holder speaks officially.
     is_office: "president minister premier chancellor governor mayor senator congressman congresswoman secretary ambassador \
         envoy king queen prince emir sultan general colonel major captain lieutenant commander admiral brigadier marshal \

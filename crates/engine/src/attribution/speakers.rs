@@ -1,6 +1,6 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
-use super::phrases::is_slip;
+use super::grammar::{is_no_name, is_slip, joins_name_parts, works_for_medium};
 use super::statements::Statement;
 use super::{SourceKind, Voice, roles};
 use crate::document::Document;
@@ -126,43 +126,17 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             self.document.is_capitalised(token)
                 && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
                 && !roles::is_office(&self.word(token))
-                && !matches!(
-                    self.word(token).as_str(),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "some"
-                        | "many"
-                        | "he"
-                        | "she"
-                        | "they"
-                        | "mr"
-                        | "mrs"
-                        | "ms"
-                        | "dr"
-                        | "one"
-                        | "another"
-                        | "his"
-                        | "her"
-                        | "it"
-                        | "we"
-                        | "two"
-                        | "three"
-                        | "several"
-                        | "most"
-                )
-                && !(roles::is_unnamed(&self.word(token)) && token == source.start)
+                && !is_no_name(&self.word(token))
                 && !roles::is_document(&self.word(token))
+                && (token > source.start || !roles::is_unnamed(&self.word(token)))
         };
         let end = tokens.clone().rev().find(|&token| is_name_word(token));
         let name = end.map(|end| {
             let mut start = end;
             while start > tokens.start
                 && (is_name_word(start - 1)
-                    || matches!(
-                        self.document.word(start - 1),
-                        "." | "-" | "’" | "al" | "bin" | "ibn" | "van" | "von" | "de" | "der" | "el"
-                    ) && start - 1 > tokens.start
+                    || joins_name_parts(self.document.word(start - 1))
+                        && start - 1 > tokens.start
                         && is_name_word(start - 2))
             {
                 start -= 1;
@@ -293,22 +267,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         }
         let source = statement.source.as_ref()?;
         let rest = head.tokens.end..source.end;
-        let works_for = head.tokens.clone().any(|token| {
-            matches!(
-                self.word(token).as_str(),
-                "correspondent"
-                    | "correspondents"
-                    | "reporter"
-                    | "reporters"
-                    | "journalist"
-                    | "journalists"
-                    | "photographer"
-                    | "editor"
-                    | "columnist"
-                    | "crew"
-                    | "team"
-            )
-        });
+        let works_for = head.tokens.clone().any(|token| works_for_medium(&self.word(token)));
         let named = |range: &Range<usize>| {
             range
                 .clone()

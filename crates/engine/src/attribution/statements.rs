@@ -1,7 +1,12 @@
 //! Finds statements in a segment: a cue, the phrase that is its source, and the words that are its content.
 
+use super::contents::{
+    addressee_after, content_of, has_verb, is_content, is_quotation, quotation_after, skip_comma, skip_opening,
+    speaks_in_front,
+};
 use super::cues::{self, Class, Cue, Form};
-use super::phrases::{Reader, is_clause_start, is_connective, is_preposition, is_time};
+use super::grammar::{is_connective, is_passive_helper, is_plural_subject, is_preposition, marks_noun};
+use super::phrases::Reader;
 use super::roles;
 use std::ops::Range;
 
@@ -109,13 +114,13 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
 fn verb(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Option<Statement> {
     let before = if at > reader.segment.tokens.start { at - 1 } else { usize::MAX };
     let word_before = reader.word(before);
-    if cue.also_noun && is_noun_here(&word_before) {
+    if cue.also_noun && marks_noun(&word_before) {
         return None;
     }
     match cue.form {
         Form::Participle => participle(reader, at, cue, earlier),
-        Form::Base if !is_plural_subject(reader, before) => None,
-        _ if is_passive(&word_before) => None,
+        Form::Base if !has_plural_before(reader, before) => None,
+        _ if is_passive_helper(&word_before) => None,
         _ => {
             let inverted = inverted(reader, at, before);
             inverted.or_else(|| with_subject(reader, at, cue))
@@ -123,81 +128,10 @@ fn verb(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Option<S
     }
 }
 
-/// Whether the word before makes a form that is also a noun one.
-fn is_noun_here(before: &str) -> bool {
-    matches!(
-        before,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "this"
-            | "these"
-            | "those"
-            | "of"
-            | "some"
-            | "any"
-            | "no"
-            | "media"
-            | "news"
-            | "’s"
-            | "'s"
-            | "such"
-            | "other"
-            | "many"
-            | "several"
-            | "conflicting"
-            | "by"
-            | "in"
-            | "on"
-            | "for"
-            | "with"
-            | "from"
-            | "about"
-            | "recent"
-            | "new"
-            | "to"
-            | "all"
-            | "each"
-            | "every"
-            | "united"
-            | "phone"
-            | "social"
-    )
-}
-
-fn is_passive(before: &str) -> bool {
-    matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "got")
-}
-
 /// "officials say", "we claim": a base form is a verb after a plural only.
-fn is_plural_subject(reader: &Reader, before: usize) -> bool {
+fn has_plural_before(reader: &Reader, before: usize) -> bool {
     let word = reader.word(before);
-    (word.ends_with('s') && word.len() > 3)
-        || matches!(
-            word.as_str(),
-            "they"
-                | "we"
-                | "i"
-                | "people"
-                | "police"
-                | "some"
-                | "many"
-                | "others"
-                | "media"
-                | "who"
-                | "men"
-                | "women"
-                | "also"
-                | "will"
-                | "would"
-        )
+    (word.ends_with('s') && word.len() > 3) || is_plural_subject(&word)
 }
 
 /// ", said X" and "“…” said X": the subject follows.
@@ -288,211 +222,4 @@ fn participle(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Op
         class: cue.class,
         nested: false,
     })
-}
-
-/// Whether what stands before the source is what it says: a quotation, or a clause that ends with a comma.
-fn speaks_in_front(reader: &Reader, front: &Range<usize>) -> bool {
-    /// A shorter opening before a comma is an adverbial: "On Monday,".
-    const SHORTEST_CLAUSE: usize = 4;
-    let Some(last) = front.clone().next_back() else { return false };
-    if reader.is_quoted(last) || (reader.raw(last) == "," && last > front.start && reader.is_quoted(last - 1)) {
-        return true;
-    }
-    let first = front.clone().find(|&token| reader.is_word(token)).unwrap_or(front.start);
-    let adverbial = is_preposition(&reader.word(first))
-        || matches!(
-            reader.word(first).as_str(),
-            "asked" | "speaking" | "when" | "while" | "if" | "because" | "although" | "though" | "citing" | "meanwhile"
-        );
-    reader.raw(last) == ","
-        && front.len() > SHORTEST_CLAUSE
-        && (!adverbial || has_verb(reader, front))
-        && has_verb(reader, front)
-}
-
-/// Whether a token range has a finite verb that every reader would know: a clause, not a phrase.
-fn has_verb(reader: &Reader, range: &Range<usize>) -> bool {
-    range.clone().any(|token| {
-        let word = reader.word(token);
-        super::phrases::is_finite_verb(&word) || (word.len() > 4 && word.ends_with("ed")) || is_common_past(&word)
-    })
-}
-
-fn is_common_past(word: &str) -> bool {
-    matches!(
-        word,
-        "left"
-            | "fell"
-            | "rose"
-            | "took"
-            | "went"
-            | "came"
-            | "made"
-            | "got"
-            | "gave"
-            | "began"
-            | "held"
-            | "found"
-            | "fled"
-            | "won"
-            | "lost"
-            | "broke"
-            | "hit"
-            | "met"
-            | "led"
-            | "saw"
-            | "struck"
-            | "shot"
-            | "sent"
-            | "set"
-            | "put"
-            | "cut"
-            | "kept"
-            | "became"
-            | "grew"
-            | "ran"
-            | "remain"
-            | "remains"
-            | "want"
-            | "wants"
-            | "need"
-            | "needs"
-            | "expect"
-            | "expects"
-            | "represents"
-            | "includes"
-            | "face"
-            | "faces"
-    )
-}
-
-/// Whether `range`, after the cue, says something rather than when or where it was said.
-fn is_content(reader: &Reader, range: &Range<usize>, class: Class) -> bool {
-    /// A statement has at least so many words.
-    const SHORTEST: usize = 2;
-    let words = range.clone().filter(|&token| reader.is_word(token)).count();
-    if words < SHORTEST {
-        return reader.is_quoted(range.start);
-    }
-    let first = reader.word(range.start);
-    if class == Class::Object {
-        return !is_time(&first);
-    }
-    let adverbial =
-        (is_preposition(&first) && !has_verb(reader, range)) || (is_time(&first) && !has_verb(reader, range));
-    !adverbial && !matches!(first.as_str(), "so" | "nothing" | "as")
-}
-
-/// The first token after "that"-less openings of content: commas, colons, and a place or time before the content
-/// ("said on Monday that", "said in a statement: “").
-fn skip_opening(reader: &Reader, from: usize) -> usize {
-    let mut at = from;
-    let limit = reader.segment.tokens.end;
-    let first = reader.word(at);
-    if is_preposition(&first) || is_time(&first) {
-        // The content starts at "that", a colon, a quotation or a comma; without any the adverbial is all there is.
-        let start = (at..limit.min(at + 14))
-            .find(|&token| reader.word(token) == "that" || reader.is_quoted(token) || reader.raw(token) == ":");
-        if let Some(start) = start {
-            at = start;
-        } else if is_time(&first) && reader.word(at + 1) != "" {
-            // "said Monday the talks …" and "said on Monday the talks …"
-            at += 1;
-        } else if matches!(first.as_str(), "on") && is_time(&reader.word(at + 1)) {
-            at += 2;
-        }
-    }
-    while at < limit && matches!(reader.raw(at), "," | ":") {
-        at += 1;
-    }
-    at
-}
-
-fn skip_comma(reader: &Reader, at: usize) -> usize {
-    if reader.raw(at) == "," { at + 1 } else { at }
-}
-
-/// Whom "told" tells: the phrase, and the token after it.
-fn addressee_after(reader: &Reader, from: usize) -> (Option<Range<usize>>, usize) {
-    /// "told a news conference in the southern port city of X" is about as long as it gets. Tokens.
-    const LONGEST: usize = 12;
-    if roles::is_audience(&reader.word(from)) {
-        return (Some(from..from + 1), from + 1);
-    }
-    let limit = reader.segment.tokens.end.min(from + LONGEST);
-    let mut end = from;
-    let mut last_name = None;
-    while end < limit && !reader.is_quoted(end) {
-        let word = reader.word(end);
-        let raw = reader.raw(end);
-        let hyphen = raw == "-" || raw == "‑";
-        if word == "that"
-            || (!reader.is_word(end) && !hyphen && raw != "’s" && raw != "'s")
-            || is_clause_start(&word)
-            || is_time(&word)
-        {
-            break;
-        }
-        if reader.is_capitalised(end) {
-            last_name = Some(end + 1);
-        } else if last_name.is_some_and(|name| name == end)
-            && !matches!(word.as_str(), "of" | "for" | "news" | "television" | "radio" | "tv" | "channel" | "agency")
-            && !hyphen
-        {
-            break;
-        }
-        if roles::is_audience(&word) {
-            return (Some(from..end + 1), end + 1);
-        }
-        end += 1;
-    }
-    if end == from { (None, from) } else { (Some(from..end), end) }
-}
-
-/// The quotation that follows token `from` with nothing between but punctuation.
-fn quotation_after(reader: &Reader, from: usize) -> Option<Range<usize>> {
-    let next = (from..reader.segment.tokens.end).find(|&token| reader.is_word(token) || reader.is_quoted(token))?;
-    let between_is_short = (from..next).all(|token| !reader.is_word(token));
-    reader
-        .quotation_at(next)
-        .filter(|_| between_is_short || reader.is_quoted(next))
-        .map(|quotation| quotation.range.clone())
-}
-
-/// Whether a content range lies in quotation marks.
-fn is_quotation(reader: &Reader, range: &Range<usize>) -> bool {
-    reader.quotations().iter().any(|quotation| quotation.range.start <= range.start && range.end <= quotation.range.end)
-}
-
-/// The bytes of a token range as content: without the comma or full stop that closes it, unless a quotation does.
-fn content_of(reader: &Reader, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut range = range;
-    while range.start < range.end
-        && (is_connective(&reader.word(range.start)) || matches!(reader.raw(range.start), "," | ":" | "-" | "—" | "–"))
-        && !reader.is_quoted(range.start)
-    {
-        range.start += 1;
-    }
-    while range.start < range.end
-        && !reader.is_quoted(range.end - 1)
-        && matches!(reader.raw(range.end - 1), "." | "," | ":" | ";" | "!" | "?" | "—" | "–" | "-")
-    {
-        range.end -= 1;
-    }
-    if !range.clone().any(|token| reader.is_word(token)) {
-        return Vec::new();
-    }
-    let bytes = reader.bytes(range);
-    // A quotation at the edge belongs whole, marks included.
-    let start = reader
-        .quotations()
-        .iter()
-        .find(|quotation| quotation.range.contains(&bytes.start))
-        .map_or(bytes.start, |found| found.range.start);
-    let end = reader
-        .quotations()
-        .iter()
-        .find(|quotation| quotation.range.start < bytes.end && bytes.end <= quotation.range.end)
-        .map_or(bytes.end, |found| found.range.end);
-    vec![start..end]
 }

@@ -2,687 +2,112 @@
 //!
 //! Lists hold lower-case words; they name word classes of the language, never particular people, places or texts.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use crate::words::word_lists;
 
 /// Words before a name that make it a person's.
-const TITLES: &[&str] = &[
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "governor",
-    "mayor",
-    "senator",
-    "congressman",
-    "congresswoman",
-    "secretary",
-    "ambassador",
-    "envoy",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emir",
-    "sultan",
-    "sheikh",
-    "ayatollah",
-    "imam",
-    "pope",
-    "bishop",
-    "archbishop",
-    "patriarch",
-    "rabbi",
-    "general",
-    "colonel",
-    "major",
-    "captain",
-    "lieutenant",
-    "commander",
-    "admiral",
-    "brigadier",
-    "marshal",
-    "sergeant",
-    "judge",
-    "justice",
-    "lawyer",
-    "dr",
-    "mr",
-    "mrs",
-    "ms",
-    "professor",
-    "prof",
-    "gen",
-    "col",
-    "lt",
-    "sen",
-    "rep",
-    "gov",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "leader",
-    "chief",
-    "director",
-    "analyst",
-    "correspondent",
-    "journalist",
-    "reporter",
-    "activist",
-    "blogger",
-    "writer",
-    "author",
-    "economist",
-    "dictator",
-    "ruler",
-    "candidate",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "deputy",
-    "lawmaker",
-    "mp",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "actor",
-    "actress",
-    "singer",
-];
+const TITLES: &str = "president minister premier chancellor governor mayor senator congressman congresswoman secretary ambassador \
+    envoy king queen prince princess emir sultan sheikh ayatollah imam pope bishop archbishop patriarch rabbi \
+    general colonel major captain lieutenant commander admiral brigadier marshal sergeant judge justice lawyer \
+    dr mr mrs ms professor prof gen col lt sen rep gov spokesman spokeswoman spokesperson leader chief director \
+    analyst correspondent journalist reporter activist blogger writer author economist dictator ruler candidate \
+    chairman chairwoman speaker deputy lawmaker mp sir lord lady dame actor actress singer";
 
 /// Capitalised words that may follow a place's name without making it another thing's name.
-const AFTER_PLACE: &[&str] = &[
-    "province",
-    "governorate",
-    "city",
-    "district",
-    "region",
-    "state",
-    "county",
-    "oblast",
-    "prefecture",
-    "department",
-    "municipality",
-    "valley",
-    "village",
-    "town",
-    "countryside",
-    "suburb",
-    "camp",
-    "border",
-    "peninsula",
-    "island",
-    "islands",
-    "river",
-    "desert",
-    "strip",
-    "heights",
-    "airport",
-    "airbase",
-    "port",
-    "governor",
-    "mayor",
-    "police",
-    "army",
-    "military",
-    "forces",
-    "embassy",
-    "consulate",
-    "ambassador",
-    "government",
-    "administration",
-    "president",
-    "prime",
-    "foreign",
-    "defence",
-    "defense",
-    "interior",
-    "finance",
-    "minister",
-    "ministry",
-    "parliament",
-    "king",
-    "secretary",
-    "senator",
-    "general",
-    "supreme",
-    "special",
-    "bureau",
-    "correspondent",
-];
+const AFTER_PLACE: &str = "province governorate city district region state county oblast prefecture department municipality valley \
+    village town countryside suburb camp border peninsula island islands river desert strip heights airport \
+    airbase port governor mayor police army military forces embassy consulate ambassador government \
+    administration president prime foreign defence defense interior finance minister ministry parliament king \
+    secretary senator general supreme special bureau correspondent";
 
 /// Capitalised words after a name that make the whole the name of something else.
-const MAKES_ANOTHER_NAME: &[&str] = &[
-    "university",
-    "college",
-    "school",
-    "institute",
-    "academy",
-    "bank",
-    "times",
-    "post",
-    "herald",
-    "tribune",
-    "news",
-    "journal",
-    "gazette",
-    "telegraph",
-    "guardian",
-    "mail",
-    "star",
-    "today",
-    "observer",
-    "monitor",
-    "review",
-    "press",
-    "radio",
-    "tv",
-    "television",
-    "channel",
-    "airlines",
-    "airways",
-    "air",
-    "telecom",
-    "telekom",
-    "oil",
-    "gas",
-    "energy",
-    "petroleum",
-    "motors",
-    "hotel",
-    "hospital",
-    "museum",
-    "theatre",
-    "theater",
-    "united",
-    "fc",
-    "club",
-    "stadium",
-    "festival",
-    "convention",
-    "accord",
-    "accords",
-    "agreement",
-    "treaty",
-    "protocol",
-    "declaration",
-    "memorandum",
-    "stock",
-    "exchange",
-    "center",
-    "centre",
-    "foundation",
-    "association",
-    "society",
-    "company",
-    "group",
-    "inc",
-    "corp",
-    "ltd",
-    "open",
-    "marathon",
-    "cup",
-    "grand",
-];
+const MAKES_ANOTHER_NAME: &str = "university college school institute academy bank times post herald tribune news journal gazette telegraph \
+    guardian mail star today observer monitor review press radio tv television channel airlines airways air \
+    telecom telekom oil gas energy petroleum motors hotel hospital museum theatre theater united fc club stadium \
+    festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
+    centre foundation association society company group inc corp ltd open marathon cup grand";
 
 /// Words before "of NAME" that make the whole the name of something else.
-const OWNS_BY_OF: &[&str] = &[
-    "bank",
-    "university",
-    "church",
-    "institute",
-    "museum",
-    "college",
-    "duke",
-    "duchess",
-    "earl",
-    "prince",
-    "princess",
-    "bishop",
-    "archbishop",
-    "times",
-    "journal",
-    "museum",
-    "academy",
-    "school",
-    "treaty",
-    "house",
-    "merchant",
-];
+const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
+    journal museum academy school treaty house merchant";
 
 /// Capitalised words that may stand before a place without being part of a name.
-const BEFORE_PLACE: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "upper",
-    "lower",
-    "greater",
-    "inner",
-    "outer",
-    "old",
-    "downtown",
-    "rural",
-    "mainland",
-    "occupied",
-    "the",
-    "in",
-    "at",
-    "from",
-    "to",
-    "near",
-    "around",
-    "across",
-    "inside",
-    "outside",
-    "throughout",
-    "meanwhile",
-    "but",
-    "and",
-    "while",
-    "when",
-    "after",
-    "before",
-    "since",
-    "if",
-    "as",
-    "for",
-    "with",
-    "on",
-    "by",
-    "although",
-    "though",
-    "however",
-    "today",
-    "yesterday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "what",
-    "why",
-    "how",
-    "where",
-    "that",
-    "this",
-    "both",
-    "neither",
-    "either",
-    "not",
-    "now",
-    "then",
-    "so",
-    "yet",
-    "because",
-    "under",
-    "province",
-    "city",
-    "district",
-    "governorate",
-    "state",
-    "town",
-    "village",
-    "river",
-    "lake",
-    "mount",
-    "sheikh",
-];
+const BEFORE_PLACE: &str = "north south east west northern southern eastern western central northeast northwest southeast southwest \
+    northeastern northwestern southeastern southwestern upper lower greater inner outer old downtown rural \
+    mainland occupied the in at from to near around across inside outside throughout meanwhile but and while \
+    when after before since if as for with on by although though however today yesterday monday tuesday \
+    wednesday thursday friday saturday sunday what why how where that this both neither either not now then so \
+    yet because under province city district governorate state town village river lake mount sheikh";
 
 /// Nouns near a name that say it is a news medium.
-const NEWS_NOUNS: &[&str] = &[
-    "correspondent",
-    "reporter",
-    "journalist",
-    "photographer",
-    "cameraman",
-    "agency",
-    "channel",
-    "newspaper",
-    "paper",
-    "broadcaster",
-    "station",
-    "daily",
-    "weekly",
-    "magazine",
-    "website",
-    "site",
-    "blog",
-    "interview",
-    "wire",
-    "outlet",
-    "network",
-    "editor",
-    "columnist",
-    "television",
-    "tv",
-    "radio",
-];
+const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
+    daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";
 
 /// Verbs after a name by which a medium, too, speaks.
-const REPORTS: &[&str] = &[
-    "reported",
-    "reports",
-    "quoted",
-    "quotes",
-    "cited",
-    "cites",
-    "published",
-    "broadcast",
-    "aired",
-    "wrote",
-    "writes",
-    "said",
-    "says",
-    "noted",
-    "revealed",
-];
+const REPORTS: &str =
+    "reported reports quoted quotes cited cites published broadcast aired wrote writes said says noted revealed";
 
 /// Words before a name that say it is a place.
-const PLACE_PREPOSITIONS: &[&str] = &[
-    "in",
-    "near",
-    "at",
-    "from",
-    "to",
-    "around",
-    "across",
-    "inside",
-    "outside",
-    "towards",
-    "toward",
-    "into",
-    "throughout",
-];
+const PLACE_PREPOSITIONS: &str = "in near at from to around across inside outside towards toward into throughout";
 
 /// Verbs of saying and deciding, in the form of the dictionary: what a government does and a city can't.
-const AGENTIVE: &[&str] = &[
-    "accept",
-    "accuse",
-    "acknowledge",
-    "admit",
-    "agree",
-    "aim",
-    "allege",
-    "announce",
-    "approve",
-    "argue",
-    "ask",
-    "assert",
-    "assure",
-    "authorise",
-    "authorize",
-    "back",
-    "ban",
-    "believe",
-    "blame",
-    "boycott",
-    "brand",
-    "call",
-    "cancel",
-    "caution",
-    "claim",
-    "complain",
-    "condemn",
-    "confirm",
-    "consider",
-    "consolidate",
-    "counter",
-    "criticise",
-    "criticize",
-    "cut",
-    "decide",
-    "declare",
-    "decline",
-    "decry",
-    "demand",
-    "denounce",
-    "deny",
-    "deplore",
-    "deploy",
-    "dismiss",
-    "dispatch",
-    "downplay",
-    "drop",
-    "emphasise",
-    "emphasize",
-    "endorse",
-    "expel",
-    "express",
-    "fear",
-    "favor",
-    "favour",
-    "hail",
-    "halt",
-    "hint",
-    "hope",
-    "impose",
-    "indicate",
-    "insist",
-    "intend",
-    "intervene",
-    "invite",
-    "issue",
-    "label",
-    "lament",
-    "launch",
-    "lift",
-    "lobby",
-    "maintain",
-    "mediate",
-    "negotiate",
-    "object",
-    "offer",
-    "oppose",
-    "order",
-    "outlaw",
-    "plan",
-    "pledge",
-    "praise",
-    "prefer",
-    "press",
-    "pressure",
-    "promise",
-    "propose",
-    "protest",
-    "pursue",
-    "push",
-    "ratify",
-    "reaffirm",
-    "recall",
-    "recognise",
-    "recognize",
-    "refuse",
-    "regard",
-    "reject",
-    "reiterate",
-    "repeat",
-    "reply",
-    "request",
-    "respond",
-    "retaliate",
-    "say",
-    "see",
-    "seek",
-    "send",
-    "severe",
-    "sever",
-    "sign",
-    "slam",
-    "stress",
-    "suggest",
-    "summon",
-    "supply",
-    "support",
-    "suspect",
-    "suspend",
-    "sanction",
-    "tell",
-    "thank",
-    "threaten",
-    "try",
-    "unveil",
-    "urge",
-    "veto",
-    "view",
-    "vow",
-    "want",
-    "warn",
-    "welcome",
-    "withdraw",
-    "wish",
-    "withhold",
-    "yield",
-];
+const AGENTIVE: &str = "accept accuse acknowledge admit agree aim allege announce approve argue ask assert assure authorise \
+    authorize back ban believe blame boycott brand call cancel caution claim complain condemn confirm consider \
+    consolidate counter criticise criticize cut decide declare decline decry demand denounce deny deplore deploy \
+    dismiss dispatch downplay drop emphasise emphasize endorse expel express fear favor favour hail halt hint \
+    hope impose indicate insist intend intervene invite issue label lament launch lift lobby maintain mediate \
+    negotiate object offer oppose order outlaw plan pledge praise prefer press pressure promise propose protest \
+    pursue push ratify reaffirm recall recognise recognize refuse regard reject reiterate repeat reply request \
+    respond retaliate say see seek send severe sever sign slam stress suggest summon supply support suspect \
+    suspend sanction tell thank threaten try unveil urge veto view vow want warn welcome withdraw wish withhold \
+    yield";
 
 /// Irregular past forms of [`AGENTIVE`] verbs.
-const AGENTIVE_PAST: &[&str] =
-    &["said", "sent", "saw", "seen", "sought", "told", "withdrew", "withdrawn", "withheld", "cut"];
+const AGENTIVE_PAST: &str = "said sent saw seen sought told withdrew withdrawn withheld cut";
 
 /// Verbs after which a capital as object is a government: "warned Amman", not "left Amman".
-const ADDRESSED: &[&str] = &[
-    "warned",
-    "accused",
-    "urged",
-    "told",
-    "blamed",
-    "thanked",
-    "criticised",
-    "criticized",
-    "condemned",
-    "pressured",
-    "pressed",
-    "lobbied",
-    "invited",
-    "assured",
-    "sanctioned",
-    "threatened",
-    "persuaded",
-    "convinced",
-    "asked",
-    "warning",
-    "accusing",
-    "urging",
-    "telling",
-    "blaming",
-    "thanking",
-    "criticising",
-    "criticizing",
-    "condemning",
-    "pressuring",
-    "pressing",
-    "lobbying",
-    "assuring",
-    "sanctioning",
-    "threatening",
-    "persuading",
-    "asking",
-    "warn",
-    "accuse",
-    "urge",
-    "blame",
-    "thank",
-    "criticise",
-    "criticize",
-    "condemn",
-    "pressure",
-    "press",
-    "assure",
-    "sanction",
-    "threaten",
-    "persuade",
-    "warns",
-    "accuses",
-    "urges",
-    "tells",
-    "blames",
-    "thanks",
-    "criticises",
-    "condemns",
-];
+const ADDRESSED: &str = "warned accused urged told blamed thanked criticised criticized condemned pressured pressed lobbied invited \
+    assured sanctioned threatened persuaded convinced asked warning accusing urging telling blaming thanking \
+    criticising criticizing condemning pressuring pressing lobbying assuring sanctioning threatening persuading \
+    asking warn accuse urge blame thank criticise criticize condemn pressure press assure sanction threaten \
+    persuade warns accuses urges tells blames thanks criticises condemns";
 
 /// Nouns whose "between A and B" or "with A" joins governments.
-const JOINS_GOVERNMENTS: &[&str] = &[
-    "ties",
-    "relations",
-    "talks",
-    "tensions",
-    "rapprochement",
-    "dialogue",
-    "agreement",
-    "deal",
-    "alliance",
-    "negotiations",
-    "pact",
-    "relationship",
-    "cooperation",
-    "diplomacy",
-    "rift",
-    "dispute",
-    "accord",
-    "détente",
-];
+const JOINS_GOVERNMENTS: &str = "ties relations talks tensions rapprochement dialogue agreement deal alliance negotiations pact relationship \
+    cooperation diplomacy rift dispute accord détente";
 
 /// Helping verbs, by the form of the verb that follows them.
-const PERFECT: &[&str] = &["has", "have", "had"];
-const PROGRESSIVE: &[&str] = &["is", "was", "are", "were", "been"];
-const MODAL: &[&str] =
-    &["will", "would", "may", "might", "could", "must", "should", "cannot", "can", "did", "does", "do"];
-const BETWEEN_VERBS: &[&str] =
-    &["also", "not", "long", "now", "then", "never", "since", "already", "yet", "again", "still"];
+const PERFECT: &str = "has have had";
+const PROGRESSIVE: &str = "is was are were been";
+const MODAL: &str = "will would may might could must should cannot can did does do";
+const BETWEEN_VERBS: &str = "also not long now then never since already yet again still";
 
-fn set(cell: &'static OnceLock<HashSet<&'static str>>, words: &[&'static str]) -> &'static HashSet<&'static str> {
-    cell.get_or_init(|| words.iter().copied().collect())
-}
-
-macro_rules! membership {
-    ($($(#[$meta:meta])* $name:ident in $list:ident;)*) => {$(
-        $(#[$meta])*
-        pub fn $name(word: &str) -> bool {
-            static CELL: OnceLock<HashSet<&'static str>> = OnceLock::new();
-            set(&CELL, $list).contains(word)
-        }
-    )*};
-}
-
-membership! {
+word_lists! {
     /// Whether the lower-case `word` before a name makes it a person's.
-    is_title in TITLES;
+    is_title: TITLES;
     /// Whether the word may follow a place's name and leave it one.
-    may_follow_place in AFTER_PLACE;
+    may_follow_place: AFTER_PLACE;
     /// Whether the word after a name makes the whole another name.
-    makes_another_name in MAKES_ANOTHER_NAME;
+    makes_another_name: MAKES_ANOTHER_NAME;
     /// Whether "WORD of NAME" is the name of something else.
-    owns_by_of in OWNS_BY_OF;
+    owns_by_of: OWNS_BY_OF;
     /// Whether the capitalised word may stand before a place.
-    may_precede_place in BEFORE_PLACE;
+    may_precede_place: BEFORE_PLACE;
     /// Whether the word before a name says that it is a place.
-    is_place_preposition in PLACE_PREPOSITIONS;
+    is_place_preposition: PLACE_PREPOSITIONS;
     /// Whether a capital after this verb is a government.
-    addresses in ADDRESSED;
+    addresses: ADDRESSED;
     /// Whether the noun near a name says that it is a news medium.
-    is_news_noun in NEWS_NOUNS;
+    is_news_noun: NEWS_NOUNS;
     /// Whether a news medium may speak by the word after its name.
-    reports in REPORTS;
+    reports: REPORTS;
     /// Whether the noun joins governments ("ties between").
-    joins_governments in JOINS_GOVERNMENTS;
+    joins_governments: JOINS_GOVERNMENTS;
+    is_agentive_base: AGENTIVE;
+    is_agentive_past: AGENTIVE_PAST;
+    is_perfect: PERFECT;
+    is_progressive: PROGRESSIVE;
+    is_modal: MODAL;
+    stands_between: BETWEEN_VERBS;
 }
 
 /// Whether the lower-case words after a name, in order, begin a verb phrase of saying or deciding.
@@ -691,18 +116,18 @@ pub fn acts<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     const LONGEST_PHRASE: usize = 5;
     let mut helping = None;
     for word in words.take(LONGEST_PHRASE) {
-        if BETWEEN_VERBS.contains(&word) || (word.len() > 4 && word.ends_with("ly")) {
+        if stands_between(word) || (word.len() > 4 && word.ends_with("ly")) {
             continue;
         }
-        if PERFECT.contains(&word) || PROGRESSIVE.contains(&word) || MODAL.contains(&word) {
+        if is_perfect(word) || is_progressive(word) || is_modal(word) {
             helping = Some(word);
             continue;
         }
         return match helping {
             None => is_agentive(word, Form::Finite),
-            Some(help) if PERFECT.contains(&help) => is_agentive(word, Form::Past),
+            Some(help) if is_perfect(help) => is_agentive(word, Form::Past),
             // "is warned" and "was told" happen to people; "is warning" is done by a government.
-            Some(help) if PROGRESSIVE.contains(&help) => is_agentive(word, Form::Progressive),
+            Some(help) if is_progressive(help) => is_agentive(word, Form::Progressive),
             Some(_) => is_agentive(word, Form::Base),
         };
     }
@@ -718,19 +143,17 @@ enum Form {
 }
 
 fn is_agentive(word: &str, form: Form) -> bool {
-    static BASES: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let bases = set(&BASES, AGENTIVE);
     let regular = |ending: &str| {
         let Some(stem) = word.strip_suffix(ending) else { return false };
         let undoubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        bases.contains(stem)
-            || bases.contains(format!("{stem}e").as_str())
-            || stem.strip_suffix('i').is_some_and(|stem| bases.contains(format!("{stem}y").as_str()))
-            || (undoubled && stem.is_char_boundary(stem.len() - 1) && bases.contains(&stem[..stem.len() - 1]))
+        is_agentive_base(stem)
+            || is_agentive_base(&format!("{stem}e"))
+            || stem.strip_suffix('i').is_some_and(|stem| is_agentive_base(&format!("{stem}y")))
+            || (undoubled && stem.is_char_boundary(stem.len() - 1) && is_agentive_base(&stem[..stem.len() - 1]))
     };
-    let past = || AGENTIVE_PAST.contains(&word) || regular("ed");
+    let past = || is_agentive_past(word) || regular("ed");
     match form {
-        Form::Base => bases.contains(word),
+        Form::Base => is_agentive_base(word),
         Form::Progressive => regular("ing"),
         Form::Past => past(),
         Form::Finite => past() || regular("s") || regular("es"),

@@ -12,6 +12,7 @@ mod holder_names;
 mod leaders;
 mod name_risk;
 mod office_holders;
+mod outlets;
 mod output;
 mod parties;
 mod region_naming;
@@ -56,6 +57,8 @@ enum Format {
     Ucdp,
     /// Political parties: Party Facts.
     Partyfacts,
+    /// News outlets: the State Media Matrix, and a list with Wikidata ids.
+    StateMedia,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
@@ -69,6 +72,7 @@ pub fn run(args: &ImportArgs) -> Result<()> {
         Format::Regions => regions::import(&args.input, &mut import)?,
         Format::Ucdp => armed_groups::import(&args.input, &mut import)?,
         Format::Partyfacts => parties::import(&args.input, &mut import)?,
+        Format::StateMedia => outlets::import(&args.input, &mut import)?,
     }
     import.write(&args.output)
 }

@@ -246,7 +246,12 @@ fn aliases(
     let langs = if city.population >= KNOWN_ABROAD || is_capital { &[][..] } else { &langs[..] };
     let plain_form = |text: &String| AliasTable { text: text.clone(), ..AliasTable::default() };
     let mut found: Vec<AliasTable> = reviewed.into_iter().flat_map(|(_, forms)| forms).map(plain_form).collect();
-    found.push(plain_form(&city.name));
+    // "Québec" without more is the province, "Quebec City" its capital.
+    let is_region = reviewed.is_some()
+        && sources.regions.get(&city.admin1_key()).is_some_and(|region| plain(region) == plain(&city.name));
+    if !is_region {
+        found.push(plain_form(&city.name));
+    }
     // Where the local script is Latin, other Latin forms are those of other languages.
     let most_latin = match () {
         () if !is_transliterated(&city.country) => 0,
@@ -256,6 +261,11 @@ fn aliases(
     found.extend(scripts::choose(label, &city.alternates, langs, most_latin));
     let label_folded = engine::fold::fold(label).text;
     let mut known = vec![label_folded];
+    found.retain(|form| {
+        !is_region
+            || reviewed.is_some_and(|(_, forms)| forms.contains(&form.text))
+            || plain(&form.text) != plain(&city.name)
+    });
     found.retain(|form| {
         let folded = engine::fold::fold(&form.text).text;
         let is_new = !known.contains(&folded);

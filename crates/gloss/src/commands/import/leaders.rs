@@ -1,9 +1,11 @@
 //! Heads of state and government as persons, with the offices they held, from the history of the Factbook.
 
 use super::citations;
+use super::cities;
 use super::countries::{self, Known};
 use super::factbook;
 use super::fold::plain;
+use super::name_risk::NameRisk;
 use super::office_holders::{self, Term, Terms};
 use super::output::Import;
 use super::reviewed::alias;
@@ -36,8 +38,10 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&[office_holders::CITATION]);
     let terms: Terms = office_holders::terms(folder, import)?;
     let profiles = factbook::profiles(folder, "2026-02")?;
+    let known = countries::known(folder, import)?;
+    let risk = cities::risk(folder, &known, &[])?;
     let mut people: BTreeMap<String, Vec<(Known, Term)>> = BTreeMap::new();
-    for known in countries::known(folder, import)?.into_iter().filter(|known| known.is_state) {
+    for known in known.into_iter().filter(|known| known.is_state) {
         for (_, terms) in terms.iter().filter(|((gec, _), _)| *gec == known.country.gec) {
             for term in terms {
                 let Some(id) = card_of(&known, term) else { continue };
@@ -64,12 +68,12 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
             .is_some_and(|&count| count > 1);
         let people = profiles.get(&held[0].0.country.gec).and_then(|profile| profile.population.as_ref());
         let people = people.and_then(|(figure, _)| figure.replace(',', "").parse().ok()).unwrap_or(0.0);
-        import.add(entity(id, &held, shared, countries::prominence(people) - BELOW_COUNTRY));
+        import.add(entity(id, &held, shared, countries::prominence(people) - BELOW_COUNTRY, &risk));
     }
     Ok(())
 }
 
-fn entity(id: String, held: &[(Known, Term)], shared: bool, prominence: u8) -> SeedEntity {
+fn entity(id: String, held: &[(Known, Term)], shared: bool, prominence: u8, risk: &NameRisk) -> SeedEntity {
     let (known, first) = &held[0];
     let is_in_office = held.iter().any(|(_, term)| term.to.as_deref() == Some("ongoing"));
     SeedEntity {
@@ -83,7 +87,7 @@ fn entity(id: String, held: &[(Known, Term)], shared: bool, prominence: u8) -> S
         lon: None,
         prominence: Some(prominence + if is_in_office { IN_OFFICE } else { 0 }),
         related: vec![known.id.clone(), known.country.government_id()],
-        aliases: aliases(held, shared).into_iter().map(alias).collect(),
+        aliases: aliases(held, shared, risk).into_iter().map(alias).collect(),
         facts: held.iter().map(|(known, term)| fact(known, term)).collect(),
         more: None,
     }
@@ -117,7 +121,7 @@ fn fact(known: &Known, term: &Term) -> SeedFact {
 }
 
 /// The Factbook's spelling, "President Putin" and the surname alone.
-fn aliases(held: &[(Known, Term)], shared: bool) -> Vec<AliasTable> {
+fn aliases(held: &[(Known, Term)], shared: bool, risk: &NameRisk) -> Vec<AliasTable> {
     let form = |text: String, kind: AliasKind, risk: Risk| AliasTable { text, kind, risk, ..AliasTable::default() };
     let mut found: Vec<AliasTable> = Vec::new();
     for (_, term) in held {
@@ -140,7 +144,8 @@ fn aliases(held: &[(Known, Term)], shared: bool) -> Vec<AliasTable> {
             ));
             found.push(form(format!("{title} {}", holder.name), AliasKind::Name, Risk::None));
         }
-        if !is_regnal {
+        // "Key" and "English" are words first; the title before them tells who is meant.
+        if !is_regnal && !risk.is_word(&surname) && !risk.is_country(&surname) {
             found.push(form(surname, AliasKind::Short, Risk::Context));
         }
     }

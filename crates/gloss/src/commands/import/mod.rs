@@ -22,6 +22,7 @@ mod scripts;
 mod source;
 #[cfg(test)]
 mod tests;
+mod world_regions;
 
 use clap::{Args, ValueEnum};
 use miette::Result;
@@ -59,6 +60,8 @@ enum Format {
     Partyfacts,
     /// News outlets: the State Media Matrix, and a list with Wikidata ids.
     StateMedia,
+    /// Continents, regions across countries, seas: a reviewed table.
+    WorldRegions,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
@@ -73,6 +76,7 @@ pub fn run(args: &ImportArgs) -> Result<()> {
         Format::Ucdp => armed_groups::import(&args.input, &mut import)?,
         Format::Partyfacts => parties::import(&args.input, &mut import)?,
         Format::StateMedia => outlets::import(&args.input, &mut import)?,
+        Format::WorldRegions => world_regions::import(&args.input, &mut import)?,
     }
     import.write(&args.output)
 }

@@ -30,6 +30,8 @@ const NAMESAKE_SHARE: f64 = 0.5;
 const OTHERWISE_KNOWN: &[&str] = &[
     "batman",
     "kurdistan",
+    "english",
+    "welsh",
     "van",
     "mary",
     "kent",

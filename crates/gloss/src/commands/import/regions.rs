@@ -10,7 +10,7 @@ use super::gazetteer::{self, City, Division};
 use super::name_risk::NameRisk;
 use super::output::Import;
 use super::region_naming::{NAMED_BARE, bare_name, first_only, is_direction, label, type_word, without_type};
-use super::reviewed::alias;
+use super::reviewed::{alias, demonym};
 use super::scripts;
 use super::source::{self, Row, tab_rows};
 use engine::kind::EntityKind;
@@ -180,7 +180,11 @@ fn entity(region: &Region, country: &Known, large: Option<&Row>, risk: &NameRisk
         country: Some(country.id.clone()),
         lat: degree("latitude"),
         lon: degree("longitude"),
-        prominence: Some(if large.is_some() { PROMINENCE_LARGE } else { PROMINENCE }),
+        prominence: Some(if large.is_some() || region.division.kind == "Country" {
+            PROMINENCE_LARGE
+        } else {
+            PROMINENCE
+        }),
         related: vec![],
         aliases: aliases(region, large, risk, shared).into_iter().map(alias).collect(),
         facts: vec![],
@@ -217,7 +221,12 @@ fn aliases(region: &Region, large: Option<&Row>, risk: &NameRisk, shared: bool) 
     } else if !region.city_has_name && !is_word {
         found.push(form(region.bare.clone(), bare_risk));
     }
-    found.extend(region.forms.iter().map(|text| form(text.clone(), Risk::None)));
+    for text in &region.forms {
+        match text.strip_prefix('%') {
+            Some(people) => found.extend(demonym(people)),
+            None => found.push(form(text.clone(), Risk::None)),
+        }
+    }
     // "Texas State" is a university; only where a city takes the bare name is the type said.
     let kind = type_word(division).filter(|_| !NAMED_BARE.contains(&division.kind.as_str()) || region.city_has_name);
     let mut types: Vec<&str> = kind.into_iter().collect();

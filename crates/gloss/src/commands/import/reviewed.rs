@@ -84,7 +84,7 @@ pub fn countries() -> Result<Vec<Country>> {
 }
 
 /// A form with its marks taken off and read.
-fn marked(form: &str, kind: AliasKind) -> AliasTable {
+pub fn marked(form: &str, kind: AliasKind) -> AliasTable {
     let mut table = AliasTable { kind, ..AliasTable::default() };
     let mut rest = form;
     loop {
@@ -104,7 +104,8 @@ fn marked(form: &str, kind: AliasKind) -> AliasTable {
     table
 }
 
-fn demonym(form: &str) -> Vec<AliasTable> {
+/// A demonym, and its plural where the mark asks for one.
+pub fn demonym(form: &str) -> Vec<AliasTable> {
     let has_plural = form.ends_with('+');
     let one = marked(form.trim_end_matches('+'), AliasKind::Demonym);
     let many = AliasTable { text: format!("{}s", one.text), ..one.clone() };

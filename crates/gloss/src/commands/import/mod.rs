@@ -27,7 +27,7 @@ mod world_regions;
 use clap::{Args, ValueEnum};
 use miette::Result;
 use output::Import;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to import, from where, to where.
 #[derive(Args, Debug)]
@@ -66,17 +66,22 @@ enum Format {
 
 /// Reads the data set, writes the seeds and says what was left out and why.
 pub fn run(args: &ImportArgs) -> Result<()> {
+    import(args.format, &args.input)?.write(&args.output)
+}
+
+/// What one data set gives.
+fn import(format: Format, folder: &Path) -> Result<Import> {
     let mut import = Import::default();
-    match args.format {
-        Format::NaturalEarth => countries::import(&args.input, &mut import)?,
-        Format::Factbook => governments::import(&args.input, &mut import)?,
-        Format::FactbookLeaders => leaders::import(&args.input, &mut import)?,
-        Format::Geonames => cities::import(&args.input, &mut import)?,
-        Format::Regions => regions::import(&args.input, &mut import)?,
-        Format::Ucdp => armed_groups::import(&args.input, &mut import)?,
-        Format::Partyfacts => parties::import(&args.input, &mut import)?,
-        Format::StateMedia => outlets::import(&args.input, &mut import)?,
-        Format::WorldRegions => world_regions::import(&args.input, &mut import)?,
+    match format {
+        Format::NaturalEarth => countries::import(folder, &mut import)?,
+        Format::Factbook => governments::import(folder, &mut import)?,
+        Format::FactbookLeaders => leaders::import(folder, &mut import)?,
+        Format::Geonames => cities::import(folder, &mut import)?,
+        Format::Regions => regions::import(folder, &mut import)?,
+        Format::Ucdp => armed_groups::import(folder, &mut import)?,
+        Format::Partyfacts => parties::import(folder, &mut import)?,
+        Format::StateMedia => outlets::import(folder, &mut import)?,
+        Format::WorldRegions => world_regions::import(folder, &mut import)?,
     }
-    import.write(&args.output)
+    Ok(import)
 }

@@ -30,9 +30,9 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
       "--enable-unsafe-extension-debugging", // without it Extensions.triggerAction is refused
     ],
   });
-  if (!dir) return { kind: "chromium", browser, close: () => browser.close() };
+  if (!dir) return { kind: "chromium", browser, newPage: () => browser.newPage(), close: () => browser.close() };
 
-  const isWorker = (target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://");
+  const isWorker = (target) => target.type() === "service_worker" && /^chrome-extension:.*\/background\.js$/.test(target.url());
   const base = new URL("/", (await browser.waitForTarget(isWorker, { timeout: 20_000 })).url()).href;
   const root = await browser.target().createCDPSession();
 
@@ -45,6 +45,23 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
   async function background(expression) {
     return (await worker()).evaluate(expression);
   }
+
+  const backgroundErrors = [];
+  const listenedTo = new WeakSet();
+  /** Collects what the background throws; each time it starts, it is another worker. */
+  async function listen(target) {
+    const { client } = await target.worker();
+    if (listenedTo.has(client)) return;
+    listenedTo.add(client);
+    client.on("Runtime.exceptionThrown", ({ exceptionDetails }) =>
+      backgroundErrors.push(exceptionDetails.exception?.description ?? exceptionDetails.text),
+    );
+  }
+  browser.on("targetcreated", (target) => isWorker(target) && listen(target).catch(() => {}));
+  await listen(browser.targets().find(isWorker));
+
+  // The worker is there before its interfaces are.
+  await until("the background to start", () => background(`typeof chrome === "object" && chrome.storage !== undefined`));
 
   /** As if the reader had pressed the command's keys: synthetic keys don't reach extensions, so the event is dispatched. */
   function command(name) {
@@ -66,18 +83,23 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
     return target.page();
   }
 
-  /** Presses the toolbar button, as far as the browser can tell by hand: it grants activeTab and opens the real popup. */
-  async function pressToolbarButton(page) {
+  /** Presses the toolbar button. To the browser that is the reader's own click: it grants activeTab. */
+  async function clickToolbarButton(page) {
     await page.bringToFront();
     const session = await page.createCDPSession();
     const { targetInfo } = await session.send("Target.getTargetInfo");
+    await session.detach();
     const { targetInfos } = await root.send("Target.getTargets", { filter: [{ type: "tab" }] });
     const tab = targetInfos.find((info) => info.url === targetInfo.url);
     await root.send("Extensions.triggerAction", { id: new URL(base).host, targetId: tab.targetId });
+  }
+
+  /** Presses the toolbar button and hands over the real popup as a page. */
+  async function pressToolbarButton(page) {
+    await clickToolbarButton(page);
     const target = await browser.waitForTarget((other) => other.url() === `${base}popup.html` && other.type() === "page", {
       timeout: 20_000,
     });
-    await session.detach();
     return target.asPage();
   }
 
@@ -95,6 +117,8 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
       }));
   }
 
+  const isBackgroundRunning = () => browser.targets().some(isWorker);
+
   /** Stops the background as the browser does after 30 s of idleness. */
   async function stopBackground() {
     const target = browser.targets().find(isWorker);
@@ -111,9 +135,12 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
     command,
     contextMenu,
     openBehind,
+    clickToolbarButton,
     pressToolbarButton,
     accessibleNodes,
     stopBackground,
+    isBackgroundRunning,
+    backgroundErrors,
     newPage: () => browser.newPage(),
     close: () => browser.close(),
   };

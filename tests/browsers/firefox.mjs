@@ -137,6 +137,8 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     pressToolbarButton,
     closePopup,
     inBrowserWindow,
+    /** What the background throws can't be heard over WebDriver; failures come back as answers all the same. */
+    backgroundErrors: [],
     newPage: () => browser.newPage(),
     /** Every node of the active tab's accessibility tree: [{role, name, focused}]. */
     accessibleNodes: () => nodesBelow("gBrowser.selectedBrowser"),

@@ -30,6 +30,10 @@ export async function serve({ folders = {}, documents = new Map(), headersOf = (
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     asked.push({ host: request.headers.host, path });
     const document = documents.get(path);
+    if (path === "/favicon.ico") {
+      response.writeHead(204).end(); // asked for by browsers, not by pages
+      return;
+    }
     if (document) {
       response.writeHead(200, { "content-type": document.type, "cache-control": "no-store", ...document.headers });
       response.end(document.body);

@@ -16,7 +16,12 @@ function boxOf(priority, text, nth) {
   const tidy = (range) => String(range).replace(/\s+/g, " ");
   const ranges = [];
   for (const highlight of CSS.highlights.values()) if (highlight.priority === priority) ranges.push(...highlight);
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  // By place, since ranges of different trees have no order; lines are at least 10 px apart.
+  const order = new Map(ranges.map((candidate) => [candidate, candidate.getBoundingClientRect()]));
+  ranges.sort((a, b) => {
+    const [first, second] = [order.get(a), order.get(b)];
+    return Math.abs(first.top - second.top) > 10 ? first.top - second.top : first.left - second.left;
+  });
   const range = ranges.filter((candidate) => text === null || tidy(candidate) === text)[nth];
   if (!range) return null;
   const element = range.startContainer.parentElement;

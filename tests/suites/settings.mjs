@@ -146,7 +146,7 @@ test("a page without a date says so, in the popup and on its cards", async ({ se
 });
 
 test("a page newer than the pack says so", async ({ session, tab }) => {
-  const body = `<!doctype html><html lang=en><title>Tomorrow</title><meta property="article:published_time" content="2031-01-05"><article>
+  const body = `<!doctype html><html lang=en><title>Tomorrow</title><link rel=icon href="data:,"><meta property="article:published_time" content="2031-01-05"><article>
     ${"<p>Homs lies on the road from Damascus to Hama, and the trains to Tartus leave from its old station every morning and evening. Nobody in Syria could remember a year in which they had all been on time, but this one came near it, they said with a smile.</p>".repeat(3)}</article>`;
   session.server.documents.set("/newer.html", { type: "text/html; charset=utf-8", body });
   await tab.open(session.server.at("/newer.html"));

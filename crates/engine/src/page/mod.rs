@@ -46,7 +46,9 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     const MAX_LINK_DENSITY: f32 = 0.6;
     let roles = request.blocks.iter().zip(ranges).map(|(block, _)| {
         let mut names = block.path.split('>');
-        if names.clone().any(|name| matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "dialog")) {
+        // What lies around an article says nothing of it: whole pages stand in a form, and some show their articles in a dialog.
+        let mut inside = block.path.rsplit('>').take_while(|name| *name != "article");
+        if inside.any(|name| matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "dialog")) {
             BlockRole::Other
         } else if names.any(|name| matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")) {
             BlockRole::Heading

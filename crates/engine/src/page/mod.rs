@@ -44,23 +44,36 @@ pub struct UnderstoodPage {
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
     /// A block with more of its text in links is a list of links.
     const MAX_LINK_DENSITY: f32 = 0.6;
-    let roles = request.blocks.iter().zip(ranges).map(|(block, _)| {
-        let mut names = block.path.split('>');
+    let role = |path: &str, link_density: f32, max_link_density: f32| {
+        let mut names = path.split('>');
         // What lies around an article says nothing of it: whole pages stand in a form, and some show their articles in a dialog.
-        let mut inside = block.path.rsplit('>').take_while(|name| *name != "article");
+        let mut inside = path.rsplit('>').take_while(|name| *name != "article");
         if inside.any(|name| matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "dialog")) {
             BlockRole::Other
         } else if names.any(|name| matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")) {
             BlockRole::Heading
-        } else if block.link_density > MAX_LINK_DENSITY {
+        } else if link_density > max_link_density {
             BlockRole::Other
         } else {
             BlockRole::Body
         }
-    });
+    };
+    let roles_within = |max_link_density: f32| -> Vec<BlockRole> {
+        request
+            .blocks
+            .iter()
+            .zip(ranges)
+            .map(|(block, _)| role(&block.path, block.link_density, max_link_density))
+            .collect()
+    };
+    let mut roles = roles_within(MAX_LINK_DENSITY);
+    // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
+    if request.context.is_none() && !roles.contains(&BlockRole::Body) {
+        roles = roles_within(1.0);
+    }
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
     UnderstoodPage {
-        roles: roles.collect(),
+        roles,
         published: published(request),
         language: declared.unwrap_or_else(|| language::detect(text).to_string()),
     }
@@ -95,5 +108,52 @@ impl UnderstoodPage {
             statements_supported: crate::attribution::supports(&self.language),
             language: self.language.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::{BlockClues, PageClues};
+
+    /// Paths with link densities, and the role each block must get on a page that has no others.
+    #[track_caller]
+    fn check(blocks: &[(&str, f32, BlockRole)]) {
+        let clue = |&(path, link_density, _): &(&str, f32, BlockRole)| BlockClues {
+            length: 0,
+            path: path.into(),
+            link_density,
+            language: None,
+        };
+        let clues = PageClues {
+            url: String::new(),
+            title: String::new(),
+            language: None,
+            metas: Vec::new(),
+            json_ld: Vec::new(),
+        };
+        let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None };
+        let expected: Vec<_> = blocks.iter().map(|block| block.2).collect();
+        assert_eq!(understand("", &vec![0..0; blocks.len()], &request).roles, expected);
+    }
+
+    #[test]
+    fn only_what_stands_inside_the_article_tells_a_role() {
+        check(&[
+            ("form>main>article>p", 0.0, BlockRole::Body),
+            ("dialog>article>h2", 0.0, BlockRole::Heading),
+            ("main>article>aside>p", 0.0, BlockRole::Other),
+            ("dialog>p", 0.0, BlockRole::Other),
+            ("main>article>ul>li", 0.9, BlockRole::Other),
+        ]);
+    }
+
+    #[test]
+    fn links_are_the_text_of_a_page_without_paragraphs() {
+        check(&[
+            ("main>h1", 0.0, BlockRole::Heading),
+            ("main>ul>li", 1.0, BlockRole::Body),
+            ("nav>a", 1.0, BlockRole::Other),
+        ]);
     }
 }

@@ -1,12 +1,16 @@
 //! The words that a statement consists of: where content starts and ends around a cue, and whom it was told.
 
 use super::cues::Class;
-use super::grammar::{
-    is_clause_start, is_common_past, is_connective, is_finite_verb, is_preposition, is_time, opens_adverbial,
-};
+use super::grammar::{is_clause_start, is_common_past, is_connective, is_finite_verb, is_preposition, is_time};
 use super::phrases::Reader;
 use super::roles;
 use std::ops::Range;
+
+/// The last clause of what stands before the source: a semicolon ends what somebody else may have said.
+pub fn last_clause(reader: &Reader, front: Range<usize>) -> Range<usize> {
+    let semicolon = front.clone().rev().find(|&token| reader.raw(token) == ";" && !reader.is_quoted(token));
+    semicolon.map_or(front.start, |semicolon| semicolon + 1)..front.end
+}
 
 /// Whether what stands before the source is what it says: a quotation, or a clause that ends with a comma.
 pub fn speaks_in_front(reader: &Reader, front: &Range<usize>) -> bool {
@@ -16,12 +20,7 @@ pub fn speaks_in_front(reader: &Reader, front: &Range<usize>) -> bool {
     if reader.is_quoted(last) || (reader.raw(last) == "," && last > front.start && reader.is_quoted(last - 1)) {
         return true;
     }
-    let first = front.clone().find(|&token| reader.is_word(token)).unwrap_or(front.start);
-    let adverbial = is_preposition(&reader.word(first)) || opens_adverbial(&reader.word(first));
-    reader.raw(last) == ","
-        && front.len() > SHORTEST_CLAUSE
-        && (!adverbial || has_verb(reader, front))
-        && has_verb(reader, front)
+    reader.raw(last) == "," && front.len() > SHORTEST_CLAUSE && has_verb(reader, front)
 }
 
 /// Whether a token range has a finite verb that every reader would know: a clause, not a phrase.
@@ -113,6 +112,17 @@ pub fn addressee_after(reader: &Reader, from: usize) -> (Option<Range<usize>>, u
         end += 1;
     }
     if end == from { (None, from) } else { (Some(from..end), end) }
+}
+
+/// Whom a verb of clauses is said to as well: "warned Amman that …", "assured the envoy that …".
+pub fn warned(reader: &Reader, from: usize) -> (Option<Range<usize>>, usize) {
+    let named = reader.is_capitalised(from)
+        || matches!(reader.word(from).as_str(), "the" | "his" | "her" | "its" | "their")
+        || roles::is_audience(&reader.word(from));
+    match addressee_after(reader, from) {
+        (Some(addressee), rest) if named && reader.word(rest) == "that" => (Some(addressee), rest),
+        _ => (None, from),
+    }
 }
 
 /// The quotation that follows token `from` with nothing between but punctuation.

@@ -30,11 +30,16 @@ word_lists! {
     is_passive_helper: "was were is are be been being got";
     /// Subjects after which a base form is a finite verb: "they say".
     is_plural_subject: "they we i people police some many others media who men women also will would";
-    /// Common irregular verbs of news in forms that make a clause.
-    is_common_past: "left fell rose took went came made got gave began held found fled won lost broke hit met led saw struck shot \
-        sent set put cut kept became grew ran remain remains want wants need needs expect expects represents includes face faces";
-    /// Openings of adverbial clauses that report nothing.
-    opens_adverbial: "asked speaking when while if because although though citing meanwhile";
+    /// Irregular past forms, and a few present ones common in news: they make a clause.
+    is_common_past: "arose ate awoke beat became befell began bent bit bled blew bore bought bound bred broke brought built burnt \
+        burst came caught chose clung crept cut dared dealt did drank drew drove dug dwelt expect expects face faces \
+        fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew ground heard \
+        held hewn hid hit hung hurt includes kept knelt knew laid lay leapt led left lent lit lost made meant met \
+        mistook need needs overran oversaw overthrew paid put quit ran rang remain remains represents rode rose sang \
+        sank sat saw sent set shook shot showed shown shrank shrunk shut slept slid slung sold sought sowed sped \
+        spent split spoke sprang spread spun stank stole stood strove struck stuck stung swam swept swore swung \
+        taught thought threw told took trod understood undertook want wants went wept withdrew withstood woke won \
+        wore wound wrote wrung";
     /// Titles and the like whose full stop doesn't end a sentence.
     is_abbreviated: "mr mrs ms dr gen col sen rep gov st lt sgt maj capt prof jr sr u.s u.n";
     /// What a second noun phrase that explains the first begins with.

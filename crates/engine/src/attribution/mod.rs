@@ -104,7 +104,7 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
 }
 
 fn assemble(reader: &Reader, statement: &Statement, resolved: Resolved, outer: Option<&Attribution>) -> Attribution {
-    let directness = directness(reader.quotations(), &statement.content);
+    let directness = directness(reader.document.text, reader.quotations(), &statement.content);
     let object = statement.class == cues::Class::Object;
     let confidence = match (directness, resolved.sure, object) {
         (Directness::Direct, true, _) => 0.95,
@@ -128,12 +128,14 @@ fn assemble(reader: &Reader, statement: &Statement, resolved: Resolved, outer: O
     }
 }
 
-fn directness(quotations: &[Quotation], content: &[Range<usize>]) -> Directness {
+fn directness(text: &str, quotations: &[Quotation], content: &[Range<usize>]) -> Directness {
     let quoted = |range: &Range<usize>| {
         quotations.iter().any(|found| found.range.start <= range.start && range.end <= found.range.end)
     };
     let touched = |range: &Range<usize>| {
-        quotations.iter().any(|found| found.range.start < range.end && range.start < found.range.end)
+        let mut inside =
+            quotations.iter().filter(|found| found.range.start < range.end && range.start < found.range.end);
+        inside.any(|found| !is_name(&text[found.range.clone()]))
     };
     if content.iter().all(quoted) {
         Directness::Direct
@@ -142,6 +144,12 @@ fn directness(quotations: &[Quotation], content: &[Range<usize>]) -> Directness 
     } else {
         Directness::Indirect
     }
+}
+
+/// Whether what stands in quotation marks is a name: capitals throughout (“Al Ridwan”).
+fn is_name(quoted: &str) -> bool {
+    let mut words = quoted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
 
 /// Marks hedged statements, and makes statements without a source of hedged sentences that have none.

@@ -213,7 +213,8 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             .collect();
         let official = source.clone().any(|token| roles::is_definite_office(&self.word(token)));
         let at = self.document.tokens[source.start].start;
-        if let Some(index) = head.mention {
+        let beside = self.name_beside(source, head).and_then(|name| self.mention_at(name.start));
+        if let Some(index) = head.mention.or(beside) {
             let mention = &self.mentions[index];
             let kind = match mention.kind {
                 EntityKind::Person if official => SourceKind::Official,
@@ -225,7 +226,9 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             return (Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at }, true);
         }
         let noun = self.word(head.tokens.end - 1);
-        let (text_tokens, kind, is_person, sure) = match &head.name {
+        // "The governor of Hama, Omar Khalil": the name stands beside the office.
+        let beside = head.name.clone().or_else(|| self.name_beside(source, head));
+        let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let body =
                     name.clone().any(|token| roles::is_body(&self.word(token)) || roles::is_media(&self.word(token)))
@@ -237,18 +240,41 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 };
                 (name.clone(), kind, !body, true)
             }
-            None if roles::is_document(&noun) => (head.tokens.clone(), SourceKind::Document, false, true),
-            None if roles::is_body(&noun) => (head.tokens.clone(), SourceKind::Organisation, false, true),
+            None if roles::is_document(&noun) => (self.unnamed(source), SourceKind::Document, false, true),
+            None if roles::is_body(&noun) => (self.unnamed(source), SourceKind::Organisation, false, true),
             None => {
                 let definite = self.word(source.start) == "the" && roles::is_definite_office(&noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
-                (head.tokens.clone(), kind, true, roles::is_unnamed(&noun) || roles::is_office(&noun))
+                (self.unnamed(source), kind, true, roles::is_unnamed(&noun) || roles::is_office(&noun))
             }
         };
         let range = self.bytes(&text_tokens);
         let text = self.document.text[range.clone()].to_string();
         let voice = Voice { text, range: Some(range), entity: None, label: None };
         (Known { voice, kind, roles: roles_in, is_person, at }, sure)
+    }
+
+    /// The phrase of somebody unnamed, without article and without what follows a comma.
+    fn unnamed(&self, source: &Range<usize>) -> Range<usize> {
+        let comma = source.clone().find(|&token| self.document.word(token) == ",").unwrap_or(source.end);
+        let article = matches!(self.word(source.start).as_str(), "a" | "an") && comma > source.start + 1;
+        source.start + usize::from(article)..comma
+    }
+
+    /// The name that stands after a comma beside an office or role.
+    fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
+        let noun = self.word(head.tokens.end - 1);
+        if !roles::is_unnamed(&noun) && !roles::is_office(&noun) {
+            return None;
+        }
+        let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
+        let mut end = comma + 1;
+        while end < source.end
+            && (self.document.is_capitalised(end) || (end > comma + 1 && joins_name_parts(self.document.word(end))))
+        {
+            end += 1;
+        }
+        (end > comma + 2).then_some(comma + 1..end)
     }
 
     fn voice_of(&self, mention: &Mention) -> Voice {

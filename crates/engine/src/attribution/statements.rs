@@ -1,8 +1,8 @@
 //! Finds statements in a segment: a cue, the phrase that is its source, and the words that are its content.
 
 use super::contents::{
-    addressee_after, content_of, has_verb, is_content, is_quotation, quotation_after, skip_comma, skip_opening,
-    speaks_in_front,
+    addressee_after, content_of, has_verb, is_content, is_quotation, last_clause, quotation_after, skip_comma,
+    skip_opening, speaks_in_front, warned,
 };
 use super::cues::{self, Class, Cue, Form};
 use super::grammar::{is_connective, is_passive_helper, is_plural_subject, is_preposition, marks_noun};
@@ -177,9 +177,10 @@ fn with_subject(reader: &Reader, at: usize, cue: Cue) -> Option<Statement> {
     let tokens = reader.segment.tokens.clone();
     let (addressee, rest) = match cue.class {
         Class::Told => addressee_after(reader, at + 1),
-        _ => (None, at + 1),
+        Class::Clause => warned(reader, at + 1),
+        Class::Object | Class::Quote => (None, at + 1),
     };
-    let front = tokens.start..source.start;
+    let front = last_clause(reader, tokens.start..source.start);
     let front_is_content = speaks_in_front(reader, &front);
     let rest_range = skip_opening(reader, rest)..tokens.end;
     let rest_content =

@@ -40,7 +40,7 @@ fn a_quotation_before_its_speaker() {
     );
     check(
         "“We saw smoke. Then we ran,” a port worker told Reuters.",
-        &["a port worker | told | “We saw smoke. Then we ran,” | a port worker | - | Anonymous"],
+        &["a port worker | told | “We saw smoke. Then we ran,” | port worker | - | Anonymous"],
     );
 }
 
@@ -75,7 +75,7 @@ fn a_paraphrase_before_its_speaker() {
     check(
         "The convoy left the town on twelve trucks, a correspondent from AFP noted.",
         &[
-            "a correspondent from AFP | noted | The convoy left the town on twelve trucks | a correspondent | AFP | Anonymous",
+            "a correspondent from AFP | noted | The convoy left the town on twelve trucks | correspondent from AFP | AFP | Anonymous",
         ],
     );
     check(
@@ -83,6 +83,14 @@ fn a_paraphrase_before_its_speaker() {
         &[
             "analysts | say | Some 300 troops will reportedly be sent, while others will stay | analysts | - | Anonymous",
         ],
+    );
+}
+
+#[test]
+fn only_the_last_clause_before_its_speaker() {
+    check(
+        "The town is held by rebels; two men blew up an office, the blogger Salim Aziz reported.",
+        &["the blogger Salim Aziz | reported | two men blew up an office | Salim Aziz | - | Person"],
     );
 }
 
@@ -119,6 +127,26 @@ fn an_office_is_taken_up_in_spite_of_a_slip() {
             "Hama governor Omar Khalil | said | “It is safe,” | Omar Khalil | - | Official",
             "The governer | said | schools would open | Omar Khalil | - | Official",
         ],
+    );
+}
+
+#[test]
+fn a_name_beside_an_office() {
+    check(
+        "“It is safe,” the governor of Hama, Omar Khalil, told al-Sumaria television.",
+        &["the governor of Hama, Omar Khalil | told | “It is safe,” | Omar Khalil | al-Sumaria | Official"],
+    );
+    check(
+        "“It is safe,” a clerk, who was not named, said.",
+        &["a clerk, who was not named | said | “It is safe,” | clerk | - | Anonymous"],
+    );
+}
+
+#[test]
+fn whom_a_warning_was_given() {
+    check(
+        "The ministry has warned Ankara that it would respond.",
+        &["The ministry | has warned | that it would respond | The ministry | - | Organisation"],
     );
 }
 

@@ -204,16 +204,16 @@ fn with_article(text: &str, range: Range<usize>) -> Range<usize> {
     range
 }
 
-/// Adds near misses: capitalised runs of eight letters and more, one letter away from a form, where nothing matched.
+/// Near misses: capitalised runs of eight letters and more, one letter away from a form, where nothing sure matched.
 pub fn find_near_misses(document: &Document, matches: &[Match], lookup: &mut Lookup) -> Vec<Match> {
     let mut found = Vec::new();
-    for run in capitalised_runs(document, matches) {
+    for run in capitalised_runs(document) {
         // The whole run first, then without its first words, which may be a title or the start of a sentence.
-        for first in run.clone() {
-            if !document.is_capitalised(first) {
+        for first in run.clone().filter(|&token| document.is_capitalised(token)) {
+            let range = document.tokens[first].start..document.tokens[run.end - 1].end;
+            if !gives_way(document, matches, &range) {
                 continue;
             }
-            let range = document.tokens[first].start..document.tokens[run.end - 1].end;
             if let Some(near) = near_miss(document, range, lookup) {
                 found.push(near);
                 break;
@@ -221,6 +221,23 @@ pub fn find_near_misses(document: &Document, matches: &[Match], lookup: &mut Loo
         }
     }
     found
+}
+
+/// Whether the matches inside `range`, if any, are weaker than a near miss of the whole: risky parts of a long name.
+fn gives_way(document: &Document, matches: &[Match], range: &Range<usize>) -> bool {
+    /// A name of so many letters isn't hit by chance. Letters.
+    const LONG_NAME: usize = 12;
+    let first = matches.partition_point(|matched| matched.range.end <= range.start);
+    let mut inside = matches[first..].iter().take_while(|matched| matched.range.start < range.end).peekable();
+    let letters = document.text[range.clone()].chars().filter(|letter| letter.is_alphabetic()).count();
+    inside.peek().is_none()
+        || (letters >= LONG_NAME
+            && inside.all(|matched| {
+                let within = range.start <= matched.range.start && matched.range.end <= range.end;
+                within
+                    && matched.range != *range
+                    && matched.candidates.iter().all(|candidate| candidate.risk == Risk::Context)
+            }))
 }
 
 /// A form must have so many letters before another spelling of it is believed.
@@ -253,38 +270,24 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     (candidates.len() == 1).then_some(Match { range, block, candidates, origin: Origin::NearMiss })
 }
 
-/// Token ranges of capitalised words, with small words and hyphens between them, that no match touches.
-fn capitalised_runs(document: &Document, matches: &[Match]) -> Vec<Range<usize>> {
+/// Token ranges of capitalised words in the article, with small words and hyphens between them.
+fn capitalised_runs(document: &Document) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
-    let mut matches = matches.iter().peekable();
-    let mut index = 0;
-    let mut blocks = document.blocks.iter().peekable();
-    while index < document.tokens.len() {
-        let token = document.tokens[index];
-        while matches.next_if(|found| found.range.end <= token.start).is_some() {}
-        while blocks.next_if(|block| block.range.end <= token.start).is_some() {}
-        let block = blocks.peek();
-        let taken = matches.peek().is_some_and(|found| found.range.start < token.end);
-        let in_article = block.is_some_and(|block| block.in_article && block.range.start <= token.start);
-        if taken || !in_article || !document.is_capitalised(index) {
-            index += 1;
-            continue;
-        }
-        let limit =
-            matches.peek().map_or(usize::MAX, |found| found.range.start).min(block.map_or(0, |block| block.range.end));
-        let mut end = index + 1;
-        let mut next = end;
-        while next < document.tokens.len() && document.tokens[next].end <= limit {
-            let word = document.word(next);
-            if document.is_capitalised(next) {
-                end = next + 1;
-            } else if !matches!(word, "of" | "the" | "al" | "el" | "-" | "and" | "for" | "de") {
-                break;
+    for block in document.blocks.iter().filter(|block| block.in_article) {
+        let limit = document.tokens.partition_point(|token| token.start < block.range.end);
+        let mut index = document.token_at(block.range.start);
+        while index < limit {
+            if !document.is_capitalised(index) {
+                index += 1;
+                continue;
             }
-            next += 1;
+            let joins =
+                |token: usize| matches!(document.word(token), "of" | "the" | "al" | "el" | "-" | "and" | "for" | "de");
+            let run = (index..limit).take_while(|&token| document.is_capitalised(token) || joins(token));
+            let end = run.filter(|&token| document.is_capitalised(token)).last().unwrap_or(index) + 1;
+            runs.push(index..end);
+            index = end;
         }
-        runs.push(index..end);
-        index = end;
     }
     runs
 }

@@ -51,6 +51,10 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     let mut lookup = Lookup::new(knowledge);
     let mut found = matches::find_matches(document, &mut lookup);
     let near = matches::find_near_misses(document, &found, &mut lookup);
+    // A long name that is nearly known claims the risky short ones inside it.
+    found.retain(|matched| {
+        !near.iter().any(|near| near.range.start < matched.range.end && matched.range.start < near.range.end)
+    });
     found.extend(near);
     found.sort_by_key(|matched| matched.range.start);
     let found = introduced::add_introduced(document, found, &mut lookup);

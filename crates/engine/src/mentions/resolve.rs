@@ -102,6 +102,8 @@ fn support(
     lookup: &mut Lookup,
 ) -> (f32, Vec<String>) {
     let mut reasons: Vec<(f32, String)> = Vec::new();
+    let country = lookup.country(candidate.handle);
+    let share = country.map_or(0.0, |country| evidence.country_share(country));
     if candidate.form == AliasKind::Metonym {
         reasons.push((1.5, "a capital that says or decides stands for its government".into()));
     }
@@ -110,10 +112,7 @@ fn support(
     } else if candidate.risk == Risk::Context && evidence.names(candidate.handle) {
         reasons.push((2.5, "named in full elsewhere on the page".into()));
     }
-    if let Some(country) = lookup.country(candidate.handle)
-        && record.kind != EntityKind::Country
-    {
-        let share = evidence.country_share(country);
+    if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
         let weight = if share >= 0.3 {
             1.5
         } else if share >= 0.1 {
@@ -135,7 +134,9 @@ fn support(
     if let Some(title) = around.title.as_ref()
         && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
     {
-        reasons.push((1.5, format!("“{title}” stands before it")));
+        // A title says that it is a person, not which: "blogger Moon" is no president.
+        let weight = if record.kind == EntityKind::Person && share == 0.0 { 0.7 } else { 1.5 };
+        reasons.push((weight, format!("“{title}” stands before it")));
     }
     if around.among_news && record.kind == EntityKind::Outlet {
         reasons.push((1.2, "the words around it are those of news media".into()));

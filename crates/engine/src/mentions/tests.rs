@@ -25,6 +25,7 @@ entity = [
   { id = "x:barrazi", kind = "person", label = "Talal Barrazi", description = "A person.", country = "wd:Q1" },
   { id = "x:army", kind = "armed_group", label = "Syrian Arab Army", description = "An army.", country = "wd:Q1", aliases = [{ text = "SAA", kind = "acronym", risk = "context" }] },
   { id = "x:fsa", kind = "armed_group", label = "Free Syrian Army", description = "A group.", country = "wd:Q1" },
+  { id = "x:moon", kind = "person", label = "Moon Jae-in", description = "A person.", country = "wd:Q2", aliases = [{ text = "Moon", kind = "short", risk = "context" }] },
   { id = "x:blog", kind = "outlet", label = "Moon of Alabama", description = "A blog." },
   { id = "x:old", kind = "armed_group", label = "Old Guard", description = "A group.", aliases = [{ text = "Home Army", to = "2017-01-27" }] },
   { id = "x:new", kind = "armed_group", label = "New Guard", description = "A group.", aliases = [{ text = "Home Army", from = "2017-01-28" }] },
@@ -146,6 +147,7 @@ fn one_letter_off_a_long_name() {
     check("The blogger Moon of Alabma wrote.", &["            ^^^^^^^^^^^^^^ x:blog"]);
     check("A Moon of Alabama.", &["  ^^^^^^^^^^^^^^^ x:blog"]);
     check("The Damask was fine.", &[]);
+    check("The blogger Moon wrote.", &[]);
 }
 
 #[test]

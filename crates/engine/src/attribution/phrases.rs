@@ -228,6 +228,9 @@ impl<'d, 't> Reader<'d, 't> {
         while is_preposition(&self.word(from)) && self.word(from) == "by" {
             from += 1;
         }
+        if !self.is_word(from) {
+            return None;
+        }
         let limit = self.segment.tokens.end;
         let mut end = from;
         let mut in_apposition = false;

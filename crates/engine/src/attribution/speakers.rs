@@ -256,7 +256,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
 
     /// The phrase of somebody unnamed, without article and without what follows a comma.
     fn unnamed(&self, source: &Range<usize>) -> Range<usize> {
-        let comma = source.clone().find(|&token| self.document.word(token) == ",").unwrap_or(source.end);
+        let comma = source.clone().skip(1).find(|&token| self.document.word(token) == ",").unwrap_or(source.end);
         let article = matches!(self.word(source.start).as_str(), "a" | "an") && comma > source.start + 1;
         source.start + usize::from(article)..comma
     }

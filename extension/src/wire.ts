@@ -74,7 +74,11 @@ blocks: Array<BlockClues>,
 /**
  * What an earlier reply for the same page made known; `null` for the first.
  */
-context: PageContext | null, };
+context: PageContext | null, 
+/**
+ * Whether the reader asked for this page, which may not be an article: then names are sought in every block.
+ */
+asked: boolean, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.

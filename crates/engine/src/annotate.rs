@@ -29,7 +29,11 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let blocks: Vec<Block> = ranges
         .into_iter()
         .zip(&understood.roles)
-        .map(|(range, role)| Block { range, heading: role.is_heading(), in_article: role.in_article() })
+        .map(|(range, role)| Block {
+            range,
+            heading: role.is_heading(),
+            in_article: request.asked || role.in_article(),
+        })
         .collect();
     let language = page.language.clone();
     let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
@@ -208,6 +212,10 @@ mod tests {
 
     /// The reply for blocks given as path and text, on a page published that day.
     fn annotate_blocks(blocks: &[(&str, &str)], published: &str) -> AnnotateReply {
+        annotate_page(blocks, published, false)
+    }
+
+    fn annotate_page(blocks: &[(&str, &str)], published: &str, asked: bool) -> AnnotateReply {
         let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
         let blocks = blocks.iter().map(|(path, text)| BlockClues {
             length: text.encode_utf16().count() as u32,
@@ -222,7 +230,7 @@ mod tests {
             metas: vec![MetaClue { name: "article:published_time".into(), value: published.into() }],
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None };
+        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked };
         engine().annotate(&text.join("\n"), &request)
     }
 
@@ -259,6 +267,12 @@ mod tests {
     fn nothing_outside_the_article_is_marked() {
         let reply = annotate_blocks(&[("nav>ul>li", "Syria"), ("footer>p", "Homs"), ("main>p", "Text")], "2017-05-22");
         assert!(reply.mentions.is_empty());
+    }
+
+    #[test]
+    fn everything_is_marked_where_the_reader_asked() {
+        let reply = annotate_page(&[("nav>ul>li", "In Syria"), ("footer>p", "In Homs")], "2017-05-22", true);
+        assert_eq!(reply.mentions.iter().map(|mark| mark.span.block).collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]

@@ -62,6 +62,8 @@ wire! {
         pub blocks: Vec<BlockClues>,
         /// What an earlier reply for the same page made known; `null` for the first.
         pub context: Option<PageContext>,
+        /// Whether the reader asked for this page, which may not be an article: then names are sought in every block.
+        pub asked: bool,
     }
 
     /// What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.

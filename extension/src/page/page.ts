@@ -21,6 +21,7 @@ class PageSide implements Instance {
   #annotations = new Annotations();
   #clues = collectClues();
   #cut = false;
+  readonly #asked: boolean;
   readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
   readonly #painter: Painter;
@@ -41,6 +42,7 @@ class PageSide implements Instance {
   constructor(start: Start) {
     this.#settings = start.settings;
     this.#sourcesShown = start.settings.sources;
+    this.#asked = start.asked;
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
@@ -168,7 +170,7 @@ class PageSide implements Instance {
       if (!annotations.context) this.#clues = collectClues();
       const reply = await ask("annotate", {
         text: fresh.map((block) => block.text).join("\n"),
-        body: { clues: this.#clues, blocks: fresh.map((block) => block.clues), context: annotations.context },
+        body: { clues: this.#clues, blocks: fresh.map((block) => block.clues), context: annotations.context, asked: this.#asked },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;

@@ -132,7 +132,7 @@ mod tests {
             metas: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None };
+        let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None, asked: false };
         let expected: Vec<_> = blocks.iter().map(|block| block.2).collect();
         assert_eq!(understand("", &vec![0..0; blocks.len()], &request).roles, expected);
     }

@@ -43,7 +43,8 @@ pub fn card(
     let mut numbers: Vec<u32> = Vec::new();
     for fact in ordered(&record.facts) {
         let time = FactTime::of(fact);
-        let standing = time.standing(as_of.day);
+        let successor = successor(&record.facts, fact).filter(|from| from.earliest() <= as_of.day);
+        let standing = if successor.is_some() { Standing::EndedBefore } else { time.standing(as_of.day) };
         let held = !matches!(standing, Standing::CameLater | Standing::EndedBefore);
         if held && card.role.is_none() && entity.kind == EntityKind::Person && fact.about == "office" {
             card.role = Some(fact.value.clone());
@@ -51,7 +52,7 @@ pub fn card(
         let line = CardFact {
             heading: heading(&fact.about),
             text: fact.value.clone(),
-            when: time.words(),
+            when: successor.map_or_else(|| time.words(), |latest| time.words_until(latest)),
             entity: fact.reference.clone().filter(|id| known(id)),
             standing,
             according_to: fact.attributed.clone(),
@@ -74,6 +75,35 @@ pub fn card(
         .map(|found| Citation { title: found.title, url: found.url, publisher: found.publisher, date: found.date })
         .collect();
     card
+}
+
+/// What only one holds at a time, so that a later holder ends the time of an earlier one whose end nobody recorded.
+const HELD_BY_ONE: &[&str] = &[
+    "head of state",
+    "head of government",
+    "leader",
+    "secretary-general",
+    "governor",
+    "mayor",
+    "commander",
+    "capital",
+    "director",
+    "chairman",
+    "chair",
+    "president",
+    "prime minister",
+    "head",
+];
+
+/// When the next holder began, for a fact without an end about something that only one holds at a time.
+fn successor(facts: &[FactRecord], fact: &FactRecord) -> Option<PartialDate> {
+    let FactTime::During { from: Some(from), end: End::Unknown } = FactTime::of(fact) else { return None };
+    let others = facts.iter().filter(|other| other.about == fact.about && HELD_BY_ONE.contains(&fact.about.as_str()));
+    let begun = others.filter_map(|other| match FactTime::of(other) {
+        FactTime::During { from: Some(other), .. } => Some(other),
+        _ => None,
+    });
+    begun.filter(|other| other.earliest() > from.latest()).min_by_key(|other| other.earliest())
 }
 
 /// Index of `citation` among those used so far, added if new.
@@ -163,6 +193,12 @@ impl FactTime {
         }
     }
 
+    /// In words, for a time that ended by `latest` though nobody recorded when.
+    fn words_until(self, latest: PartialDate) -> String {
+        let from = self.begins().map(|from| format!("from {}, ", from.words())).unwrap_or_default();
+        format!("{from}until {} at the latest", latest.words())
+    }
+
     fn words(self) -> String {
         match self {
             Self::Always => String::new(),
@@ -198,6 +234,20 @@ mod tests {
             attributed: None,
             citations: vec![0],
         }
+    }
+
+    #[test]
+    fn a_later_holder_ends_the_time_of_an_earlier_one() {
+        let first = fact("head of state", "", "2012-05-15", "");
+        let second = fact("head of state", "", "2017-05-14", "ongoing");
+        let facts = [first.clone(), second.clone()];
+        assert_eq!(successor(&facts, &first).map(|from| from.words()), Some("14 May 2017".into()));
+        assert_eq!(successor(&facts, &second), None);
+        let words = FactTime::of(&first).words_until(PartialDate::parse("2017-05-14").unwrap());
+        assert_eq!(words, "from 15 May 2012, until 14 May 2017 at the latest");
+        // Several may be members at once.
+        let members = [fact("member", "", "2012", ""), fact("member", "", "2013", "")];
+        assert_eq!(successor(&members, &members[0]), None);
     }
 
     #[test]

@@ -48,7 +48,7 @@ export const STATEMENTS = [
   { content: "clerks and repair crews", source: "The governor", line: "Talal Barazi", kind: "official", directness: "indirect" },
   { content: "Whoever stayed in al-Waer", line: "Talal Barazi", kind: "official", directness: "direct" },
   { content: "Lorries piled with", source: "correspondent", line: "correspondent", kind: "anonymous", directness: "indirect", outlet: "AFP" },
-  { content: "They let us take", source: "a man of about sixty", line: "a man", kind: "anonymous", directness: "direct" },
+  { content: "They let us take", source: "a man of about sixty", line: "man of about sixty", kind: "anonymous", directness: "direct" },
   { content: "Mine clearers go in first", source: "police officer", line: "police officer", kind: "anonymous", directness: "direct", outlet: "Sputnik News" },
   { content: "Another 600 Russian soldiers", source: "analysts", line: "analysts", kind: "anonymous", directness: "indirect", hedge: true },
   { content: "two men blew themselves up", source: "Moon of Alabamma", line: "Moon of Alabama", directness: "indirect" },

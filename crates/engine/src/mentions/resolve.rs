@@ -16,6 +16,8 @@ use std::collections::HashMap;
 
 /// A mention at least so sure is marked.
 const SHOWN_FROM: f32 = 0.6;
+/// Prominence from which a town is known outside its country.
+const KNOWN_WIDELY: u8 = 55;
 /// Weight of the prior: the most prominent entity against the least.
 const PRIOR_WEIGHT: f32 = 3.0;
 
@@ -38,7 +40,7 @@ pub fn resolve(document: &Document, matches: &[Match], lookup: &mut Lookup, know
     let evidence = Evidence::collect(matches, lookup, known);
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let around = surroundings(document, matches, index);
+        let around = surroundings(document, matches, index, lookup);
         fits.push(fit_candidates(document, matched, &around, &evidence, lookup));
     }
     agree_on_senses(document, matches, &mut fits);
@@ -56,7 +58,9 @@ fn fit_candidates(
     let mut fits = Vec::new();
     for candidate in &matched.candidates {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
-        if (candidate.form == AliasKind::Metonym && !governs) || is_excluded(candidate, &record, around) {
+        if (candidate.form == AliasKind::Metonym && !governs)
+            || is_excluded(&document.text[matched.range.clone()], candidate, &record, around)
+        {
             continue;
         }
         let (support, reasons) = support(document, matched, candidate, &record, around, evidence, lookup);
@@ -71,7 +75,7 @@ fn fit_candidates(
 }
 
 /// Whether the words around say that the span is part of something else's name.
-fn is_excluded(candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
+fn is_excluded(matched_words: &str, candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
     if candidate.form == AliasKind::Demonym {
         return false;
     }
@@ -81,6 +85,12 @@ fn is_excluded(candidate: &Candidate, record: &EntityRecord, around: &Surroundin
     }
     let local = record.kind.is_place() && record.kind != EntityKind::Country;
     if local && (around.stranger_after || around.stranger_before.is_some()) {
+        return true;
+    }
+    // "Institute for Global Change" is no party called Change.
+    let one_word = !matched_words.contains([' ', '-']);
+    let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
+    if one_word && named_by_one_word && around.stranger_before.is_some() && candidate.form != AliasKind::Acronym {
         return true;
     }
     // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
@@ -143,6 +153,11 @@ fn support(
     }
     if around.after_preposition && record.kind.is_place() {
         reasons.push((0.3, "a preposition of place stands before it".into()));
+    }
+    let town = record.kind == EntityKind::City && candidate.risk == Risk::Context && record.prominence < KNOWN_WIDELY;
+    if town && !around.after_preposition && !evidence.names(candidate.handle) {
+        // Towns called like a common word or a given name: Gary, Constitución.
+        reasons.push((-0.6, "no preposition of place stands before it".into()));
     }
     if matched.origin == Origin::NearMiss {
         // Each letter beyond eight makes it less likely that two names resemble each other by chance.

@@ -1,8 +1,10 @@
 //! What the words around a match say about what it can name.
 
-use super::lexicon;
 use super::matches::Match;
+use super::{Lookup, lexicon};
 use crate::document::Document;
+use crate::kind::EntityKind;
+use crate::seeds::AliasKind;
 use crate::tokens::TokenKind;
 
 /// The words around a match, read once.
@@ -29,16 +31,21 @@ pub struct Surroundings {
 }
 
 /// Reads the surroundings of `matches[index]`.
-pub fn surroundings(document: &Document, matches: &[Match], index: usize) -> Surroundings {
+pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Surroundings {
     let matched = &matches[index];
     let first = document.token_at(matched.range.start);
     let last = document.token_at(matched.range.end.saturating_sub(1));
     let sentence = document.sentence_of(first).map_or(first..last + 1, |found| document.sentences[found].clone());
     let word =
         |token: usize| if sentence.contains(&token) { document.word(token).to_lowercase() } else { String::new() };
+    // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
+    let neighbours: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())]
+        .iter()
+        .filter(|other| other.range == matched.range || !is_only_town(other, lookup))
+        .collect();
     let is_matched = |token: usize| {
-        document.tokens.get(token).is_some_and(|token| {
-            let neighbours = &matches[index.saturating_sub(1)..(index + 2).min(matches.len())];
+        let token = document.tokens.get(token);
+        token.is_some_and(|token| {
             neighbours.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
         })
     };
@@ -92,6 +99,15 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize) -> Sur
         (next..sentence.end).take(6).map(word).take_while(|word| word.chars().all(char::is_alphabetic)).collect();
     found.acts = lexicon::acts(following.iter().map(String::as_str));
     found
+}
+
+/// Whether a match can be nothing but a town or a surname.
+fn is_only_town(matched: &Match, lookup: &mut Lookup) -> bool {
+    matched.candidates.iter().all(|candidate| {
+        let kind = lookup.entity(candidate.handle).map(|entity| entity.kind);
+        let surname = kind == Some(EntityKind::Person) && candidate.form == AliasKind::Short;
+        surname || (kind == Some(EntityKind::City) && candidate.form != AliasKind::Demonym)
+    })
 }
 
 /// Whether the match at token `first` stands in "ties with X", "talks between X and Y".

@@ -19,6 +19,9 @@ entity = [
   { id = "gn:7", kind = "city", label = "Tripoli", description = "Another city.", country = "wd:Q2", prominence = 55 },
   { id = "gn:8", kind = "place", label = "al-Waer", description = "A district.", country = "wd:Q1", prominence = 30 },
   { id = "gn:9", kind = "city", label = "Nice", description = "A city.", country = "wd:Q4", aliases = [{ text = "Nice", risk = "context" }], prominence = 50 },
+  { id = "gn:10", kind = "city", label = "Nelson", description = "A town.", country = "wd:Q5", prominence = 35 },
+  { id = "gn:11", kind = "city", label = "Mandela", description = "A town.", country = "wd:Q4", prominence = 35 },
+  { id = "gn:12", kind = "city", label = "Gary", description = "A town.", country = "wd:Q3", prominence = 35, aliases = [{ text = "Gary", risk = "context" }] },
   { id = "x:gov-sy", kind = "government", label = "Government of Syria", description = "A government.", country = "wd:Q1", prominence = 60, aliases = [{ text = "Damascus", kind = "metonym", risk = "context" }] },
   { id = "x:gov-jo", kind = "government", label = "Government of Jordan", description = "A government.", country = "wd:Q2", prominence = 60, aliases = [{ text = "Amman", kind = "metonym", risk = "context" }] },
   { id = "x:assad", kind = "person", label = "Bashar al-Assad", description = "A person.", country = "wd:Q1", prominence = 70, aliases = [{ text = "Assad", kind = "short", risk = "context" }] },
@@ -140,6 +143,9 @@ fn longer_names_claim_their_parts() {
     check("The Free Syrian Army left.", &["    ^^^^^^^^^^^^^^^^ x:fsa"]);
     check("Paris Hilton read the Washington Post at the Bank of England.", &[]);
     check("The author Jack Paris wrote.", &[]);
+    check("He quoted Nelson Mandela twice.", &[]);
+    check("In the US, Gary said no.", &["       ^^ wd:Q3"]);
+    check("In the US, near Gary.", &["       ^^ wd:Q3", "                ^^^^ gn:12"]);
 }
 
 #[test]

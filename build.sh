@@ -36,23 +36,51 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
-has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || [ -n "${CHROMIUM:-}" ]; }
-has_firefox() { command -v firefox-esr || command -v firefox || [ -n "${FIREFOX:-}" ]; }
+# The first of these programs that is installed, as a full path.
+first_installed() {
+  local name
+  for name in "$@"; do
+    command -v "$name" && return
+  done
+  return 1
+}
+
+# The first of these packages that the system's package manager offers; Ubuntu and Debian name their Firefox differently.
+first_offered() {
+  local name
+  for name in "$@"; do
+    if apt-cache show "$name" >/dev/null 2>&1; then echo "$name"; return; fi
+  done
+  echo "$1"
+}
+
+# Leaves the browsers' paths in CHROMIUM and FIREFOX, which the tests read.
+find_browsers() {
+  CHROMIUM=${CHROMIUM:-$(first_installed chromium chromium-browser google-chrome-stable google-chrome || true)}
+  FIREFOX=${FIREFOX:-$(first_installed firefox-esr firefox || true)}
+  export CHROMIUM FIREFOX
+}
 
 set_up_browsers() {
-  local missing=()
-  has_chromium >/dev/null || missing+=(chromium)
-  has_firefox >/dev/null || missing+=(firefox-esr)
-  [ ${#missing[@]} -eq 0 ] && return
-  local install="apt-get install -y --no-install-recommends ${missing[*]} fonts-dejavu"
-  if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
-    echo "Installing ${missing[*]}"
-    as_root apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive as_root $install -qq || fail "The browsers could not be installed. Run: sudo apt-get update && sudo $install"
-  else
-    fail "Missing: ${missing[*]}. Install them, on Debian with: sudo apt-get update && sudo $install
-Where they have other names, set CHROMIUM and FIREFOX to their paths."
+  find_browsers
+  [ -n "$CHROMIUM" ] && [ -n "$FIREFOX" ] && return
+  if ! command -v apt-get >/dev/null; then
+    fail "Chromium and Firefox are needed. Install them, and where their programs have other names set CHROMIUM and FIREFOX to their paths."
   fi
+  local root="" missing=()
+  if [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; then
+    root=yes
+    as_root apt-get update -qq || echo "The list of packages could not be renewed; trying with the one that is there." >&2
+  fi
+  [ -n "$CHROMIUM" ] || missing+=("$(first_offered chromium chromium-browser)")
+  [ -n "$FIREFOX" ] || missing+=("$(first_offered firefox-esr firefox)")
+  local install="apt-get install -y --no-install-recommends ${missing[*]} fonts-dejavu"
+  [ -n "$root" ] || fail "Missing: ${missing[*]}. Run: sudo apt-get update && sudo $install"
+  echo "Installing ${missing[*]}"
+  # shellcheck disable=SC2086 -- a command line, to be split into its words
+  as_root env DEBIAN_FRONTEND=noninteractive $install -qq || fail "The browsers could not be installed. Run: sudo $install"
+  find_browsers
+  [ -n "$CHROMIUM" ] && [ -n "$FIREFOX" ] || fail "The browsers are installed but not found. Set CHROMIUM and FIREFOX to their paths."
 }
 
 build() {
@@ -69,14 +97,34 @@ build() {
   node extension/bundle.mjs
 }
 
+passed=0
+failed=0
+
+# Runs one stage of the tests to its end, shows it and adds up what it counts. A stage that breaks before it counts is one failure,
+# one that counts nothing and succeeds is one success.
+stage() {
+  local log=.build/stage.log status=0 counts
+  echo "── $*"
+  "$@" 2>&1 | tee "$log" || status=$?
+  counts=$(sed -nE 's/^(test result: .*|units: |chromium: |firefox: )([0-9]+) passed[;,] ([0-9]+) failed.*/\2 \3/p' "$log" |
+    awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
+  local stage_passed=${counts% *} stage_failed=${counts#* }
+  if [ "$status" -ne 0 ] && [ "$stage_failed" -eq 0 ]; then stage_failed=1; fi
+  if [ "$status" -eq 0 ] && [ "$counts" = "0 0" ]; then stage_passed=1; fi
+  passed=$((passed + stage_passed))
+  failed=$((failed + stage_failed))
+}
+
 test_all() {
   build
   set_up_browsers
-  cargo test --locked --workspace --exclude gloss-background --features gloss-engine/compile
-  npx --no-install tsc
-  node tests/units.mjs
-  node tests/run.mjs chromium
-  node tests/run.mjs firefox
+  stage cargo test --locked --no-fail-fast --workspace --exclude gloss-background --features gloss-engine/compile
+  stage npx --no-install tsc
+  stage node tests/units.mjs
+  stage node tests/run.mjs chromium
+  stage node tests/run.mjs firefox
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
 }
 
 check() {

@@ -71,9 +71,9 @@ const STATEMENTS = [
 
 async function openArticle({ session, tab, skip }) {
   const text = await readFile(shared("seed/homs-2017-05-22.txt", skip), "utf8");
-  const escape = (line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const escaped = (line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const lines = text.split("\n").map((line) => line.trim());
-  const paragraphs = lines.filter((line) => line !== "" && !line.startsWith("Published:")).map((line) => `<p>${escape(line)}</p>`);
+  const paragraphs = lines.filter((line) => line !== "" && !line.startsWith("Published:")).map((line) => `<p>${escaped(line)}</p>`);
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Seed article</title><link rel="icon" href="data:,">
     <meta property="article:published_time" content="2017-05-22T12:28:00Z"></head>
     <body><main><article>${paragraphs.join("\n")}</article></main></body></html>`;

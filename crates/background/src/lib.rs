@@ -1,6 +1,7 @@
 //! The Wasm binding of the engine: opens the bundled pack and answers the background's requests.
 //!
-//! Nothing is decided here. Failures cross as `Failure` objects, thrown as rejections.
+//! Nothing is decided here. Failures cross as `Failure` objects, thrown; whatever else is thrown is a panic, after which the instance must
+//! be given up.
 
 mod fetch;
 mod text;
@@ -30,35 +31,36 @@ impl Background {
         Ok(Self { engine: RefCell::new(engine), base, cards_open: Cell::new(false) })
     }
 
-    /// Answers an `AnnotateRequest` for `text`, all its blocks joined with line feeds, with an `AnnotateReply`.
-    pub async fn annotate(&self, text: js_sys::JsString, request: JsValue) -> Result<JsValue, JsValue> {
-        let request: AnnotateRequest = read(request)?;
-        let text = text::to_rust(&text);
-        self.open_cards().await?;
-        write(&self.engine.borrow().annotate(&text, &request))
-    }
-
-    /// Answers a `CardRequest` with a `Card`, or null when no pack has one.
-    pub async fn card(&self, request: JsValue) -> Result<JsValue, JsValue> {
-        let request: CardRequest = read(request)?;
-        self.open_cards().await?;
-        match self.engine.borrow().card(&request) {
-            Some(card) => write(&card),
-            None => Ok(JsValue::NULL),
-        }
-    }
-
-    /// Opens the pack's cards unless they are: only names are needed to wake up.
-    async fn open_cards(&self) -> Result<(), JsValue> {
+    /// Opens the pack's cards unless they are open: only names are needed to wake up.
+    #[wasm_bindgen(js_name = openCards)]
+    pub async fn open_cards(&self) -> Result<(), JsValue> {
         if self.cards_open.get() {
             return Ok(());
         }
         let bytes = fetch::bytes(&format!("{}world.cards", self.base)).await.map_err(missing)?;
         // Two requests may have fetched at once; the second finds the cards open.
-        if !self.cards_open.replace(true) {
+        if !self.cards_open.get() {
             self.engine.borrow_mut().add_cards(bytes).map_err(damaged)?;
+            self.cards_open.set(true);
         }
         Ok(())
+    }
+
+    /// Answers an `AnnotateRequest` for `text`, all its blocks joined with line feeds, with an `AnnotateReply`. Cards must be open.
+    ///
+    /// Not asynchronous, so that a panic ends the call with an error; in a task nobody would ever hear of it.
+    pub fn annotate(&self, text: &js_sys::JsString, request: JsValue) -> Result<JsValue, JsValue> {
+        let request: AnnotateRequest = read(request)?;
+        write(&self.engine.borrow().annotate(&text::to_rust(text), &request))
+    }
+
+    /// Answers a `CardRequest` with a `Card`, or null when no pack has one. Cards must be open.
+    pub fn card(&self, request: JsValue) -> Result<JsValue, JsValue> {
+        let request: CardRequest = read(request)?;
+        match self.engine.borrow().card(&request) {
+            Some(card) => write(&card),
+            None => Ok(JsValue::NULL),
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 // Answers requests with the engine, which is opened on the first of them and held only while the background lives.
-import init, { Background } from "#engine";
+import init, { Background, __wbg_reset_state as startOver } from "#engine";
 import { extension } from "../extension-api.ts";
 import type { Reply, Request } from "../messages.ts";
 import { isOnFor, readSettings } from "../settings.ts";
@@ -18,10 +18,27 @@ function open(): Promise<Background> {
   return opened;
 }
 
-function failureOf(error: unknown): Failure {
-  if (typeof error === "object" && error !== null && "code" in error && "message" in error) {
-    return { code: String(error.code), message: String(error.message) };
+function isFailure(error: unknown): error is Failure {
+  return typeof error === "object" && error !== null && "code" in error && "message" in error;
+}
+
+/** The answer that `asked` gets of the engine. A panic leaves its memory in an unknown state: the next request gets a fresh one. */
+async function askEngine<Answer>(asked: (engine: Background) => Answer): Promise<Answer> {
+  const engine = await open();
+  await engine.openCards();
+  try {
+    return asked(engine);
+  } catch (error) {
+    if (!isFailure(error)) {
+      opened = undefined;
+      startOver();
+    }
+    throw error;
   }
+}
+
+function failureOf(error: unknown): Failure {
+  if (isFailure(error)) return { code: String(error.code), message: String(error.message) };
   return { code: "internal", message: error instanceof Error ? error.message : String(error) };
 }
 
@@ -37,9 +54,9 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       return null;
     }
     case "annotate":
-      return (await open()).annotate(request.text, request.body);
+      return askEngine((engine) => engine.annotate(request.text, request.body));
     case "card":
-      return (await (await open()).card(request.body)) ?? null;
+      return askEngine((engine) => engine.card(request.body));
     case "settings": {
       const settings = await readSettings();
       return isOnFor(settings, sitesOf(sender)) ? settings : null;

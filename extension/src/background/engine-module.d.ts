@@ -5,11 +5,16 @@ declare module "#engine" {
   /** Instantiates the Wasm module from its address. */
   export default function init(options: { module_or_path: string }): Promise<unknown>;
 
-  /** The engine with its packs. Every rejection is a `Failure`. */
+  /** Puts a fresh instance in the place of one that has panicked; everything made by the old one is lost. */
+  export function __wbg_reset_state(): void;
+
+  /** The engine with its packs. What it rejects with or throws is a `Failure`; anything else is a panic. */
   export class Background {
-    /** Opens the bundled pack from the extension's own package, whose base address is given. */
+    /** Opens the names of the bundled pack in the extension's own package, whose base address is given. */
     static open(base: string): Promise<Background>;
-    annotate(text: string, request: AnnotateRequest): Promise<AnnotateReply>;
-    card(request: CardRequest): Promise<Card | null | undefined>;
+    /** Opens the pack's cards unless they are open; both requests need them. */
+    openCards(): Promise<void>;
+    annotate(text: string, request: AnnotateRequest): AnnotateReply;
+    card(request: CardRequest): Card | null;
   }
 }

@@ -22,6 +22,8 @@ pub fn run(args: &BindArgs) -> Result<()> {
         .out_name("engine")
         .typescript(false)
         .omit_default_module_path(true)
+        // A panic leaves memory in an unknown state; with this the background can go on with a fresh instance.
+        .reset_state_function(true)
         .remove_producers_section(true)
         .generate(&args.output)
         .map_err(|error| miette!("{}: {error:#}", args.wasm.display()))

@@ -1,0 +1,67 @@
+// Shows Gloss at work: opens an example report in Chromium, prints the names and sources found, and leaves screenshots in dist/demo/.
+// With a display the window stays open until it is closed; without one everything happens unseen.
+import { mkdir } from "node:fs/promises";
+import { relative } from "node:path";
+import { ROOT, startSession } from "./browsers/session.mjs";
+
+const REPORT = "/homs-evacuation.html";
+/** The name whose card is photographed: an armed group whose standing changed several times. */
+const SHOWN = "Hayat Tahrir al-Sham";
+const FOLDER = `${ROOT}dist/demo`;
+
+const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function screenshot(tab, name, options = {}) {
+  const path = `${FOLDER}/${name}.png`;
+  await tab.page.screenshot({ path, ...options });
+  return relative(process.cwd(), path);
+}
+
+/** Hovers every marked name and prints what its card says. */
+async function printNames(tab) {
+  const { mark } = await tab.highlights();
+  console.log(`\n${mark.length} names`);
+  for (const text of mark) {
+    const { label, kind } = await tab.hover(text);
+    console.log(`  ${text.padEnd(24)} ${label} – ${kind}`);
+    await tab.leave();
+  }
+}
+
+/** Jumps to every source, as the popup does, and prints its first statement. */
+async function printSources(tab) {
+  const { statements, sources } = await tab.tell({ command: "toggleSources" });
+  console.log(`\n${statements} reported statements, by source`);
+  for (const { key, label, kind, count, through } of sources) {
+    const via = through.length > 0 ? `, through ${through.join(", ")}` : "";
+    console.log(`  ${label || "nobody named"} (${kind}${via}): ${count}`);
+    await tab.tell({ command: "jump", source: key });
+    const { open } = await tab.highlights();
+    if (open.length > 0) console.log(`      first: ${open.join(" … ")}`);
+  }
+}
+
+const session = await startSession("chromium", { headed: hasDisplay });
+try {
+  await mkdir(FOLDER, { recursive: true });
+  const tab = await session.newTab();
+  await tab.open(session.server.at(REPORT));
+  const { page, failure } = await tab.annotated();
+  if (failure) throw new Error(failure.message);
+  console.log(`${await tab.page.title()}, ${page.date ?? "without a date"}`);
+  await printNames(tab);
+  const shots = [await screenshot(tab, "names", { fullPage: !hasDisplay })];
+  await tab.hover(SHOWN);
+  shots.push(await screenshot(tab, "card"));
+  await tab.leave();
+  await printSources(tab);
+  await tab.page.evaluate(() => scrollTo(0, 0));
+  shots.push(await screenshot(tab, "sources", { fullPage: !hasDisplay }));
+  console.log(`\nScreenshots: ${shots.join(", ")}`);
+  if (hasDisplay && process.stdin.isTTY) {
+    console.log("Close the window to end.");
+    await new Promise((closed) => session.driver.browser.once("disconnected", closed));
+  }
+} finally {
+  await session.close();
+}

@@ -28,16 +28,20 @@ async function printNames(tab) {
   }
 }
 
-/** Jumps to every source, as the popup does, and prints its first statement. */
+/** Prints each source with its words where it speaks first (jumping there, as the popup does), then the words reported. */
 async function printSources(tab) {
   const { statements, sources } = await tab.tell({ command: "toggleSources" });
   console.log(`\n${statements} reported statements, by source`);
   for (const { key, label, kind, count, through } of sources) {
-    const via = through.length > 0 ? `, through ${through.join(", ")}` : "";
-    console.log(`  ${label || "nobody named"} (${kind}${via}): ${count}`);
     await tab.tell({ command: "jump", source: key });
     const { open } = await tab.highlights();
-    if (open.length > 0) console.log(`      first: ${open.join(" … ")}`);
+    const via = through.length > 0 ? `, through ${through.join(", ")}` : "";
+    console.log(`  ${String(count).padStart(2)}  ${label || "nobody named"} (${kind}${via}): ${open.join(" … ")}`);
+  }
+  const { direct, mixed, indirect } = await tab.highlights();
+  for (const [heading, texts] of Object.entries({ Quoted: direct, "Partly quoted": mixed, Paraphrased: indirect })) {
+    if (texts.length > 0) console.log(`\n${heading}`);
+    for (const text of texts) console.log(`  ${text}`);
   }
 }
 

@@ -63,7 +63,10 @@ pub fn card(
             Standing::Holds | Standing::EndUnknown => card.on_date.push(line),
             Standing::EndedSince => {
                 card.since.push(line.clone());
-                card.on_date.push(line);
+                // Without a beginning nobody can say that it held by then.
+                if time.begins_before(as_of.day) {
+                    card.on_date.push(line);
+                }
             }
             Standing::CameLater => card.since.push(line),
             Standing::EndedBefore => card.earlier.push(line),
@@ -76,6 +79,10 @@ pub fn card(
         .collect();
     card
 }
+
+/// What is counted or classed at a time, rather than happening then.
+const MEASURED: &[&str] =
+    &["population", "area", "kind of government", "listed as", "members", "strength", "circulation", "part of"];
 
 /// What only one holds at a time, so that a later holder ends the time of an earlier one whose end nobody recorded.
 const HELD_BY_ONE: &[&str] = &[
@@ -156,7 +163,7 @@ impl FactTime {
     fn of(fact: &FactRecord) -> Self {
         let date = |text: &Option<String>| text.as_deref().and_then(|text| PartialDate::parse(text).ok());
         if let Some(on) = date(&fact.on) {
-            return if fact.about == "event" { Self::On(on) } else { Self::AsOf(on) };
+            return if MEASURED.contains(&fact.about.as_str()) { Self::AsOf(on) } else { Self::On(on) };
         }
         let end = match fact.to.as_deref() {
             Some("ongoing") => End::Ongoing,
@@ -174,6 +181,11 @@ impl FactTime {
             Self::On(on) | Self::AsOf(on) => Some(on),
             Self::During { from, end } => from.or(if let End::On(to) = end { Some(to) } else { None }),
         }
+    }
+
+    /// Whether its beginning is known and not after `day`.
+    fn begins_before(self, day: Date) -> bool {
+        matches!(self, Self::During { from: Some(from), .. } if from.earliest() <= day)
     }
 
     /// Where it stands against `day`. A beginning or end known only to the month or year counts from its first day:
@@ -285,6 +297,7 @@ mod tests {
             ("leader", "", "2016", "ongoing", "2017-05-22", Holds, "since 2016"),
             ("event", "2025-01-29", "", "", "2017-05-22", CameLater, "29 January 2025"),
             ("event", "2011", "", "", "2017-05-22", Holds, "2011"),
+            ("founded", "2011", "", "", "2017-05-22", Holds, "2011"),
             ("population", "2023", "", "", "2024-05-22", Holds, "as of 2023"),
             ("country", "", "", "", "2017-05-22", Holds, ""),
             ("name", "", "", "2017", "2017-05-22", EndedSince, "until 2017"),

@@ -42,6 +42,19 @@ function isDrawnInWindow(priority) {
   return false;
 }
 
+/** In the page: how much text stands before the first range of that priority; null without one. Tells apart marks of the same text. */
+function placeOf(priority) {
+  for (const highlight of CSS.highlights.values()) {
+    if (highlight.priority !== priority || highlight.size === 0) continue;
+    const [range] = highlight;
+    const before = new Range();
+    before.setStart(document.body, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return String(before).length;
+  }
+  return null;
+}
+
 /** In the extension's isolated world: the open card as text and structure, or null. Closed roots open only to extensions. */
 function readCard() {
   const rootOf = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
@@ -161,6 +174,10 @@ export class Tab {
 
   isInView(layer) {
     return this.#onHighlights(isDrawnInWindow, priorityOf(layer));
+  }
+
+  placeOf(layer) {
+    return this.#onHighlights(placeOf, priorityOf(layer));
   }
 
   /** Rests the pointer on a mark until its card is open; answers the card. */

@@ -52,21 +52,18 @@ test("stepping through all marks opens a card for each, in reading order, and go
   await openReport(context);
   const { mark } = await tab.highlights();
   const seen = [];
+  let last = -1;
   for (let count = 0; count <= mark.length; count++) {
     await session.driver.command("next-mark");
-    const text = await until(`step ${count + 1}`, async () => {
-      const { open } = await tab.highlights();
-      const card = await tab.card();
-      const key = `${open[0]} ${card?.box.top}`;
-      return open.length === 1 && card && key !== seen.at(-1)?.key ? { key, text: open[0] } : null;
+    last = await until(`step ${count + 1}`, async () => {
+      const place = await tab.placeOf("open");
+      return place !== null && place !== last ? place : null;
     });
-    seen.push(text);
-    assert.ok(await tab.isInView("open"), `${text.text} is brought into view`);
+    seen.push((await tab.highlights()).open[0]);
+    assert.ok(await tab.isInView("open"), `${seen.at(-1)} is brought into view`);
+    assert.ok((await tab.card()).hasFocus);
   }
-  assert.deepEqual(
-    seen.map(({ text }) => text),
-    [...mark, mark[0]],
-  );
+  assert.deepEqual(seen, [...mark, mark[0]]);
 });
 
 test("the card is a dialog named by its entity, with the focus, for assistive technology", async (context) => {
@@ -79,9 +76,12 @@ test("the card is a dialog named by its entity, with the focus, for assistive te
     return nodes.find(({ role }) => role === "dialog") ?? null;
   });
   assert.equal(dialog.name, card.label);
-  await until("the focus", async () =>
-    (await session.driver.accessibleNodes(tab.page)).some(({ role, focused }) => role === "dialog" && focused),
-  );
+  assert.equal(card.hasFocus, true);
+  // A headless Firefox has no active window, and so tells its accessibility service of no focus.
+  if (session.kind === "chromium")
+    await until("the focus", async () =>
+      (await session.driver.accessibleNodes(tab.page)).some(({ role, focused }) => role === "dialog" && focused),
+    );
   const nodes = await session.driver.accessibleNodes(tab.page);
   assert.ok(
     nodes.some(({ role, name }) => /heading/i.test(role) && name === card.label),

@@ -1,5 +1,5 @@
 // Shows Gloss at work: opens an example report in Chromium, prints the names and sources found, and leaves screenshots in dist/demo/.
-// With a display the window stays open until it is closed; without one everything happens unseen.
+// With a display the window stays open until it is closed; without one everything happens unseen. node tests/demo.mjs [chromium|firefox]
 import { mkdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { ROOT, startSession } from "./browsers/session.mjs";
@@ -9,11 +9,12 @@ const REPORT = "/homs-evacuation.html";
 const SHOWN = "Hayat Tahrir al-Sham";
 const FOLDER = `${ROOT}dist/demo`;
 
+const kind = process.argv[2] === "firefox" ? "firefox" : "chromium";
 const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-async function screenshot(tab, name, options = {}) {
-  const path = `${FOLDER}/${name}.png`;
-  await tab.page.screenshot({ path, ...options });
+async function screenshot(page, name, options = {}) {
+  const path = `${FOLDER}/${kind === "firefox" ? "firefox-" : ""}${name}.png`;
+  await page.screenshot({ path, ...options });
   return relative(process.cwd(), path);
 }
 
@@ -45,7 +46,7 @@ async function printSources(tab) {
   }
 }
 
-const session = await startSession("chromium", { headed: hasDisplay });
+const session = await startSession(kind, { headed: hasDisplay });
 try {
   await mkdir(FOLDER, { recursive: true });
   const tab = await session.newTab();
@@ -54,13 +55,18 @@ try {
   if (failure) throw new Error(failure.message);
   console.log(`${await tab.page.title()}, ${page.date ?? "without a date"}`);
   await printNames(tab);
-  const shots = [await screenshot(tab, "names", { fullPage: !hasDisplay })];
+  const shots = [await screenshot(tab.page, "names", { fullPage: !hasDisplay })];
   await tab.hover(SHOWN);
-  shots.push(await screenshot(tab, "card"));
+  shots.push(await screenshot(tab.page, "card"));
   await tab.leave();
   await printSources(tab);
   await tab.page.evaluate(() => scrollTo(0, 0));
-  shots.push(await screenshot(tab, "sources", { fullPage: !hasDisplay }));
+  shots.push(await screenshot(tab.page, "sources", { fullPage: !hasDisplay }));
+  const popup = await session.openPopup();
+  await popup.setViewport({ width: 380, height: 600 });
+  await popup.bringToFront();
+  shots.push(await screenshot(popup, "popup"));
+  await popup.close();
   console.log(`\nScreenshots: ${shots.join(", ")}`);
   if (hasDisplay && process.stdin.isTTY) {
     console.log("Close the window to end.");

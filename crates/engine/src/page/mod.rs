@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
-use crate::wire::{AnnotateRequest, Page};
+use crate::wire::{AnnotateRequest, BlockClues, Page};
 use std::ops::Range;
 
 /// What a block is to its page.
@@ -44,6 +44,8 @@ pub struct UnderstoodPage {
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
     /// A block with more of its text in links is a list of links.
     const MAX_LINK_DENSITY: f32 = 0.6;
+    /// UTF-16 units below which the gate in the page doesn't count a paragraph, either.
+    const LEAST_PARAGRAPH: u32 = 140;
     let role = |path: &str, link_density: f32, max_link_density: f32| {
         let mut names = path.split('>');
         // What lies around an article says nothing of it: whole pages stand in a form, and some show their articles in a dialog.
@@ -67,8 +69,10 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
             .collect()
     };
     let mut roles = roles_within(MAX_LINK_DENSITY);
+    let is_paragraph =
+        |(block, role): (&BlockClues, &BlockRole)| *role == BlockRole::Body && block.length >= LEAST_PARAGRAPH;
     // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
-    if request.context.is_none() && !roles.contains(&BlockRole::Body) {
+    if request.context.is_none() && !request.blocks.iter().zip(&roles).any(is_paragraph) {
         roles = roles_within(1.0);
     }
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
@@ -114,13 +118,13 @@ impl UnderstoodPage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::{BlockClues, PageClues};
+    use crate::wire::PageClues;
 
-    /// Paths with link densities, and the role each block must get on a page that has no others.
+    /// Paths with link densities, and the role each block of that many units must get on a page that has no others.
     #[track_caller]
-    fn check(blocks: &[(&str, f32, BlockRole)]) {
+    fn check(length: u32, blocks: &[(&str, f32, BlockRole)]) {
         let clue = |&(path, link_density, _): &(&str, f32, BlockRole)| BlockClues {
-            length: 0,
+            length,
             path: path.into(),
             link_density,
             language: None,
@@ -139,21 +143,28 @@ mod tests {
 
     #[test]
     fn only_what_stands_inside_the_article_tells_a_role() {
-        check(&[
-            ("form>main>article>p", 0.0, BlockRole::Body),
-            ("dialog>article>h2", 0.0, BlockRole::Heading),
-            ("main>article>aside>p", 0.0, BlockRole::Other),
-            ("dialog>p", 0.0, BlockRole::Other),
-            ("main>article>ul>li", 0.9, BlockRole::Other),
-        ]);
+        check(
+            200,
+            &[
+                ("form>main>article>p", 0.0, BlockRole::Body),
+                ("dialog>article>h2", 0.0, BlockRole::Heading),
+                ("main>article>aside>p", 0.0, BlockRole::Other),
+                ("dialog>p", 0.0, BlockRole::Other),
+                ("main>article>ul>li", 0.9, BlockRole::Other),
+            ],
+        );
     }
 
     #[test]
     fn links_are_the_text_of_a_page_without_paragraphs() {
-        check(&[
-            ("main>h1", 0.0, BlockRole::Heading),
-            ("main>ul>li", 1.0, BlockRole::Body),
-            ("nav>a", 1.0, BlockRole::Other),
-        ]);
+        check(
+            60,
+            &[
+                ("header>strong", 0.0, BlockRole::Body),
+                ("main>h1", 0.0, BlockRole::Heading),
+                ("main>ul>li", 1.0, BlockRole::Body),
+                ("nav>a", 1.0, BlockRole::Other),
+            ],
+        );
     }
 }

@@ -56,9 +56,15 @@ function visitWith(backstage) {
     );
     const started = performance.now();
     // Asked for, whether or not it qualifies by itself: every page is to be read.
-    await ask(`(tab) => chrome.runtime.sendMessage({ request: "activate", tab })`, id);
+    const activate = () => ask(`(tab) => chrome.runtime.sendMessage({ request: "activate", tab })`, id);
+    await activate();
     // It answers when the page has been read; a page whose scripts alone would show its text has nothing to annotate.
-    const status = await until("the page to be read", () => tell({ command: "status" }, id));
+    // Nobody answers in a document that has been replaced since: that one is asked for as a reader would, again.
+    const status = await until("the page to be read", async () => {
+      const told = await tell({ command: "status" }, id);
+      if (!told) await activate();
+      return told;
+    });
     const ms = performance.now() - started;
     const marked = await serialise(tab);
     await tell({ command: "toggleSources" }, id);

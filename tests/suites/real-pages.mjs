@@ -10,6 +10,8 @@ export const tests = [];
 // Two cores: more tabs only wait for each other.
 const TABS = { chromium: 4, firefox: 2 };
 const FIREFOX_SAMPLE = 40;
+// The heaviest pages wait long for a core that other tabs and the other browser use. Milliseconds.
+const PATIENCE_MS = 60_000;
 
 /** Names of the pages: all of them for Chromium; for Firefox every nth of the list, whose order mixes nothing but outlets. */
 async function pageNames(kind, manifest) {
@@ -60,11 +62,15 @@ function visitWith(backstage) {
     await activate();
     // It answers when the page has been read; a page whose scripts alone would show its text has nothing to annotate.
     // Nobody answers in a document that has been replaced since: that one is asked for as a reader would, again.
-    const status = await until("the page to be read", async () => {
-      const told = await tell({ command: "status" }, id);
-      if (!told) await activate();
-      return told;
-    });
+    const status = await until(
+      "the page to be read",
+      async () => {
+        const told = await tell({ command: "status" }, id);
+        if (!told) await activate();
+        return told;
+      },
+      PATIENCE_MS,
+    );
     const ms = performance.now() - started;
     const marked = await serialise(tab);
     await tell({ command: "toggleSources" }, id);

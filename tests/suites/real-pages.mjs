@@ -10,8 +10,6 @@ export const tests = [];
 // Two cores: more tabs only wait for each other.
 const TABS = { chromium: 4, firefox: 2 };
 const FIREFOX_SAMPLE = 40;
-// The heaviest pages wait long for a core that other tabs and the other browser use. Milliseconds.
-const PATIENCE_MS = 60_000;
 
 /** Names of the pages: all of them for Chromium; for Firefox every nth of the list, whose order mixes nothing but outlets. */
 async function pageNames(kind, manifest) {
@@ -24,21 +22,26 @@ async function pageNames(kind, manifest) {
 /** Runs `visit(tab, name)` for all names, in several tabs at a time; answers Map(name → result). */
 async function visitAll(session, names, visit) {
   const results = new Map();
+  const visitOne = async (tab, name) => {
+    try {
+      tab.errors.length = 0;
+      await tab.page.goto(session.server.at(`/real/${name}.html`), { waitUntil: "domcontentloaded", timeout: 60_000 });
+      results.set(name, { ...(await visit(tab, name)), errors: [...new Set(tab.errors)].sort() });
+    } catch (error) {
+      results.set(name, { failed: error.message, errors: [...new Set(tab.errors)].sort() });
+    }
+  };
   const waiting = [...names];
   await Promise.all(
     Array.from({ length: TABS[session.kind] }, async () => {
       const tab = await session.newTab();
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-        try {
-          tab.errors.length = 0;
-          await tab.page.goto(session.server.at(`/real/${name}.html`), { waitUntil: "domcontentloaded", timeout: 60_000 });
-          results.set(name, { ...(await visit(tab, name)), errors: [...new Set(tab.errors)].sort() });
-        } catch (error) {
-          results.set(name, { failed: error.message, errors: [...new Set(tab.errors)].sort() });
-        }
-      }
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await visitOne(tab, name);
     }),
   );
+  // What failed while tabs competed for two cores counts only if it fails alone, too.
+  const failed = names.filter((name) => results.get(name).failed);
+  if (failed.length > 0) console.log(`        again, alone: ${failed.join(", ")}`);
+  for (const name of failed) await visitOne(await session.newTab(), name);
   return results;
 }
 
@@ -58,19 +61,9 @@ function visitWith(backstage) {
     );
     const started = performance.now();
     // Asked for, whether or not it qualifies by itself: every page is to be read.
-    const activate = () => ask(`(tab) => chrome.runtime.sendMessage({ request: "activate", tab })`, id);
-    await activate();
+    await ask(`(tab) => chrome.runtime.sendMessage({ request: "activate", tab })`, id);
     // It answers when the page has been read; a page whose scripts alone would show its text has nothing to annotate.
-    // Nobody answers in a document that has been replaced since: that one is asked for as a reader would, again.
-    const status = await until(
-      "the page to be read",
-      async () => {
-        const told = await tell({ command: "status" }, id);
-        if (!told) await activate();
-        return told;
-      },
-      PATIENCE_MS,
-    );
+    const status = await until("the page to be read", () => tell({ command: "status" }, id));
     const ms = performance.now() - started;
     const marked = await serialise(tab);
     await tell({ command: "toggleSources" }, id);

@@ -1,5 +1,8 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+mod outlet;
+pub mod site;
+
 use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;

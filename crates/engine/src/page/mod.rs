@@ -1,10 +1,13 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
-use crate::date::Date;
+mod dates;
+
 use crate::engine::Engine;
 use crate::language;
 use crate::wire::{AnnotateRequest, BlockClues, Page};
 use std::ops::Range;
+
+pub use dates::{PageDates, Place};
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +37,8 @@ impl BlockRole {
 pub struct UnderstoodPage {
     /// The role of each block, in order.
     pub roles: Vec<BlockRole>,
-    /// The day it was published, and where that was found.
-    pub published: Option<(Date, &'static str)>,
+    /// When it was published and changed.
+    pub dates: PageDates,
     /// Primary language subtag.
     pub language: String,
 }
@@ -76,36 +79,25 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
         roles = roles_within(1.0);
     }
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
-    UnderstoodPage {
-        roles,
-        published: published(request),
-        language: declared.unwrap_or_else(|| language::detect(text).to_string()),
-    }
-}
-
-fn published(request: &AnnotateRequest) -> Option<(Date, &'static str)> {
-    let day = |text: &str| text.get(..10).and_then(|day| Date::parse(day).ok());
-    let linked = request.clues.json_ld.iter().find_map(|text| {
-        let at = text.find("\"datePublished\"")? + "\"datePublished\"".len();
-        let value = text[at..].split('"').nth(1)?;
-        day(value).map(|day| (day, "json-ld"))
-    });
-    linked.or_else(|| {
-        let metas = request.clues.metas.iter();
-        let mut dated = metas.filter(|meta| {
-            meta.name.ends_with("published_time") || meta.name == "datePublished" || meta.name == "time"
-        });
-        dated.find_map(|meta| day(&meta.value).map(|day| (day, if meta.name == "time" { "time" } else { "meta" })))
-    })
+    let language = declared.unwrap_or_else(|| language::detect(text).to_string());
+    // Later requests bring the changed blocks alone and answer for the date that the first one found.
+    let dates = match request.context {
+        Some(_) => PageDates::default(),
+        None => dates::find(&request.clues, text, ranges, &request.blocks, &language),
+    };
+    UnderstoodPage { roles, dates, language }
 }
 
 impl UnderstoodPage {
     /// The page as it crosses to the page side.
     pub(crate) fn page(&self, engine: &Engine) -> Page {
-        let as_of = engine.as_of(self.published.map(|(day, _)| day));
+        let PageDates { published, sure, updated } = &self.dates;
+        let as_of = engine.as_of(published.map(|(day, _)| day));
         Page {
-            date: self.published.map(|(day, _)| day.to_string()),
-            date_found_in: self.published.map(|(_, place)| place.to_string()),
+            date: published.map(|(day, _)| day.to_string()),
+            date_found_in: published.map(|(_, place)| place.word().to_string()),
+            date_sure: *sure,
+            updated: updated.map(|day| day.to_string()),
             date_basis: as_of.basis,
             as_of: as_of.day.to_string(),
             known_to: engine.known_to().to_string(),
@@ -134,6 +126,7 @@ mod tests {
             title: String::new(),
             language: None,
             metas: Vec::new(),
+            dated: Vec::new(),
             json_ld: Vec::new(),
         };
         let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None, asked: false };

@@ -34,6 +34,8 @@ impl BlockRole {
 pub struct UnderstoodPage {
     /// The role of each block, in order.
     pub roles: Vec<BlockRole>,
+    /// Whether the page is an article at all.
+    pub article: bool,
     /// The day it was published, and where that was found.
     pub published: Option<(Date, &'static str)>,
     /// Primary language subtag.
@@ -71,13 +73,15 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let mut roles = roles_within(MAX_LINK_DENSITY);
     let is_paragraph =
         |(block, role): (&BlockClues, &BlockRole)| *role == BlockRole::Body && block.length >= LEAST_PARAGRAPH;
+    let article = request.blocks.iter().zip(&roles).any(is_paragraph);
     // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
-    if request.context.is_none() && !request.blocks.iter().zip(&roles).any(is_paragraph) {
+    if request.context.is_none() && !article {
         roles = roles_within(1.0);
     }
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
     UnderstoodPage {
         roles,
+        article,
         published: published(request),
         language: declared.unwrap_or_else(|| language::detect(text).to_string()),
     }

@@ -37,6 +37,8 @@ impl BlockRole {
 pub struct UnderstoodPage {
     /// The role of each block, in order.
     pub roles: Vec<BlockRole>,
+    /// Whether the page is an article at all.
+    pub article: bool,
     /// When it was published and changed.
     pub dates: PageDates,
     /// Primary language subtag.
@@ -74,8 +76,9 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let mut roles = roles_within(MAX_LINK_DENSITY);
     let is_paragraph =
         |(block, role): (&BlockClues, &BlockRole)| *role == BlockRole::Body && block.length >= LEAST_PARAGRAPH;
+    let article = request.blocks.iter().zip(&roles).any(is_paragraph);
     // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
-    if request.context.is_none() && !request.blocks.iter().zip(&roles).any(is_paragraph) {
+    if request.context.is_none() && !article {
         roles = roles_within(1.0);
     }
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
@@ -85,7 +88,7 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
         Some(_) => PageDates::default(),
         None => dates::find(&request.clues, text, ranges, &request.blocks, &language),
     };
-    UnderstoodPage { roles, dates, language }
+    UnderstoodPage { roles, article, dates, language }
 }
 
 impl UnderstoodPage {

@@ -229,6 +229,7 @@ mod tests {
             title: String::new(),
             language: Some("en-GB".into()),
             metas: vec![MetaClue { name: "article:published_time".into(), value: published.into() }],
+            dated: Vec::new(),
             json_ld: Vec::new(),
         };
         let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked };

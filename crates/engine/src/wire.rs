@@ -32,15 +32,29 @@ wire! {
         pub language: Option<String>,
     }
 
-    /// One name and value of the page's metadata (`meta` elements, and `time[datetime]` under the name `time`).
+    /// One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
     pub struct MetaClue {
-        /// `name`, `property` or `itemprop` as written.
+        /// `property`, `name` or `itemprop` as written.
         pub name: String,
         /// Its content as written.
         pub value: String,
     }
 
+    /// A headline, or an element that looks as if it held a date, with what tells whose date it is.
+    pub struct DatedElement {
+        /// The element and its nearest ancestors from the outermost on, joined with `>`; each is its name followed by its
+        /// classes, identifier and `itemprop`, all joined with `.`, such as `article>header.entry>time.published`.
+        pub path: String,
+        /// Its `itemprop` as written, else empty.
+        pub property: String,
+        /// Its `datetime` or `content`, else empty.
+        pub value: String,
+        /// The beginning of its text, white space collapsed.
+        pub text: String,
+    }
+
     /// Everything about a page, apart from its blocks, that its understanding rests on.
+    #[derive(Default)]
     pub struct PageClues {
         /// The page's address without its fragment.
         pub url: String,
@@ -50,6 +64,8 @@ wire! {
         pub language: Option<String>,
         /// Metadata in document order.
         pub metas: Vec<MetaClue>,
+        /// Headlines and elements that may hold a date, in document order.
+        pub dated: Vec<DatedElement>,
         /// The text of each `application/ld+json` script.
         pub json_ld: Vec<String>,
     }
@@ -91,14 +107,22 @@ wire! {
     pub struct Page {
         /// The page date, `YYYY-MM-DD`, when it could be told.
         pub date: Option<String>,
-        /// Where the date was found: `json-ld`, `meta`, `time`, `url` or `text`.
+        /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`.
         pub date_found_in: Option<String>,
+        /// Whether the page leaves no doubt about its date; `false` also where there is none.
+        pub date_sure: bool,
+        /// The day the page says it was last changed, `YYYY-MM-DD`, when that is later than its date.
+        pub updated: Option<String>,
         /// How the cards' day came about.
         pub date_basis: DateBasis,
         /// The day that cards answer for, `YYYY-MM-DD`.
         pub as_of: String,
         /// The day up to which the pack's knowledge goes, `YYYY-MM-DD`.
         pub known_to: String,
+        /// Who wrote the article, as the page says: names joined with commas.
+        pub byline: Option<String>,
+        /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
+        pub outlet: Option<Who>,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.

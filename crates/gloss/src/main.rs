@@ -2,6 +2,7 @@
 
 mod commands;
 mod packs;
+mod page;
 
 use clap::{Parser, Subcommand};
 
@@ -19,6 +20,8 @@ enum Command {
     Annotate(commands::annotate::AnnotateArgs),
     /// Print the card of an entity as of a day.
     Card(commands::card::CardArgs),
+    /// Print what is understood of a web page: whether it is an article, its date, its body.
+    Page(commands::page::PageArgs),
     /// Build, check and inspect knowledge packs.
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
@@ -33,6 +36,7 @@ fn main() -> miette::Result<()> {
     match Cli::parse().command {
         Command::Annotate(args) => commands::annotate::run(&args),
         Command::Card(args) => commands::card::run(&args),
+        Command::Page(args) => commands::page::run(&args),
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
         Command::Types(args) => commands::types::run(&args),

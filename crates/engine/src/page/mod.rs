@@ -1,13 +1,21 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+mod byline;
+mod dates;
+mod json;
+mod linked_names;
 mod outlet;
 pub mod site;
 
-use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
 use crate::wire::{AnnotateRequest, BlockClues, Page};
+use json::Json;
+use linked_names::{LinkedNames, linked_names};
+use outlet::OutletClues;
 use std::ops::Range;
+
+pub use dates::{PageDates, Place};
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +41,20 @@ impl BlockRole {
 }
 
 /// A page as its clues and blocks tell it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnderstoodPage {
     /// The role of each block, in order.
     pub roles: Vec<BlockRole>,
-    /// The day it was published, and where that was found.
-    pub published: Option<(Date, &'static str)>,
+    /// Whether the page is an article at all.
+    pub article: bool,
+    /// When it was published and changed.
+    pub dates: PageDates,
     /// Primary language subtag.
     pub language: String,
+    /// Who wrote it, as the page says.
+    pub byline: Option<String>,
+    /// What tells its outlet.
+    outlet: OutletClues,
 }
 
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
@@ -74,46 +88,49 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let mut roles = roles_within(MAX_LINK_DENSITY);
     let is_paragraph =
         |(block, role): (&BlockClues, &BlockRole)| *role == BlockRole::Body && block.length >= LEAST_PARAGRAPH;
+    let article = request.blocks.iter().zip(&roles).any(is_paragraph);
     // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
-    if request.context.is_none() && !request.blocks.iter().zip(&roles).any(is_paragraph) {
+    if request.context.is_none() && !article {
         roles = roles_within(1.0);
     }
-    let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
-    UnderstoodPage {
-        roles,
-        published: published(request),
-        language: declared.unwrap_or_else(|| language::detect(text).to_string()),
+    // Later requests bring the changed blocks alone and answer for what the first one found.
+    if let Some(context) = &request.context {
+        let language = context.page.language.clone();
+        return UnderstoodPage { roles, article, language, ..UnderstoodPage::default() };
     }
-}
-
-fn published(request: &AnnotateRequest) -> Option<(Date, &'static str)> {
-    let day = |text: &str| text.get(..10).and_then(|day| Date::parse(day).ok());
-    let linked = request.clues.json_ld.iter().find_map(|text| {
-        let at = text.find("\"datePublished\"")? + "\"datePublished\"".len();
-        let value = text[at..].split('"').nth(1)?;
-        day(value).map(|day| (day, "json-ld"))
-    });
-    linked.or_else(|| {
-        let metas = request.clues.metas.iter();
-        let mut dated = metas.filter(|meta| {
-            meta.name.ends_with("published_time") || meta.name == "datePublished" || meta.name == "time"
-        });
-        dated.find_map(|meta| day(&meta.value).map(|day| (day, if meta.name == "time" { "time" } else { "meta" })))
-    })
+    let clues = &request.clues;
+    let linked: Vec<Json> = clues.json_ld.iter().flat_map(|script| json::read(script)).collect();
+    let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
+    let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
+    let LinkedNames { authors, publisher } = linked_names(&linked);
+    let outlet = OutletClues::new(clues, publisher.as_deref());
+    UnderstoodPage {
+        dates: dates::find(clues, &linked, text, ranges, &request.blocks, &language),
+        byline: byline::byline(clues, &authors, read(), outlet.name()),
+        roles,
+        article,
+        language,
+        outlet,
+    }
 }
 
 impl UnderstoodPage {
     /// The page as it crosses to the page side.
     pub(crate) fn page(&self, engine: &Engine) -> Page {
-        let as_of = engine.as_of(self.published.map(|(day, _)| day));
+        let PageDates { published, sure, updated } = &self.dates;
+        let as_of = engine.as_of(published.map(|(day, _)| day));
         Page {
-            date: self.published.map(|(day, _)| day.to_string()),
-            date_found_in: self.published.map(|(_, place)| place.to_string()),
+            date: published.map(|(day, _)| day.to_string()),
+            date_found_in: published.map(|(_, place)| place.word().to_string()),
+            date_sure: *sure,
+            updated: updated.map(|day| day.to_string()),
             date_basis: as_of.basis,
             as_of: as_of.day.to_string(),
             known_to: engine.known_to().to_string(),
             statements_supported: crate::attribution::supports(&self.language),
             language: self.language.clone(),
+            byline: self.byline.clone(),
+            outlet: self.outlet.resolve(engine.knowledge()),
         }
     }
 }
@@ -137,6 +154,7 @@ mod tests {
             title: String::new(),
             language: None,
             metas: Vec::new(),
+            dated: Vec::new(),
             json_ld: Vec::new(),
         };
         let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None, asked: false };

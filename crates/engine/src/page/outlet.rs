@@ -17,18 +17,42 @@ const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " ::
 /// A longer part of a title is a headline, not a name. Characters.
 const LONGEST_NAME: usize = 40;
 
-/// The outlet of the page that `clues` describe; `publisher` is the one that its JSON-LD names. `None` when it can't be told.
-pub fn outlet(clues: &PageClues, publisher: Option<&str>, knowledge: &Knowledge) -> Option<Who> {
-    let host = host_of(&clues.url).or_else(|| declared_host(clues));
-    let names = names(clues, publisher);
-    let record = host.as_deref().and_then(|host| known(host, &names, knowledge));
-    let own_name = names.iter().find(|name| host.as_deref().is_none_or(|host| is_made_from(host, name)));
-    let text = own_name.or(names.first().filter(|_| named_by_meta(clues))).cloned().or(host)?;
-    Some(Who {
-        label: record.as_ref().map_or_else(|| text.clone(), |record| record.label.clone()),
-        entity: record.map(|record| record.id),
-        text,
-    })
+/// What tells a page's outlet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OutletClues {
+    /// Host of its address.
+    host: Option<String>,
+    /// What it calls its site, the surest first.
+    names: Vec<String>,
+    /// Whether the first name is from metadata meant for it.
+    declared: bool,
+}
+
+impl OutletClues {
+    /// Gathers them; `publisher` is the one that the JSON-LD names.
+    pub(super) fn new(clues: &PageClues, publisher: Option<&str>) -> Self {
+        let host = host_of(&clues.url).or_else(|| declared_host(clues));
+        let names = names(clues, publisher);
+        let declared = publisher.is_some() || NAME_METAS[..2].iter().any(|name| values(clues, name).next().is_some());
+        Self { host, names, declared }
+    }
+
+    /// What the page calls itself: a name that its address is made from, else the first one it declares.
+    pub(super) fn name(&self) -> Option<&str> {
+        let own = self.names.iter().find(|name| self.host.as_deref().is_some_and(|host| is_made_from(host, name)));
+        own.or(self.names.first().filter(|_| self.declared)).map(String::as_str)
+    }
+
+    /// The outlet, with its entity where the pack surely has it; `None` when nothing tells it.
+    pub(super) fn resolve(&self, knowledge: &Knowledge) -> Option<Who> {
+        let record = self.host.as_deref().and_then(|host| known(host, &self.names, knowledge));
+        let text = self.name().or(self.host.as_deref())?.to_string();
+        Some(Who {
+            label: record.as_ref().map_or_else(|| text.clone(), |record| record.label.clone()),
+            entity: record.map(|record| record.id),
+            text,
+        })
+    }
 }
 
 /// The host that a page saved on this machine says it came from.
@@ -40,10 +64,6 @@ fn declared_host(clues: &PageClues) -> Option<String> {
 fn values<'c>(clues: &'c PageClues, name: &str) -> impl Iterator<Item = &'c str> {
     let name = name.to_string();
     clues.metas.iter().filter(move |meta| meta.name.eq_ignore_ascii_case(&name)).map(|meta| meta.value.trim())
-}
-
-fn named_by_meta(clues: &PageClues) -> bool {
-    NAME_METAS[..2].iter().any(|name| values(clues, name).next().is_some())
 }
 
 /// What the page calls its site, the surest first, without repeats.
@@ -151,14 +171,9 @@ entity = [
             ("file:///a.html", &[][..], "Floods", None),
         ] {
             let clue = |&(name, value): &(&str, &str)| MetaClue { name: name.into(), value: value.into() };
-            let clues = PageClues {
-                url: url.into(),
-                title: title.into(),
-                language: None,
-                metas: metas.iter().map(clue).collect(),
-                json_ld: Vec::new(),
-            };
-            let found = outlet(&clues, None, &knowledge);
+            let metas = metas.iter().map(clue).collect();
+            let clues = PageClues { url: url.into(), title: title.into(), metas, ..PageClues::default() };
+            let found = OutletClues::new(&clues, None).resolve(&knowledge);
             let found = found.as_ref().map(|who| (who.text.as_str(), who.entity.as_deref()));
             assert_eq!(found, expected, "{url} {title}");
         }

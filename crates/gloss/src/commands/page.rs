@@ -1,0 +1,73 @@
+//! `gloss page`: an HTML file as the extension would understand it, as JSON.
+
+use crate::packs;
+use crate::page::{self, HostPage};
+use clap::Args;
+use engine::Engine;
+use miette::{Context, IntoDiagnostic, Result, miette};
+use serde_json::{Value, json};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub struct PageArgs {
+    /// HTML files in UTF-8; several only with `--jsonl`.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The address the page would be opened from.
+    #[arg(long, default_value = "")]
+    url: String,
+    /// Names file of a pack, its cards file beside it; without one, the bundled pack.
+    #[arg(long)]
+    pack: Vec<PathBuf>,
+    /// Print one line a file, with its name under "file".
+    #[arg(long)]
+    jsonl: bool,
+}
+
+/// Reads and prints.
+pub fn run(args: &PageArgs) -> Result<()> {
+    let engine = packs::open(&args.pack)?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    if !args.jsonl {
+        let [file] = args.files.as_slice() else {
+            return Err(miette!("several files are printed with --jsonl only"));
+        };
+        serde_json::to_writer_pretty(&mut out, &understand(&engine, &read(file, &args.url)?)).into_diagnostic()?;
+        return writeln!(out).into_diagnostic();
+    }
+    for file in &args.files {
+        let mut line = understand(&engine, &read(file, &args.url)?);
+        line["file"] = json!(file);
+        serde_json::to_writer(&mut out, &line).into_diagnostic()?;
+        writeln!(out).into_diagnostic()?;
+    }
+    Ok(())
+}
+
+fn read(file: &Path, url: &str) -> Result<HostPage> {
+    let bytes = std::fs::read(file).into_diagnostic().wrap_err_with(|| format!("can't read {}", file.display()))?;
+    // A browser, too, shows a page whose bytes aren't all text.
+    Ok(page::read(&String::from_utf8_lossy(&bytes), url))
+}
+
+fn understand(engine: &Engine, page: &HostPage) -> Value {
+    let text = page.text();
+    let (understood, told) = engine.understand(&text, &page.request());
+    let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_article());
+    json!({
+        "article": understood.article,
+        "date": {
+            "published": told.date,
+            "updated": told.updated,
+            "where": told.date_found_in,
+            "sure": told.date_sure,
+        },
+        "title": page.clues.title,
+        "byline": told.byline,
+        "outlet": told.outlet.as_ref().map(|outlet| &outlet.label),
+        "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
+        "language": told.language,
+        "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),
+    })
+}

@@ -16,7 +16,7 @@ const COMMON_WORDS: &[(&str, &str)] = &[
     ("de", "der die und das von den mit ist des dem ein eine nicht auf für im sich auch wird zu"),
     ("fr", "le la les des et du est une dans qui pour que pas au sur par avec il plus sont"),
     ("es", "el la los de que y en las del se por con una para es su al lo como más"),
-    ("pt", "o de que e do da em os não uma para com no na dos das se mais foi ao"),
+    ("pt", "o a de que e do da em os não um uma para com no na dos por das se mais foi ao"),
     ("it", "il di che la e un del per non una della sono con nel alla gli anche si più le"),
     ("nl", "de het een van en in is dat op te voor met zijn niet aan er ook door naar bij"),
     ("pl", "w i na się z nie do że jest to o jak po od przez dla za był oraz co"),
@@ -43,8 +43,8 @@ const COMMON_WORDS: &[(&str, &str)] = &[
     ("af", "die van en in is het nie om te dat wat vir met op sy hulle word ook was deur"),
     ("sw", "ya na wa kwa ni katika la za kuwa hiyo huo hii cha alisema kwamba lakini yake baada pia wakati"),
     ("tl", "ang ng sa na mga at ay si ni para ito hindi may kay niya din ayon kung noong dahil"),
-    ("zu", "ukuthi uma futhi kodwa kanti lo le ngoba kuthiwa ngesikhathi lapho ukuba khona kakhulu manje bese"),
-    ("xh", "ukuba xa kwaye kunye lo le kuba kodwa emva ngoku kakhulu nto phantsi ukuze apho nje kananjalo"),
+    ("zu", "ukuthi uma futhi kodwa kanti lo le ngoba kuthiwa ngesikhathi lapho uthe kanye kusho khona yena nokho"),
+    ("xh", "ukuba xa kwaye kunye lo le kuba kodwa emva ngoku kakhulu okokuba apha kwi into ukuze bale ezi"),
 ];
 
 const CYRILLIC_WORDS: &[(&str, &str)] = &[
@@ -94,7 +94,7 @@ pub fn detect(text: &str) -> &'static str {
 /// unless the text speaks clearly against it: templates say `en` whatever is filled in.
 pub fn of_page(text: &str, declared: Option<&str>) -> String {
     /// Fewer words of the other language may be a quotation or a menu.
-    const ENOUGH: usize = 15;
+    const ENOUGH: usize = 12;
     /// The other language must have so many times the common words of the declared one.
     const CLEAR: usize = 3;
     let found = detect(text);

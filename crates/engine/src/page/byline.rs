@@ -52,6 +52,13 @@ const BY: &[&str] = &[
     "记者",
     "作者",
 ];
+/// Beginnings of months and weekdays, where a byline goes on with a date.
+const MONTH_STARTS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+    "fri", "sat", "sun",
+];
+/// Words after which nothing more of a byline is a name.
+const NO_NAMES: &[&str] = &["on", "published", "updated", "posted", "last", "at", "am", "um"];
 /// Blocks after the headline in which a byline is sought.
 const REACH: usize = 8;
 /// A longer line is a sentence. Characters.
@@ -73,7 +80,7 @@ pub fn byline<'t>(
     });
     names(linked.iter().map(String::as_str), outlet)
         .or(metas)
-        .or_else(|| names(blocks.take(REACH).filter_map(after_by), outlet))
+        .or_else(|| names(blocks.take(REACH).filter_map(visible), outlet))
 }
 
 fn names<'v>(values: impl Iterator<Item = &'v str>, outlet: Option<&str>) -> Option<String> {
@@ -92,6 +99,34 @@ fn names<'v>(values: impl Iterator<Item = &'v str>, outlet: Option<&str>) -> Opt
 fn clean(value: &str) -> &str {
     let value = value.split(" | ").next().unwrap_or(value).trim().trim_end_matches(['|', ',', '·', ';']).trim_end();
     after_by(value).unwrap_or(value)
+}
+
+/// The names in a visible byline: at least two words, up to a date, a number or a dash.
+fn visible(line: &str) -> Option<&str> {
+    let rest = after_by(line)?;
+    let stops = |word: &str| {
+        let letters = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let month =
+            MONTH_STARTS.iter().any(|month| letters.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)));
+        letters.is_empty()
+            || letters.contains(|letter: char| letter.is_ascii_digit())
+            || (month && line.contains(|letter: char| letter.is_ascii_digit()))
+            || NO_NAMES.contains(&letters.to_lowercase().as_str())
+    };
+    let mut end = 0;
+    let mut words = 0;
+    for word in rest.split_whitespace() {
+        if stops(word) {
+            break;
+        }
+        end = word.as_ptr() as usize - rest.as_ptr() as usize + word.len();
+        words += 1;
+        if word.ends_with('.') && word.chars().count() > 3 {
+            break;
+        }
+    }
+    let unspaced = rest.chars().all(|letter| !letter.is_ascii());
+    (words >= 2 || (words == 1 && unspaced)).then(|| rest[..end].trim_end_matches([',', ';', '.', '|']))
 }
 
 /// What follows "By" at the start of a line.
@@ -116,7 +151,8 @@ fn is_name(text: &str) -> bool {
         && !text.contains("://")
         && !text.contains('@')
         && !text.ends_with(['.', '!', '?'])
-        && !text.eq_ignore_ascii_case("admin")
+        && !["admin", "no author", "newsroom", "staff", "redaktion", "redacción"]
+            .contains(&text.to_lowercase().as_str())
         && text.chars().any(char::is_alphabetic)
 }
 
@@ -146,6 +182,15 @@ mod tests {
             (&[("author", "ignored")][..], &["Ada Example", "Grace Sample"], &[], Some("Ada Example, Grace Sample")),
             (&[][..], &[], &["By midday the water had reached the market."], None),
             (&[][..], &[], &["记者 王小明"], Some("王小明")),
+            (&[][..], &[], &["By Ada Example December 29, 2014 4:08 pm"], Some("Ada Example")),
+            (
+                &[][..],
+                &[],
+                &["Von Ada van Beispiel und Max Muster · 30. Juni 2025"],
+                Some("Ada van Beispiel und Max Muster"),
+            ),
+            (&[][..], &[], &["By Ada Example on Dec 26, 2014"], Some("Ada Example")),
+            (&[][..], &[], &["By Size"], None),
             (&[][..], &[], &["Floods"], None),
         ] {
             let clue = |&(name, value): &(&str, &str)| MetaClue { name: name.into(), value: value.into() };

@@ -11,7 +11,7 @@ use crate::wire::{PageClues, Who};
 
 /// Metadata by which a site names itself, the surest first.
 const NAME_METAS: &[&str] =
-    &["og:site_name", "publisher", "application-name", "dc.publisher", "twitter:site", "apple-mobile-web-app-title"];
+    &["og:site_name", "publisher", "application-name", "dc.publisher", "apple-mobile-web-app-title"];
 /// What stands between a headline and the site's name in a title.
 const TITLE_SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " / ", "|"];
 /// A longer part of a title is a headline, not a name. Characters.
@@ -84,7 +84,8 @@ fn names(clues: &PageClues, publisher: Option<&str>) -> Vec<String> {
     }
     let mut seen: Vec<String> = Vec::new();
     for name in found {
-        let name = name.trim_start_matches('@').to_string();
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = name.trim_start_matches("www.").trim_end_matches(['-', '|', '–', ' ']).to_string();
         if !name.is_empty()
             && name.chars().count() <= LONGEST_NAME
             && !name.starts_with("http")
@@ -99,8 +100,10 @@ fn names(clues: &PageClues, publisher: Option<&str>) -> Vec<String> {
 /// The outlet of the pack at that host: by its address, else by a name that page and pack share and the host is made from.
 fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRecord> {
     let by_address = domains(host).find_map(|domain| knowledge.find_id(&format!("site:{domain}")));
-    if let Some(handle) = by_address {
-        return knowledge.entity(handle);
+    if let Some(record) = by_address.and_then(|handle| knowledge.entity(handle)) {
+        // Addresses change hands, so the page's or the address's own words must agree with the list.
+        let calls_itself = |name: &String| knowledge.find_name(name).iter().any(|found| found.id == record.id);
+        return (is_made_from(host, &record.label) || names.iter().any(calls_itself)).then_some(record);
     }
     let country = country_code(host).and_then(|code| knowledge.find_id(&format!("iso:{code}")));
     names.iter().find_map(|name| {
@@ -127,7 +130,7 @@ mod tests {
 entity = [
   { id = "x:freedonia", kind = "country", label = "Freedonia", description = "A country.", same_as = ["iso:FD"] },
   { id = "x:lumbria", kind = "country", label = "Lumbria", description = "A country.", same_as = ["iso:LB"] },
-  { id = "x:wire", kind = "outlet", label = "Freedonia Wire", description = "An agency.", same_as = ["site:fw.example"] },
+  { id = "x:wire", kind = "outlet", label = "Freedonia Wire", description = "An agency.", same_as = ["site:fw.example", "site:gazette.example"] },
   { id = "x:herald", kind = "outlet", label = "The Herald", description = "A paper.", country = "x:freedonia" },
   { id = "x:other", kind = "outlet", label = "The Herald", description = "A paper.", country = "x:lumbria" },
   { id = "x:evening", kind = "outlet", label = "Evening Courier", description = "A paper.", country = "x:lumbria" },
@@ -143,6 +146,7 @@ entity = [
         for (url, metas, title, expected) in [
             // By its address, whatever it calls itself.
             ("https://en.fw.example/a", &[][..], "Floods", Some(("en.fw.example", Some("x:wire")))),
+            ("https://gazette.example/a", &[][..], "Floods", Some(("gazette.example", None))),
             ("https://fw.example/a", &[("og:site_name", "FW | World news")][..], "", Some(("FW", Some("x:wire")))),
             // By a name that the address is made from, in the country of the address.
             (

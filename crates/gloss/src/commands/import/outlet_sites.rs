@@ -2,7 +2,7 @@
 
 use super::fold::plain;
 use super::output::Import;
-use super::source::{self, Row};
+use super::source::{self, Row, tab_rows};
 use engine::page::site::{host_of, is_made_from};
 use engine::seeds::SeedEntity;
 use miette::Result;
@@ -62,6 +62,17 @@ impl Sites {
                 Some(host) if is_made_from(&host, name) => self.note(address, id),
                 _ => import.drop("address not made from the name", format!("{name}: {address}")),
             }
+        }
+        Ok(())
+    }
+
+    /// Notes the addresses of the reviewed table.
+    ///
+    /// # Errors
+    /// When the table is broken.
+    pub fn read_reviewed(&mut self) -> Result<()> {
+        for row in tab_rows("outlet_sites.tsv", include_str!("outlet_sites.tsv"))? {
+            self.outlets.insert(row.get("site").into(), [row.get("id").to_string()].into());
         }
         Ok(())
     }

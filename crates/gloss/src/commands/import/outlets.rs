@@ -115,6 +115,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         .filter_map(|outlet| Some(((plain(&outlet.label), code(outlet.country.as_deref()?)?), outlet.id.clone())))
         .collect();
     sites.read_list(folder, &by_name, import)?;
+    sites.read_reviewed()?;
     sites.give(&mut found);
     let mut names: HashMap<String, usize> = HashMap::new();
     for entity in found.values() {

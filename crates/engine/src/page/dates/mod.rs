@@ -74,7 +74,9 @@ impl Subject {
     /// Whether `folded` and a title of the page are the same but for what sites add to titles.
     fn has_title(&self, folded: &str) -> bool {
         let letters = letters(folded);
-        letters.len() >= LEAST_TITLE && self.titles.iter().any(|title| title.contains(&letters) || letters.contains(title))
+        // A site's name is a small part of its titles.
+        let most = |title: &String| title.contains(&letters) && letters.len() * 3 >= title.len();
+        letters.len() >= LEAST_TITLE && self.titles.iter().any(|title| most(title) || letters.contains(title))
     }
 }
 
@@ -96,8 +98,7 @@ pub fn find(clues: &PageClues, text: &str, ranges: &[Range<usize>], blocks: &[Bl
     let canonical = clues.metas.iter().filter(|meta| matches!(meta.name.as_str(), "canonical" | "og:url"));
     for address in std::iter::once(&clues.url).chain(canonical.map(|meta| &meta.value)) {
         if let Some(day) = address::date(address) {
-            let place = Place::Address;
-            found.published.push(Candidate { day, other: None, universal_hour: None, place, weight: 70 });
+            found.published.push(Candidate::new(day, None, Place::Address, 70));
         }
     }
     let Some((day, place, sure)) = candidate::weigh(&found.published, order) else { return PageDates::default() };

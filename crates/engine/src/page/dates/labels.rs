@@ -1,6 +1,7 @@
 //! Tells what the words before a date say about it: that it is of the publication, of a change, or of something else.
 
 use super::months::fold;
+use super::written::{Writing, Written, dates};
 
 /// What a date is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,17 +13,32 @@ pub(super) enum Label {
 }
 
 /// Beginnings of folded words, or parts of them where words aren't spaced.
-const PUBLISHED: &str = "publi pubbl gepubl veroff erstell erschien posted issued опубл публик створ نشر نشرت تاریخ کریشن انتشار 发布 發布 發佈 発表 公開 配信 掲載 投稿 등록 입력 승인 yayin eklen objav zverej izdan julk közzé kozze megjel diterb dang δημοσ פורסם प्रकाशित প্রকাশ เผยแพร่ skapad oprettet";
-const UPDATED: &str = "updat modif aktual aktualis actuali mise mis_a aggiorn atual bijgew oppdat opdat uppdat обнов онов актуал изменен تحدیث تعدیل اپدیت 更新 修改 最終 수정 guncel güncel azurir ažur paivit frissit frissít diperb cap_nhat ενημερ עודכן अपडेट अद्यतन আপডেট อัปเดต stand: geander zuletzt last";
+const PUBLISHED: &str = "publish publiz publie publicad publicat publicac publicer publikov pubbl gepubl veroff erstell erschien posted issued опубл публик створ نشر تاریخ کریشن انتشار 发布 發布 發佈 発表 公開 配信 掲載 投稿 등록 입력 승인 yayin eklen objav zverej izdan julk kozze megjel diterb dang δημοσ פורסם प्रकाशित প্রকাশ เผยแพร่ skapad oprettet";
+const UPDATED: &str = "updat modif aktual actuali mise aggiorn atual bijgew oppdat opdat uppdat обнов онов актуал изменен تحدیث تعدیل اپدیت 更新 修改 最終 수정 guncel azur paivit frissit diperb ενημερ עודכן अपडेट अद्यतन আপডেট อัปเดต geander zuletzt last";
 const FOREIGN: &str = "copyright © (c) expires born";
 
 /// The label in `words`, which stand before a date; the last one counts.
 pub(super) fn label(words: &str) -> Option<Label> {
     let folded = fold(words);
-    let last = |table: &str| table.split(' ').filter_map(|word| folded.rfind(&fold(&word.replace('_', " ")))).max();
-    let labels =
-        [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
+    let last = |table: &str| table.split(' ').filter_map(|word| folded.rfind(word)).max();
+    let labels = [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
     labels.into_iter().filter_map(|(at, label)| Some((at?, label))).max_by_key(|found| found.0).map(|found| found.1)
+}
+
+/// Bytes before a date that may say what it is.
+const REACH: usize = 60;
+
+/// The dates in `line`, each with its label.
+pub(super) fn labelled_dates(line: &str, writing: Writing) -> Vec<(Written, Option<Label>)> {
+    let mut after = 0;
+    let mut found = Vec::new();
+    for date in dates(line, writing) {
+        let before = &line[after..date.range.start];
+        let start = before.char_indices().map(|(at, _)| at).find(|at| before.len() - at <= REACH).unwrap_or(0);
+        after = date.range.end;
+        found.push((date, label(&before[start..])));
+    }
+    found
 }
 
 #[cfg(test)]

@@ -37,9 +37,7 @@ pub(super) fn collect(linked: &[Json], subject: &Subject, writing: Writing, date
 
 fn add(item: &Json, weight: u8, writing: Writing, dates: &mut Dates) {
     let candidate = |value: &str, weight: u8| {
-        let stamp = timestamp::read(value, writing)?;
-        let timestamp::Timestamp { day, other, universal_hour } = stamp;
-        Some(Candidate { day, other, universal_hour, place: Place::LinkedData, weight })
+        Some(Candidate { stamp: timestamp::read(value, writing)?, place: Place::LinkedData, weight })
     };
     for (key, share) in [("datePublished", 0), ("dateCreated", 25), ("uploadDate", 25)] {
         let value = item.get(key).and_then(Json::text);

@@ -61,10 +61,7 @@ impl Subject {
         let addresses = std::iter::once(clues.url.as_str()).chain(metas(&["canonical", "og:url"]));
         let titles = std::iter::once(clues.title.as_str()).chain(metas(&["og:title", "twitter:title"]));
         Self {
-            paths: addresses
-                .map(|each| address::path(each).trim_end_matches('/').to_string())
-                .filter(|path| path.len() > 1)
-                .collect(),
+            paths: addresses.map(|each| address::path(each).trim_end_matches('/').to_string()).filter(|path| path.len() > 1).collect(),
             titles: titles.map(|title| letters(&fold(title))).filter(|title| title.len() >= LEAST_TITLE).collect(),
         }
     }
@@ -77,8 +74,9 @@ impl Subject {
     /// Whether `folded` and a title of the page are the same but for what sites add to titles.
     fn has_title(&self, folded: &str) -> bool {
         let letters = letters(folded);
-        letters.len() >= LEAST_TITLE
-            && self.titles.iter().any(|title| title.contains(&letters) || letters.contains(title))
+        // A site's name is a small part of its titles.
+        let most = |title: &String| title.contains(&letters) && letters.len() * 3 >= title.len();
+        letters.len() >= LEAST_TITLE && self.titles.iter().any(|title| most(title) || letters.contains(title))
     }
 }
 
@@ -88,14 +86,7 @@ fn letters(folded: &str) -> String {
 }
 
 /// Finds the dates of the page that `clues` describe, its JSON-LD read as `linked`; its blocks stand at `ranges` of `text`.
-pub(super) fn find(
-    clues: &PageClues,
-    linked: &[Json],
-    text: &str,
-    ranges: &[Range<usize>],
-    blocks: &[BlockClues],
-    language: &str,
-) -> PageDates {
+pub(super) fn find(clues: &PageClues, linked: &[Json], text: &str, ranges: &[Range<usize>], blocks: &[BlockClues], language: &str) -> PageDates {
     let subject = Subject::new(clues);
     let order = order(clues, language);
     let writing = Writing { language, order };
@@ -107,8 +98,7 @@ pub(super) fn find(
     let canonical = clues.metas.iter().filter(|meta| matches!(meta.name.as_str(), "canonical" | "og:url"));
     for address in std::iter::once(&clues.url).chain(canonical.map(|meta| &meta.value)) {
         if let Some(day) = address::date(address) {
-            let place = Place::Address;
-            found.published.push(Candidate { day, other: None, universal_hour: None, place, weight: 70 });
+            found.published.push(Candidate::new(day, None, Place::Address, 70));
         }
     }
     let Some((day, place, sure)) = candidate::weigh(&found.published, order) else { return PageDates::default() };

@@ -18,51 +18,40 @@ const LANGUAGES: &[Language] = &[
     months("de", "jan feb mar/mrz apr mai jun jul aug sep okt nov dez"),
     months("fr", "janv fev mars avr mai juin juil aou sept oct nov dec"),
     months("es gl", "ene/xan feb mar abr may/mai jun/xun jul/xul ago sep/set oct/out nov dic/dec"),
-    months("ca", "gen feb mar abr maig juny/jun jul ago set oct nov des"),
+    months("ca", "gen feb mar abr maig jun jul ago set oct nov des"),
     months("pt", "jan fev mar abr mai jun jul ago set out nov dez"),
     months("it", "gen feb mar apr mag giu lug ago set ott nov dic"),
     months("nl af", "jan feb mrt/maa mar apr mei jun jul aug sep okt nov dec/des"),
-    months("sv da no nb nn", "jan feb mar apr maj/mai jun jul aug sep okt nov dec/des"),
+    months("sv da no nb nn lv sk", "jan feb mar apr maj/mai jun jul aug sep okt nov dec/des"),
     months("is fo", "jan feb mar apr mai jun jul agu/aug sep okt nov des"),
     months("fi", "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu"),
     months("et", "jaan veeb mar apr mai juun juul aug sept okt nov dets"),
-    months("lv", "jan feb mar apr mai jun jul aug sep okt nov dec"),
     months("lt", "saus vas kov bal geg bir lie rugpj rugs spal lapkr gruod"),
-    months("pl", "stycz/sty lut mar kwie maj/maja czerw/cze lip sier wrze paz lis gru"),
-    months("cs", "led uno bre dub kve cervn/cerven/cer cervenc/cervenec srp zar rij lis pros"),
-    months("sk", "jan feb mar apr maj jun jul aug sep okt nov dec"),
+    months("pl", "sty lut mar kwie maj cze lip sier wrze paz lis gru"),
+    months("cs", "led uno bre dub kve cer cervenc/cervenec srp zar rij lis pros"),
     months("sl", "jan feb mar apr maj jun jul avg sep okt nov dec"),
-    months("hr", "sije velj ozuj trav svib lip srp kolovoz ruj listopad/lis stud prosin"),
-    months(
-        "sr bs sh",
-        "jan/јан feb/феб mar/мар apr/апр maj/мај jun/јун jul/јул avg/авг sep/сеп okt/окт nov/нов dec/дец",
-    ),
+    months("hr", "sije velj ozuj trav svib lip srp kolovoz ruj lis stud prosin"),
+    months("sr bs sh", "jan/јан feb/феб mar/мар apr/апр maj/мај jun/јун jul/јул avg/авг sep/сеп okt/окт nov/нов dec/дец"),
     months("ro", "ian feb mar apr mai iun iul aug sep oct noi/nov dec"),
     months("hu", "jan feb mar apr maj jun jul aug szep okt nov dec"),
     months("sq", "jan shku mar pri maj qer korr gush shta tet nen dhje"),
     months("tr az", "oca/yan sub/fev mar nis/apr may haz/iyun tem/iyul agu/avq eyl/sen eki/okt kas/noy ara/dek"),
     months("el", "ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ"),
-    months("ru", "янв фев мар апр мая/маи/май июн июл авг сен окт ноя дек"),
-    months("uk", "січ лют бер/берез квіт/квіт трав черв лип серп верес жовт листоп груд"),
-    months("be", "студ лют сак крас мая/траў чэрв ліп жнів верас кастр лістап/лістап снеж"),
+    months("ru", "янв фев мар апр мая/маи июн июл авг сен окт ноя дек"),
+    months("uk", "січ лют бер квіт трав черв лип серп верес жовт листоп груд"),
+    months("be", "студ лют сак крас мая/трау чэрв ліп жнів верас кастр лістап снеж"),
     months("bg", "яну фев мар апр маи юни юли авг сеп окт ное дек"),
     months("mk", "јан фев мар апр мај јун јул авг сеп окт ное дек"),
-    months(
-        "ar",
-        "يناير/جانفي/كانون_الثاني فبراير/فيفري/شباط مارس/اذار ابريل/افريل/نيسان مايو/ماي/ايار يونيو/جوان/حزيران يوليو/جويلية/تموز اغسطس/اوت/اب/غشت سبتمبر/ايلول/شتنبر اكتوبر/تشرين_الاول نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الاول/دجنبر",
-    ),
+    months("ar", "ینایر/جانفی/کانون_الثانی فبرایر/فیفری/شباط مارس/اذار ابریل/افریل/نیسان مای/ایار یونیو/جوان/حزیران یولیو/جویلیة/تموز اغسطس/اوت/اب/غشت سبتمبر/ایلول/شتنبر اکتوبر/تشرین_الاول نوفمبر/تشرین_الثانی/نونبر دیسمبر/کانون_الاول/دجنبر"),
     months("he", "ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"),
-    months("fa ps", "ژانویه فوریه مارس اوریل/آوریل مه/می ژوین/ژوئن ژوییه/ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"),
-    months("ur", "جنوری فروری مارچ اپریل مییی/مئی/مءی جون جولایی/جولائی اگست ستمبر اکتوبر نومبر دسمبر"),
-    months("hi mr ne", "जन फर/फ़र मार्च अप्र/एप्र मई/मे जून/जुन जुल अग/ऑग सित/सप्ट/सेप्ट अक्ट/अक्टू/ऑक्ट नव/नोव्ह दिस/डिस"),
-    months("bn", "জান ফেব মার্চ এপ্রিল মে জুন জুল আগ সেপ/সেপ্ট অক্ট নভ ডিস"),
+    months("fa ps", "ژانویه فوریه مارس اوریل مه/می ژوین ژوییه اوت سپتامبر اکتبر نوامبر دسامبر"),
+    months("ur", "جنوری فروری مارچ اپریل میی/مءی جون جولایی اگست ستمبر اکتوبر نومبر دسمبر"),
+    months("hi mr ne", "जन फर/फ़र मार्च अप्र/एप्र मई/मे जून/जुन जुल अग/ऑग सित/सप्ट/सेप्ट अक्ट/ऑक्ट नव/नोव्ह दिस/डिस"),
+    months("bn", "জান ফেব মার্চ এপ্রিল মে জুন জুল আগ সেপ অক্ট নভ ডিস"),
     months("ta", "ஜன பிப் மார் ஏப் மே ஜூன் ஜூலை ஆக செப் அக் நவ டிச"),
-    months(
-        "th",
-        "มกรา/ม.ค กุมภา/ก.พ มีนา/มี.ค เมษา/เม.ย พฤษภา/พ.ค มิถุนา/มิ.ย กรกฎา/ก.ค สิงหา/ส.ค กันยา/ก.ย ตุลา/ต.ค พฤศจิกา/พ.ย ธันวา/ธ.ค",
-    ),
-    months("id ms", "jan feb/peb mar/mac apr mei jun jul/julai agu/agt/ogos/ogo sep okt nov/nop des/dis"),
-    months("sw", "jan feb mac/mar apr mei jun jul ago sep/septem okt nov des"),
+    months("th", "มกรา/ม.ค กุมภา/ก.พ มีนา/มี.ค เมษา/เม.ย พฤษภา/พ.ค มิถุนา/มิ.ย กรกฎา/ก.ค สิงหา/ส.ค กันยา/ก.ย ตุลา/ต.ค พฤศจิกา/พ.ย ธันวา/ธ.ค"),
+    months("id ms", "jan feb/peb mar/mac apr mei jun jul agu/agt/ogo sep okt nov/nop des/dis"),
+    months("sw", "jan feb mac/mar apr mei jun jul ago sep okt nov des"),
     months("eu", "urt ots martx api mai eka uzt abu ira urr aza abe"),
     months("cy", "ion chwe maw ebr mai meh gorff awst medi hyd tach rhag"),
     months("ga", "ean fea mar aib beal meith iuil lun mean deireadh samh nol"),
@@ -71,7 +60,7 @@ const LANGUAGES: &[Language] = &[
 ];
 
 /// The months of the Persian calendar, and their names in Afghanistan.
-const PERSIAN: &str = "فرورد/حمل اردی/ثور خرداد/جوزا تیر/سرطان مرداد/امرداد/اسد شهریور/سنبله مهر/میزان ابان/آبان/عقرب اذر/آذر/قوس دی/جدی بهمن/دلو اسفند/حوت";
+const PERSIAN: &str = "فرورد/حمل اردی/ثور خرداد/جوزا تیر/سرطان مرداد/امرداد/اسد شهریور/سنبله مهر/میزان ابان/عقرب اذر/قوس دی/جدی بهمن/دلو اسفند/حوت";
 
 /// A word in lower case without accents or vowel points: what month names are compared in.
 pub(super) fn fold(word: &str) -> String {
@@ -119,8 +108,7 @@ fn named_in(months: &str, word: &str) -> Option<u8> {
     let mut best = (0, None);
     for (index, names) in months.split(' ').enumerate() {
         for beginning in names.split('/') {
-            let beginning = fold(beginning);
-            if word.starts_with(&beginning) && beginning.len() > best.0 {
+            if word.starts_with(beginning) && beginning.len() > best.0 {
                 best = (beginning.len(), Some(index as u8 + 1));
             }
         }

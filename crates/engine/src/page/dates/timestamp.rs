@@ -10,8 +10,27 @@ pub(super) struct Timestamp {
     pub(super) day: Date,
     /// The other day it may mean.
     pub(super) other: Option<Date>,
-    /// The hour, if it is in universal time.
-    pub(super) universal_hour: Option<u8>,
+    /// Which clock it was read from.
+    pub(super) clock: Clock,
+}
+
+/// Which clock a time was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Clock {
+    /// None is named: the publisher's own.
+    Unnamed,
+    /// One that is ahead of or behind universal time by what is written.
+    Offset,
+    /// Universal time, at that hour.
+    Universal(u8),
+}
+
+impl Timestamp {
+    /// Whether this moment may fall on `day` where it was published.
+    pub(super) fn is_moment_of(&self, day: Date) -> bool {
+        let Clock::Universal(hour) = self.clock else { return false };
+        (hour < 12 && self.day.previous() == Some(day)) || (hour >= 10 && self.day.next() == Some(day))
+    }
 }
 
 /// Longer values are texts in which a date is mentioned.
@@ -29,10 +48,10 @@ pub(super) fn read(value: &str, writing: Writing) -> Option<Timestamp> {
     }
     if matches!(digits, 8 | 12 | 14) {
         let day = compact(&value[..8])?;
-        return Some(Timestamp { day, other: None, universal_hour: universal_hour(value) });
+        return Some(Timestamp { day, other: None, clock: clock(value) });
     }
     let found = dates(value, writing).into_iter().next()?;
-    Some(Timestamp { day: found.day, other: found.other, universal_hour: universal_hour(value) })
+    Some(Timestamp { day: found.day, other: found.other, clock: clock(value) })
 }
 
 /// The day that eight digits say.
@@ -41,17 +60,17 @@ pub(super) fn compact(digits: &str) -> Option<Date> {
     plausible(number(0..4)?, number(4..6)? as u8, number(6..8)? as u8)
 }
 
-/// The hour of the time in `value` if it is said to be in universal time.
-fn universal_hour(value: &str) -> Option<u8> {
-    let zones = ["Z", "z", "+00:00", "+0000", "-00:00", "GMT", "UTC"];
-    if !zones.iter().any(|zone| value.ends_with(zone)) {
-        return None;
-    }
+/// The clock that the end of `value` names.
+fn clock(value: &str) -> Clock {
+    const UNIVERSAL: [&str; 7] = ["Z", "z", "+00:00", "+0000", "-00:00", "GMT", "UTC"];
     // The hour stands before the first colon. Midnight sharp is a day without a time.
-    let colon = value.find(':')?;
-    let hour = value.get(colon.checked_sub(2)?..colon)?.trim().parse().ok()?;
-    let midnight = value.get(colon - 2..).is_some_and(|time| time.starts_with("00:00:00"));
-    (hour < 24 && !midnight).then_some(hour)
+    let hour = value.find(':').and_then(|colon| value.get(colon.checked_sub(2)?..colon)?.trim().parse::<u8>().ok());
+    let Some(hour) = hour.filter(|hour| *hour < 24 && !value.contains("00:00:00")) else { return Clock::Unnamed };
+    if UNIVERSAL.iter().any(|zone| value.ends_with(zone)) {
+        return Clock::Universal(hour);
+    }
+    let time = value.find(':').map_or("", |colon| &value[colon..]);
+    if time.contains(['+', '-']) { Clock::Offset } else { Clock::Unnamed }
 }
 
 fn from_seconds(seconds: u32) -> Option<Timestamp> {
@@ -71,7 +90,7 @@ fn from_seconds(seconds: u32) -> Option<Timestamp> {
     }
     let (year, month, number) = day.parts();
     let day = plausible(year, month, number)?;
-    Some(Timestamp { day, other: None, universal_hour: Some((seconds % 86_400 / 3600) as u8) })
+    Some(Timestamp { day, other: None, clock: Clock::Universal((seconds % 86_400 / 3600) as u8) })
 }
 
 #[cfg(test)]
@@ -81,28 +100,28 @@ mod tests {
 
     #[test]
     fn what_machines_write() {
-        for (value, day, hour) in [
-            ("2017-05-22", "2017-05-22", None),
-            ("2017-05-22T23:30:00-05:00", "2017-05-22", None),
-            ("2017-05-22T23:30:00Z", "2017-05-22", Some(23)),
-            ("2017-05-22T00:00:00Z", "2017-05-22", None),
-            ("2017-05-22 12:28:00 +0000", "2017-05-22", Some(12)),
-            ("2017-05-22T12:28+0200", "2017-05-22", None),
-            ("2017-05-22 09:45:43 EST", "2017-05-22", None),
-            ("20170522", "2017-05-22", None),
-            ("20170522T122800Z", "2017-05-22", None),
-            ("20170522122800", "2017-05-22", None),
-            ("2017/05/22", "2017-05-22", None),
-            ("1495456080", "2017-05-22", Some(12)),
-            ("1495456080000", "2017-05-22", Some(12)),
-            ("Mon, 22 May 2017 12:28:00 GMT", "2017-05-22", Some(12)),
-            ("Mon May 22 21:30:09 EST 2017", "2017-05-22", None),
-            ("5/22/2017 12:49:46 AM", "2017-05-22", None),
-            ("November 20, 2019 13:42", "2019-11-20", None),
+        for (value, day, clock) in [
+            ("2017-05-22", "2017-05-22", Clock::Unnamed),
+            ("2017-05-22T23:30:00-05:00", "2017-05-22", Clock::Offset),
+            ("2017-05-22T23:30:00Z", "2017-05-22", Clock::Universal(23)),
+            ("2017-05-22T00:00:00Z", "2017-05-22", Clock::Unnamed),
+            ("2017-05-22 12:28:00 +0000", "2017-05-22", Clock::Universal(12)),
+            ("2017-05-22T12:28+0200", "2017-05-22", Clock::Offset),
+            ("2017-05-22 09:45:43 EST", "2017-05-22", Clock::Unnamed),
+            ("20170522", "2017-05-22", Clock::Unnamed),
+            ("20170522T122800Z", "2017-05-22", Clock::Unnamed),
+            ("20170522122800", "2017-05-22", Clock::Unnamed),
+            ("2017/05/22", "2017-05-22", Clock::Unnamed),
+            ("1495456080", "2017-05-22", Clock::Universal(12)),
+            ("1495456080000", "2017-05-22", Clock::Universal(12)),
+            ("Mon, 22 May 2017 12:28:00 GMT", "2017-05-22", Clock::Universal(12)),
+            ("Mon May 22 21:30:09 EST 2017", "2017-05-22", Clock::Unnamed),
+            ("5/22/2017 12:49:46 AM", "2017-05-22", Clock::Unnamed),
+            ("November 20, 2019 13:42", "2019-11-20", Clock::Unnamed),
         ] {
             let writing = Writing { language: "en", order: Order::Unknown };
             let read = read(value, writing).unwrap_or_else(|| panic!("{value}"));
-            assert_eq!((read.day.to_string().as_str(), read.universal_hour), (day, hour), "{value}");
+            assert_eq!((read.day.to_string().as_str(), read.clock), (day, clock), "{value}");
         }
     }
 

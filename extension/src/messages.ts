@@ -39,6 +39,8 @@ export async function ask<Name extends keyof Requests>(request: Name, given: Req
 export type Command =
   | { command: "status" }
   | { command: "toggleSources" }
+  /** Reads the page as of another day, `YYYY-MM-DD`; `null` for what the page says. */
+  | { command: "setDate"; date: string | null }
   | { command: "step"; by: 1 | -1 }
   | { command: "jump"; source: string };
 
@@ -59,6 +61,8 @@ export interface PageStatus {
   sourcesShown: boolean;
   /** `null` until the first annotation has come back. */
   page: Page | null;
+  /** The card of the page's outlet, where the pack has it. */
+  outlet: Card | null;
   names: number;
   statements: number;
   sources: SourceLine[];

@@ -80,6 +80,8 @@ wire! {
         pub context: Option<PageContext>,
         /// Whether the reader asked for this page, which may not be an article: then names are sought in every block.
         pub asked: bool,
+        /// The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
+        pub given_date: Option<String>,
     }
 
     /// What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -107,7 +109,8 @@ wire! {
     pub struct Page {
         /// The page date, `YYYY-MM-DD`, when it could be told.
         pub date: Option<String>,
-        /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`.
+        /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`; `reader` when the
+        /// reader has set it.
         pub date_found_in: Option<String>,
         /// Whether the page leaves no doubt about its date; `false` also where there is none.
         pub date_sure: bool,
@@ -235,7 +238,7 @@ wire! {
         pub statements: Vec<Statement>,
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
-        /// The cards of every entity marked.
+        /// The cards of every entity marked, and that of the page's outlet.
         pub cards: Vec<Card>,
         /// To be handed back with the next request for the page.
         pub context: PageContext,

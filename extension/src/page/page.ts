@@ -21,6 +21,8 @@ class PageSide implements Instance {
   #annotations = new Annotations();
   #clues = collectClues();
   #cut = false;
+  /** The page date that the reader has set for this document; forgotten with it. */
+  #givenDate: string | null = null;
   readonly #asked: boolean;
   readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
@@ -89,6 +91,7 @@ class PageSide implements Instance {
       },
       replaced: () => {
         if (!this.#isAlive()) return;
+        this.#givenDate = null;
         this.#reset();
         this.#listen();
         this.#read(null);
@@ -170,7 +173,13 @@ class PageSide implements Instance {
       if (!annotations.context) this.#clues = collectClues();
       const reply = await ask("annotate", {
         text: fresh.map((block) => block.text).join("\n"),
-        body: { clues: this.#clues, blocks: fresh.map((block) => block.clues), context: annotations.context, asked: this.#asked },
+        body: {
+          clues: this.#clues,
+          blocks: fresh.map((block) => block.clues),
+          context: annotations.context,
+          asked: this.#asked,
+          givenDate: this.#givenDate,
+        },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
@@ -236,6 +245,7 @@ class PageSide implements Instance {
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
+      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
       names: this.#annotations.marks("all").length,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
@@ -252,6 +262,7 @@ class PageSide implements Instance {
       return successor && successor !== this ? successor.answer(command) : null;
     }
     this.#obey(command);
+    await this.#reading;
     return this.#status();
   }
 
@@ -262,6 +273,11 @@ class PageSide implements Instance {
       case "toggleSources":
         this.#sourcesShown = !this.#sourcesShown;
         this.#show();
+        break;
+      case "setDate":
+        this.#givenDate = command.date;
+        this.#reset();
+        this.#read(null);
         break;
       case "step": {
         const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);

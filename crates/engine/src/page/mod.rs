@@ -7,6 +7,7 @@ mod linked_names;
 mod outlet;
 pub mod site;
 
+use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
 use crate::wire::{AnnotateRequest, BlockClues, Page};
@@ -55,6 +56,8 @@ pub struct UnderstoodPage {
     pub byline: Option<String>,
     /// What tells its outlet.
     outlet: OutletClues,
+    /// The date that the reader has set.
+    given_date: Option<Date>,
 }
 
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
@@ -111,6 +114,7 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
         article,
         language,
         outlet,
+        given_date: request.given_date.as_deref().and_then(|day| Date::parse(day).ok()),
     }
 }
 
@@ -118,11 +122,13 @@ impl UnderstoodPage {
     /// The page as it crosses to the page side.
     pub(crate) fn page(&self, engine: &Engine) -> Page {
         let PageDates { published, sure, updated } = &self.dates;
-        let as_of = engine.as_of(published.map(|(day, _)| day));
+        let found = published.map(|(day, place)| (day, place.word()));
+        let dated = self.given_date.map(|day| (day, "reader")).or(found);
+        let as_of = engine.as_of(dated.map(|(day, _)| day));
         Page {
-            date: published.map(|(day, _)| day.to_string()),
-            date_found_in: published.map(|(_, place)| place.word().to_string()),
-            date_sure: *sure,
+            date: dated.map(|(day, _)| day.to_string()),
+            date_found_in: dated.map(|(_, place)| place.to_string()),
+            date_sure: self.given_date.is_some() || *sure,
             updated: updated.map(|day| day.to_string()),
             date_basis: as_of.basis,
             as_of: as_of.day.to_string(),
@@ -157,7 +163,13 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.iter().map(clue).collect(), context: None, asked: false };
+        let request = AnnotateRequest {
+            clues,
+            blocks: blocks.iter().map(clue).collect(),
+            context: None,
+            asked: false,
+            given_date: None,
+        };
         let expected: Vec<_> = blocks.iter().map(|block| block.2).collect();
         assert_eq!(understand("", &vec![0..0; blocks.len()], &request).roles, expected);
     }

@@ -21,7 +21,8 @@ const FOREIGN: &str = "copyright © (c) expires born";
 pub(super) fn label(words: &str) -> Option<Label> {
     let folded = fold(words);
     let last = |table: &str| table.split(' ').filter_map(|word| folded.rfind(word)).max();
-    let labels = [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
+    let labels =
+        [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
     labels.into_iter().filter_map(|(at, label)| Some((at?, label))).max_by_key(|found| found.0).map(|found| found.1)
 }
 

@@ -17,15 +17,46 @@ enum Meaning {
 
 /// What the name of a `meta` or an `itemprop` says about the date it holds; sites make up names, so their words decide.
 fn meaning(name: &str) -> Option<Meaning> {
-    let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase()).collect();
+    let name: String =
+        name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase()).collect();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if has(&["expir", "event", "start", "end", "birth", "copyright", "copyrightyear", "valid", "unavailable", "image", "url", "title"]) {
+    if has(&[
+        "expir",
+        "event",
+        "start",
+        "end",
+        "birth",
+        "copyright",
+        "copyrightyear",
+        "valid",
+        "unavailable",
+        "image",
+        "url",
+        "title",
+    ]) {
         None
     } else if has(&["modif", "update", "changed", "lastmod", "revis", "refresh"]) {
         Some(Meaning::Updated)
-    } else if has(&["datepublished", "publishedtime", "publisheddate", "publishdate", "publishtime", "pubdate", "publicationdate", "datepublication", "publishedat", "publicationtime", "firstpublish"]) {
+    } else if has(&[
+        "datepublished",
+        "publishedtime",
+        "publisheddate",
+        "publishdate",
+        "publishtime",
+        "pubdate",
+        "publicationdate",
+        "datepublication",
+        "publishedat",
+        "publicationtime",
+        "firstpublish",
+    ]) {
         Some(Meaning::Published(85))
-    } else if has(&["issued", "posttime", "postdate", "articledate", "firstcreate", "fpubli"]) || name.ends_with("dcdate") || name.ends_with("dctermsdate") || name.ends_with("sailthrudate") || matches!(name.as_str(), "date" | "pubday" | "publish") {
+    } else if has(&["issued", "posttime", "postdate", "articledate", "firstcreate", "fpubli"])
+        || name.ends_with("dcdate")
+        || name.ends_with("dctermsdate")
+        || name.ends_with("sailthrudate")
+        || matches!(name.as_str(), "date" | "pubday" | "publish")
+    {
         Some(Meaning::Published(75))
     } else if has(&["created", "uploaddate", "pushedat"]) || name.ends_with("pubday") {
         Some(Meaning::Published(55))
@@ -73,14 +104,38 @@ enum Surroundings {
 
 /// Words in the classes of what isn't the page's own article, wherever it stands.
 const NEVER_OWN: [&str; 14] = [
-    "comment", "related", "teaser", "recommend", "popular", "mostread", "most-read", "latest", "trending", "carousel",
-    "newsletter", "promo", "archive", "copyright",
+    "comment",
+    "related",
+    "teaser",
+    "recommend",
+    "popular",
+    "mostread",
+    "most-read",
+    "latest",
+    "trending",
+    "carousel",
+    "newsletter",
+    "promo",
+    "archive",
+    "copyright",
 ];
 /// Words in the classes of what isn't, unless a word of [`HEAD`] stands farther in: whole pages are called `with-sidebar`.
-const FOREIGN: [&str; 10] = ["sidebar", "aside", "widget", "more-", "ticker", "nav", "weather", "event", "slider", "player"];
+const FOREIGN: [&str; 10] =
+    ["sidebar", "aside", "widget", "more-", "ticker", "nav", "weather", "event", "slider", "player"];
 /// Words in the classes of boxes that hold headline and byline.
 const HEAD: [&str; 12] = [
-    "byline", "author", "headline", "title", "publish", "header", "meta", "info", "entry", "post-date", "dateline", "posted",
+    "byline",
+    "author",
+    "headline",
+    "title",
+    "publish",
+    "header",
+    "meta",
+    "info",
+    "entry",
+    "post-date",
+    "dateline",
+    "posted",
 ];
 
 fn surroundings(path: &str) -> Surroundings {

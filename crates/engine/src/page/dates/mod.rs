@@ -61,7 +61,10 @@ impl Subject {
         let addresses = std::iter::once(clues.url.as_str()).chain(metas(&["canonical", "og:url"]));
         let titles = std::iter::once(clues.title.as_str()).chain(metas(&["og:title", "twitter:title"]));
         Self {
-            paths: addresses.map(|each| address::path(each).trim_end_matches('/').to_string()).filter(|path| path.len() > 1).collect(),
+            paths: addresses
+                .map(|each| address::path(each).trim_end_matches('/').to_string())
+                .filter(|path| path.len() > 1)
+                .collect(),
             titles: titles.map(|title| letters(&fold(title))).filter(|title| title.len() >= LEAST_TITLE).collect(),
         }
     }
@@ -86,7 +89,14 @@ fn letters(folded: &str) -> String {
 }
 
 /// Finds the dates of the page that `clues` describe, its JSON-LD read as `linked`; its blocks stand at `ranges` of `text`.
-pub(super) fn find(clues: &PageClues, linked: &[Json], text: &str, ranges: &[Range<usize>], blocks: &[BlockClues], language: &str) -> PageDates {
+pub(super) fn find(
+    clues: &PageClues,
+    linked: &[Json],
+    text: &str,
+    ranges: &[Range<usize>],
+    blocks: &[BlockClues],
+    language: &str,
+) -> PageDates {
     let subject = Subject::new(clues);
     let order = order(clues, language);
     let writing = Writing { language, order };

@@ -80,9 +80,15 @@ fn add(line: &str, above: bool, writing: Writing, found: &mut Dates) {
 
 /// The block that is the page's headline: a first heading that the title repeats, else any block that it repeats.
 fn headline(text: &str, ranges: &[Range<usize>], blocks: &[BlockClues], subject: &Subject) -> Option<usize> {
-    let is_title = |at: usize| text.get(ranges[at].clone()).is_some_and(|line| line.len() <= 400 && subject.has_title(&fold(line)));
+    let is_title = |at: usize| {
+        text.get(ranges[at].clone()).is_some_and(|line| line.len() <= 400 && subject.has_title(&fold(line)))
+    };
     let is_first = |at: usize| blocks[at].path.split('>').any(|name| name == "h1");
     let all = 0..ranges.len().min(blocks.len());
     let first = all.clone().filter(|&at| is_first(at));
-    first.clone().find(|&at| is_title(at)).or_else(|| all.clone().find(|&at| is_title(at))).or_else(|| first.clone().next())
+    first
+        .clone()
+        .find(|&at| is_title(at))
+        .or_else(|| all.clone().find(|&at| is_title(at)))
+        .or_else(|| first.clone().next())
 }

@@ -82,6 +82,9 @@ test("a site's pages can be annotated always, or only when the reader asks", asy
   await until("the next page to be annotated by itself", async () => (await tab.status())?.names > 0);
 
   await popup.evaluate(choose, ["articles", "never"]);
+  const kept = () =>
+    session.driver.background(`chrome.storage.local.get("settings").then(({ settings }) => Object.values(settings.articles))`);
+  await until("the decision to be kept", async () => (await kept())[0] === "never");
   await popup.close();
   await tab.open(session.server.at(REPORT));
   popup = await session.openPopup();

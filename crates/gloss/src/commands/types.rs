@@ -2,8 +2,9 @@
 
 use clap::Args;
 use engine::wire::{
-    AnnotateReply, AnnotateRequest, BlockClues, Card, CardFact, CardRequest, Citation, DateBasis, DatedElement, Directness, Failure,
-    MarkedMention, MetaClue, Page, PageClues, PageContext, SourceKind, SourceSummary, Span, Standing, Statement, Who,
+    AnnotateReply, AnnotateRequest, BlockClues, Card, CardFact, CardRequest, Citation, DateBasis, DatedElement,
+    Directness, Failure, MarkedMention, MetaClue, Page, PageClues, PageContext, SourceKind, SourceSummary, Span,
+    Standing, Statement, Who,
 };
 use miette::{IntoDiagnostic, Result};
 use std::path::PathBuf;

@@ -15,7 +15,10 @@ pub(super) fn from_buddhist(year: u16) -> Option<u16> {
 /// The Gregorian year of year `year` of a Japanese era.
 pub(super) fn from_japanese_era(era: &str, year: u16) -> Option<u16> {
     const ERAS: [(&str, u16); 3] = [("令和", 2018), ("平成", 1988), ("昭和", 1925)];
-    ERAS.iter().find(|(name, _)| era.ends_with(name)).filter(|_| (1..=64).contains(&year)).map(|(_, before)| before + year)
+    ERAS.iter()
+        .find(|(name, _)| era.ends_with(name))
+        .filter(|_| (1..=64).contains(&year))
+        .map(|(_, before)| before + year)
 }
 
 /// Whether `year` is one that Persian texts of today write.

@@ -1,7 +1,7 @@
 //! Weighs what the places of a page say about its date: each is a candidate, agreement strengthens, doubt gives no date.
 
-use super::written::Order;
 use super::timestamp::{Clock, Timestamp};
+use super::written::Order;
 use crate::date::Date;
 use std::cmp::Reverse;
 
@@ -98,7 +98,8 @@ fn settle(candidates: &[Candidate], order: Order) -> Vec<(Date, &Candidate)> {
             }
         }
         // A moment in universal time and the publisher's own day beside it are one; the moment's day stands for both.
-        let moments = || candidates.iter().filter(|other| other.weight >= TRUSTED && other.stamp.clock != Clock::Unnamed);
+        let moments =
+            || candidates.iter().filter(|other| other.weight >= TRUSTED && other.stamp.clock != Clock::Unnamed);
         if candidate.stamp.clock == Clock::Unnamed
             && moments().all(|moment| moment.stamp.day != day)
             && let Some(moment) = moments().find(|moment| moment.stamp.is_moment_of(day))

@@ -21,7 +21,7 @@ const LANGUAGES: &[Language] = &[
     months("ca", "gen feb mar abr maig jun jul ago set oct nov des"),
     months("pt", "jan fev mar abr mai jun jul ago set out nov dez"),
     months("it", "gen feb mar apr mag giu lug ago set ott nov dic"),
-    months("nl af", "jan feb mrt/maa mar apr mei jun jul aug sep okt nov dec/des"),
+    months("nl af", "jan feb mrt/maa/mar apr mei jun jul aug sep okt nov dec/des"),
     months("sv da no nb nn lv sk", "jan feb mar apr maj/mai jun jul aug sep okt nov dec/des"),
     months("is fo", "jan feb mar apr mai jun jul agu/aug sep okt nov des"),
     months("fi", "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu"),
@@ -31,7 +31,10 @@ const LANGUAGES: &[Language] = &[
     months("cs", "led uno bre dub kve cer cervenc/cervenec srp zar rij lis pros"),
     months("sl", "jan feb mar apr maj jun jul avg sep okt nov dec"),
     months("hr", "sije velj ozuj trav svib lip srp kolovoz ruj lis stud prosin"),
-    months("sr bs sh", "jan/јан feb/феб mar/мар apr/апр maj/мај jun/јун jul/јул avg/авг sep/сеп okt/окт nov/нов dec/дец"),
+    months(
+        "sr bs sh",
+        "jan/јан feb/феб mar/мар apr/апр maj/мај jun/јун jul/јул avg/авг sep/сеп okt/окт nov/нов dec/дец",
+    ),
     months("ro", "ian feb mar apr mai iun iul aug sep oct noi/nov dec"),
     months("hu", "jan feb mar apr maj jun jul aug szep okt nov dec"),
     months("sq", "jan shku mar pri maj qer korr gush shta tet nen dhje"),
@@ -42,14 +45,20 @@ const LANGUAGES: &[Language] = &[
     months("be", "студ лют сак крас мая/трау чэрв ліп жнів верас кастр лістап снеж"),
     months("bg", "яну фев мар апр маи юни юли авг сеп окт ное дек"),
     months("mk", "јан фев мар апр мај јун јул авг сеп окт ное дек"),
-    months("ar", "ینایر/جانفی/کانون_الثانی فبرایر/فیفری/شباط مارس/اذار ابریل/افریل/نیسان مای/ایار یونیو/جوان/حزیران یولیو/جویلیة/تموز اغسطس/اوت/اب/غشت سبتمبر/ایلول/شتنبر اکتوبر/تشرین_الاول نوفمبر/تشرین_الثانی/نونبر دیسمبر/کانون_الاول/دجنبر"),
+    months(
+        "ar",
+        "ینایر/جانفی/کانون_الثانی فبرایر/فیفری/شباط مارس/اذار ابریل/افریل/نیسان مای/ایار یونیو/جوان/حزیران یولیو/جویلیة/تموز اغسطس/اوت/اب/غشت سبتمبر/ایلول/شتنبر اکتوبر/تشرین_الاول نوفمبر/تشرین_الثانی/نونبر دیسمبر/کانون_الاول/دجنبر",
+    ),
     months("he", "ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"),
     months("fa ps", "ژانویه فوریه مارس اوریل مه/می ژوین ژوییه اوت سپتامبر اکتبر نوامبر دسامبر"),
     months("ur", "جنوری فروری مارچ اپریل میی/مءی جون جولایی اگست ستمبر اکتوبر نومبر دسمبر"),
     months("hi mr ne", "जन फर/फ़र मार्च अप्र/एप्र मई/मे जून/जुन जुल अग/ऑग सित/सप्ट/सेप्ट अक्ट/ऑक्ट नव/नोव्ह दिस/डिस"),
     months("bn", "জান ফেব মার্চ এপ্রিল মে জুন জুল আগ সেপ অক্ট নভ ডিস"),
     months("ta", "ஜன பிப் மார் ஏப் மே ஜூன் ஜூலை ஆக செப் அக் நவ டிச"),
-    months("th", "มกรา/ม.ค กุมภา/ก.พ มีนา/มี.ค เมษา/เม.ย พฤษภา/พ.ค มิถุนา/มิ.ย กรกฎา/ก.ค สิงหา/ส.ค กันยา/ก.ย ตุลา/ต.ค พฤศจิกา/พ.ย ธันวา/ธ.ค"),
+    months(
+        "th",
+        "มกรา/ม.ค กุมภา/ก.พ มีนา/มี.ค เมษา/เม.ย พฤษภา/พ.ค มิถุนา/มิ.ย กรกฎา/ก.ค สิงหา/ส.ค กันยา/ก.ย ตุลา/ต.ค พฤศจิกา/พ.ย ธันวา/ธ.ค",
+    ),
     months("id ms", "jan feb/peb mar/mac apr mei jun jul agu/agt/ogo sep okt nov/nop des/dis"),
     months("sw", "jan feb mac/mar apr mei jun jul ago sep okt nov des"),
     months("eu", "urt ots martx api mai eka uzt abu ira urr aza abe"),
@@ -105,6 +114,8 @@ pub(super) fn persian_month(word: &str) -> Option<u8> {
 
 /// The month whose beginning `word` has; the longest decides, as between červen and červenec.
 fn named_in(months: &str, word: &str) -> Option<u8> {
+    // Hebrew writes "in May" as one word.
+    let word = word.strip_prefix('ב').unwrap_or(word);
     let mut best = (0, None);
     for (index, names) in months.split(' ').enumerate() {
         for beginning in names.split('/') {
@@ -114,4 +125,17 @@ fn named_in(months: &str, word: &str) -> Option<u8> {
         }
     }
     best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_hold_twelve_folded_months() {
+        for months in LANGUAGES.iter().map(|language| language.months).chain([PERSIAN]) {
+            assert_eq!(months.split(' ').count(), 12, "{months}");
+            assert_eq!(fold(months), months);
+        }
+    }
 }

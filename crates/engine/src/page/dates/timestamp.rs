@@ -127,7 +127,17 @@ mod tests {
 
     #[test]
     fn what_says_no_day() {
-        for value in ["", "0000-00-00", "3017-05-22", "1970-01-01T00:00:00Z", "0", "2017", "2017-05", "20171322", "191120070028895"] {
+        for value in [
+            "",
+            "0000-00-00",
+            "3017-05-22",
+            "1970-01-01T00:00:00Z",
+            "0",
+            "2017",
+            "2017-05",
+            "20171322",
+            "191120070028895",
+        ] {
             let writing = Writing { language: "en", order: Order::Unknown };
             assert_eq!(read(value, writing), None, "{value}");
         }

@@ -75,9 +75,8 @@ struct Token {
 
 /// The value of a decimal digit of any script that news are written in.
 fn digit(character: char) -> Option<u16> {
-    const ZEROS: [u32; 13] = [
-        0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xE50, 0x1040, 0x17E0, 0xFF10,
-    ];
+    const ZEROS: [u32; 13] =
+        [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xE50, 0x1040, 0x17E0, 0xFF10];
     let zero = ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&(character as u32)))?;
     Some((character as u32 - zero) as u16)
 }
@@ -142,7 +141,8 @@ impl Reader<'_> {
             _ => None,
         }?;
         // "22.5.20171": a digit right behind belongs to the number, which tokens make sure of; "22.5.2017.3" is a version.
-        let goes_on = matches!(self.mark(read.2), Some('.' | '/' | '-')) && self.glued(read.2) && self.glued(read.2 + 1);
+        let goes_on =
+            matches!(self.mark(read.2), Some('.' | '/' | '-')) && self.glued(read.2) && self.glued(read.2 + 1);
         if goes_on && self.number(read.2 + 1, 1..=4).is_some() { None } else { Some(read) }
     }
 
@@ -176,7 +176,9 @@ impl Reader<'_> {
         const MOST: usize = 3;
         for _ in 0..MOST {
             let passed = match self.kind(at) {
-                Some(Kind::Mark(mark)) => matches!(mark, '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '،' | 'º' | '°' | 'ª'),
+                Some(Kind::Mark(mark)) => {
+                    matches!(mark, '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '،' | 'º' | '°' | 'ª')
+                }
                 Some(Kind::Word(word)) => words.contains(&word.as_str()),
                 _ => false,
             };
@@ -190,6 +192,13 @@ impl Reader<'_> {
 
     /// Where the month's name stands at `at`: its number, whether it is a Persian one, and the position after it.
     fn month(&self, at: usize) -> Option<(u8, bool, usize)> {
+        let (month, persian, end) = self.month_once(at)?;
+        // Arabic papers give both names of a month: "أيار / مايو".
+        let again = if self.mark(end) == Some('/') { self.month_once(end + 1) } else { None };
+        Some(again.filter(|again| (again.0, again.1) == (month, persian)).unwrap_or((month, persian, end)))
+    }
+
+    fn month_once(&self, at: usize) -> Option<(u8, bool, usize)> {
         let word = self.word(at)?;
         // Vietnamese numbers its months.
         if word == "thang" {
@@ -198,7 +207,8 @@ impl Reader<'_> {
         }
         let language = self.writing.language;
         if let Some(next) = self.word(at + 1)
-            && let Some(month) = month(&format!("{word}_{next}"), language).filter(|found| month(word, language) != Some(*found))
+            && let Some(month) =
+                month(&format!("{word}_{next}"), language).filter(|found| month(word, language) != Some(*found))
         {
             return Some((month, false, at + 2));
         }
@@ -232,8 +242,8 @@ impl Reader<'_> {
     /// "22 May 2017", "22. Mai 2017", "22 de mayo de 2017", "22nd of May, 2017", "22 tháng 5 năm 2017".
     fn day_first(&self, day: u16) -> Option<Read> {
         const AFTER_DAY: [&str; 22] = [
-            "st", "nd", "rd", "th", "er", "re", "o", "a", "i", "e", "de", "del", "d", "of", "di", "den", "ten", "da", "an",
-            "na", "of", "le",
+            "st", "nd", "rd", "th", "er", "re", "o", "a", "i", "e", "de", "del", "d", "of", "di", "den", "ten", "da",
+            "an", "na", "of", "le",
         ];
         const BEFORE_YEAR: [&str; 12] = ["de", "del", "do", "di", "nam", "of", "d", "tahun", "พ", "ศ", "r", "roku"];
         let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
@@ -278,10 +288,13 @@ impl Reader<'_> {
     /// "2017-05-22", "2017年5月22日", "2017년 5월 22일", "2017. május 22.", "2017 m. gegužės 22 d.", "2017. gada 22. maijs".
     fn year_first(&self, year: u16) -> Option<Read> {
         const YEAR_WORDS: [&str; 8] = ["m", "gada", "ga", "g", "оны", "он", "urteko", "ko"];
-        if self.word(self.at + 1).is_some_and(|word| matches!(word, "年" | "년")) && let Some(month) = self.day(self.at + 2) {
+        if self.word(self.at + 1).is_some_and(|word| matches!(word, "年" | "년"))
+            && let Some(month) = self.day(self.at + 2)
+        {
             self.word(self.at + 3).filter(|word| word.starts_with(['月', '월']))?;
             let day = self.day(self.at + 4)?;
-            let end = self.at + 5 + usize::from(self.word(self.at + 5).is_some_and(|word| word.starts_with(['日', '일'])));
+            let end =
+                self.at + 5 + usize::from(self.word(self.at + 5).is_some_and(|word| word.starts_with(['日', '일'])));
             return Some((self.resolve(year, u8::try_from(month).ok()?, day, false)?, None, end));
         }
         if let Some(mark @ ('-' | '/' | '.')) = self.mark(self.at + 1)

@@ -75,6 +75,11 @@ const PERSIAN: &str = "فرورد/حمل اردی/ثور خرداد/جوزا ت�
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::new();
     for character in word.chars().flat_map(char::to_lowercase) {
+        // Korean syllables would come apart into their letters.
+        if matches!(character as u32, 0xAC00..=0xD7A3) {
+            folded.push(character);
+            continue;
+        }
         decompose_canonical(character, |part| match part as u32 {
             0x0300..=0x036F | 0x0610..=0x061A | 0x0640 | 0x064B..=0x0655 | 0x0670 | 0x200C..=0x200F => {}
             // Arabic and Persian write the same letters with codes of their own.

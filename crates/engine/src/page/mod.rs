@@ -1,5 +1,12 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+pub mod body;
+pub mod features;
+mod hints;
+mod places;
+mod prose;
+mod weights;
+
 use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
@@ -131,7 +138,7 @@ mod tests {
             length,
             path: path.into(),
             link_density,
-            language: None,
+            ..BlockClues::default()
         };
         let clues = PageClues {
             url: String::new(),

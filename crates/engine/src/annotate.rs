@@ -220,8 +220,7 @@ mod tests {
         let blocks = blocks.iter().map(|(path, text)| BlockClues {
             length: text.encode_utf16().count() as u32,
             path: (*path).into(),
-            link_density: 0.0,
-            language: None,
+            ..BlockClues::default()
         });
         let clues = PageClues {
             url: "https://news.example/".into(),

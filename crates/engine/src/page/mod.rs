@@ -1,6 +1,12 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+pub mod body;
 mod dates;
+pub mod features;
+mod hints;
+mod places;
+mod prose;
+mod weights;
 
 use crate::engine::Engine;
 use crate::language;
@@ -122,7 +128,7 @@ mod tests {
             length,
             path: path.into(),
             link_density,
-            language: None,
+            ..BlockClues::default()
         };
         let clues = PageClues {
             url: String::new(),

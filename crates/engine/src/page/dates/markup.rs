@@ -148,12 +148,18 @@ const HEAD: [&str; 12] = [
     "posted",
 ];
 
+/// Whether classes and the like say that what they are on is not the page's own article.
+pub(super) fn is_never_own(hints: &str) -> bool {
+    let hints = hints.to_ascii_lowercase();
+    NEVER_OWN.iter().any(|word| hints.contains(word))
+}
+
 fn surroundings(path: &str) -> Surroundings {
     let last = |words: &[&str]| words.iter().filter_map(|word| path.rfind(word)).max();
     // An article's own footer holds its date; the page's stands outside of one.
     let footer = path.find("footer").is_some_and(|footer| !path[..footer].contains("article"));
     let (foreign, head) = (last(&FOREIGN), last(&HEAD));
-    if footer || last(&NEVER_OWN).is_some() || foreign > head {
+    if footer || is_never_own(path) || foreign > head {
         Surroundings::Foreign
     } else if head.is_some() {
         Surroundings::Head

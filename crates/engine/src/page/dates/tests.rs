@@ -216,7 +216,7 @@ impl Sample<'_> {
             text.push_str(line);
             ranges.push(start..text.len());
             text.push('\n');
-            blocks.push(BlockClues { length: line.len() as u32, path: path.into(), link_density: 0.0, language: None });
+            blocks.push(BlockClues { length: line.len() as u32, path: path.into(), ..Default::default() });
         }
         find(&clues, &text, &ranges, &blocks, language.split('-').next().unwrap_or_default())
     }

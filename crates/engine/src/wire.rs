@@ -110,6 +110,8 @@ wire! {
 
     /// A page as understood.
     pub struct Page {
+        /// Whether it is an article; nothing is marked on other pages, unless the reader asks.
+        pub article: bool,
         /// The page date, `YYYY-MM-DD`, when it could be told.
         pub date: Option<String>,
         /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`.

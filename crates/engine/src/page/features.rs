@@ -5,7 +5,6 @@ use super::places::Places;
 use super::prose::{self, Prose};
 use crate::wire::{AnnotateRequest, BlockClues};
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 /// Elements whose presence on a block's path is a feature.
 const ELEMENTS: [&str; 24] = [
@@ -37,7 +36,7 @@ const ELEMENTS: [&str; 24] = [
 /// Innermost hints that count as the block's own.
 const OWN_HINTS: usize = 2;
 /// Measures of a block alone.
-const ALONE: usize = 36;
+const ALONE: usize = 41;
 /// Measures of a block that its neighbours are told.
 const TOLD: usize = 4;
 /// Neighbours looked at on either side.
@@ -50,7 +49,10 @@ pub type Features = [f32; FEATURES];
 
 /// What the page as a whole tells of its blocks.
 struct Surroundings<'r> {
+    blocks: &'r [BlockClues],
     places: Places<'r>,
+    /// The first `article` element that holds a paragraph.
+    first_article: Option<u32>,
     /// Block of the headline.
     headline: Option<usize>,
     /// First and last paragraph of the main element.
@@ -134,32 +136,40 @@ impl<'r> Surroundings<'r> {
         /// Letters beyond which a paragraph tells no more of where the article is.
         const ENOUGH: f32 = 400.0;
         let blocks = &request.blocks;
-        let mass: Vec<f32> = blocks
+        let mut mass: Vec<f32> = blocks
             .iter()
             .zip(prose)
             .map(|(block, prose)| if prose.is_paragraph(block.link_density) { prose.length.min(ENOUGH) } else { 0.0 })
             .collect();
+        let title = title(request);
+        let headline = headline(texts, request);
+        if let Some(subject) = subject(blocks, &mass, headline) {
+            for (block, mass) in blocks.iter().zip(&mut mass) {
+                if !block.place.contains(&subject) {
+                    *mass = 0.0;
+                }
+            }
+        }
         let places = Places::of(blocks, &mass);
-        let meta = |names: &[&str]| {
-            let found = request.clues.metas.iter().find(|meta| names.contains(&meta.name.as_str()));
-            found.map(|meta| letters(&meta.value)).unwrap_or_default()
-        };
-        let title = letters(&request.clues.title);
-        let title = if title.is_empty() { meta(&["og:title"]) } else { title };
-        let is_headline = |(index, text): (usize, &&str)| {
-            let own = letters(text);
-            let big = blocks[index].path.split('>').any(|name| matches!(name, "h1" | "h2"));
-            big && own.len() > 10 && (title.contains(&own) || own.contains(&title) && !title.is_empty())
-        };
-        let headline = (0..texts.len()).find(|&index| is_headline((index, &texts[index])));
         let inside = |index: &usize| mass[*index] > 0.0 && places.in_main(&blocks[*index]);
         let extent = (0..blocks.len()).find(inside).zip((0..blocks.len()).rev().find(inside));
-        let description = meta(&["og:description", "description", "twitter:description"]);
+        let description = meta(request, &["og:description", "description", "twitter:description"]);
         let article_body = request.clues.json_ld.iter().find_map(|json| {
             let value: serde_json::Value = serde_json::from_str(json).ok()?;
             article_body(&value, 4).map(letters)
         });
-        Self { places, headline, extent, article_body: article_body.unwrap_or_default(), description, title }
+        let first_article =
+            (0..blocks.len()).filter(|&index| mass[index] > 0.0).find_map(|index| article(&blocks[index]));
+        Self {
+            blocks,
+            places,
+            first_article,
+            headline,
+            extent,
+            article_body: article_body.unwrap_or_default(),
+            description,
+            title,
+        }
     }
 
     fn write(&self, index: usize, block: &BlockClues, prose: &Prose, text: &str, repeated: bool, to: &mut Writer) {
@@ -198,6 +208,17 @@ impl<'r> Surroundings<'r> {
         to.flag(self.headline.is_some_and(|headline| index < headline));
         to.flag(self.headline.is_some_and(|headline| index > headline));
         to.flag(self.headline == Some(index));
+        let (near, same, other) = self.headline.map_or((0.0, false, false), |headline| {
+            let (block_article, own) = (article(block), article(&self.blocks[headline]));
+            let shared = self.blocks[headline].place.iter().zip(&block.place).take_while(|(a, b)| a == b).count();
+            let near = shared as f32 / self.blocks[headline].place.len().max(1) as f32;
+            (near, own.is_some() && own == block_article, block_article.is_some() && own != block_article)
+        });
+        to.put(near);
+        to.flag(same);
+        to.flag(other);
+        to.flag(article(block).is_some_and(|number| self.first_article.is_some_and(|first| first != number)));
+        to.put(article(block).map_or(0.0, |number| self.places.share_of(number)));
         let own = letters(text);
         let long = own.len() >= 20;
         to.flag(!self.article_body.is_empty() && self.article_body.contains(&own));
@@ -208,6 +229,57 @@ impl<'r> Surroundings<'r> {
         );
         to.flag(own.len() > 10 && self.title.contains(&own));
     }
+}
+
+/// Block of the headline: the first large heading that the page's title repeats.
+pub fn headline(texts: &[&str], request: &AnnotateRequest) -> Option<usize> {
+    let title = title(request);
+    let is_headline = |index: &usize| {
+        let large = request.blocks[*index].path.split('>').any(|name| matches!(name, "h1" | "h2"));
+        let own = if large { letters(texts[*index]) } else { String::new() };
+        own.chars().count() > 5 && !title.is_empty() && (title.contains(&own) || own.contains(&title))
+    };
+    (0..texts.len()).find(is_headline)
+}
+
+/// Letters of the page's title.
+fn title(request: &AnnotateRequest) -> String {
+    let title = letters(&request.clues.title);
+    if title.is_empty() { meta(request, &["og:title"]) } else { title }
+}
+
+/// Letters of the first of the page's metadata with one of these names.
+fn meta(request: &AnnotateRequest, names: &[&str]) -> String {
+    let found = request.clues.metas.iter().find(|meta| names.contains(&meta.name.as_str()));
+    found.map(|meta| letters(&meta.value)).unwrap_or_default()
+}
+
+/// The `article` element that the page is about, where it has several or more around: the one with the headline, else the longest.
+fn subject(blocks: &[BlockClues], mass: &[f32], headline: Option<usize>) -> Option<u32> {
+    /// Letters that an article has at least; a teaser has fewer.
+    const LEAST: f32 = 500.0;
+    let mut held: HashMap<u32, f32> = HashMap::new();
+    for (block, mass) in blocks.iter().zip(mass) {
+        let names = block.path.split('>').zip(&block.place);
+        for (_, number) in names.filter(|(name, _)| *name == "article") {
+            *held.entry(*number).or_default() += mass;
+        }
+    }
+    let around = |block: &BlockClues| {
+        let articles = block.path.split('>').zip(block.place.clone()).filter(|(name, _)| *name == "article");
+        articles.map(|(_, number)| number).filter(|number| held.get(number).is_some_and(|held| *held >= LEAST)).last()
+    };
+    if let Some(found) = headline.and_then(|headline| around(&blocks[headline])) {
+        return Some(found);
+    }
+    let longest = held.iter().max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, held)| **held >= 2.0 * LEAST);
+    longest.map(|(number, _)| *number)
+}
+
+/// Number of the innermost `article` element around a block.
+fn article(block: &BlockClues) -> Option<u32> {
+    let inside = block.path.rsplit('>').position(|name| name == "article")?;
+    block.place.iter().rev().nth(inside).copied()
 }
 
 /// The `articleBody` of an object, an array or a graph of them.
@@ -229,9 +301,4 @@ fn article_body(value: &serde_json::Value, depth: usize) -> Option<&str> {
 /// The letters and digits of a text in lower case, by which two forms of it are compared.
 fn letters(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The texts of blocks that are `ranges` of `text`.
-pub fn texts<'t>(text: &'t str, ranges: &[Range<usize>]) -> Vec<&'t str> {
-    ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect()
 }

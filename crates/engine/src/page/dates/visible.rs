@@ -36,7 +36,12 @@ pub(super) fn collect(
     for (at, (range, block)) in ranges.iter().zip(blocks).enumerate() {
         let Some(line) = text.get(range.clone()).filter(|line| line.len() <= MAX_LINE) else { continue };
         let has_number = || line.chars().any(char::is_numeric);
-        if at == headline || is_aside(&block.path) || is_never_own(&block.hints) || block.link_density > 0.8 || !has_number() {
+        if at == headline
+            || is_aside(&block.path)
+            || is_never_own(&block.hints)
+            || block.link_density > 0.8
+            || !has_number()
+        {
             continue;
         }
         if nearby.contains(&at) {

@@ -13,6 +13,15 @@ length: number,
  */
 path: string, 
 /**
+ * A number for each element of the path, the same for all blocks that stand in it, so that the tree can be told.
+ */
+place: Array<number>, 
+/**
+ * `role`, `itemprop`, `id` and `class` as written, of the innermost elements that have any, outermost first, joined
+ * with `>`.
+ */
+hints: string, 
+/**
  * Share of the block's characters inside links, 0 to 1.
  */
 linkDensity: number, 
@@ -136,6 +145,10 @@ export type DateBasis = "page" | "noDate" | "newerThanPack";
  * A page as understood.
  */
 export type Page = { 
+/**
+ * Whether it is an article; nothing is marked on other pages, unless the reader asks.
+ */
+article: boolean, 
 /**
  * The page date, `YYYY-MM-DD`, when it could be told.
  */

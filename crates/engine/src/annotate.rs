@@ -32,7 +32,7 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
         .map(|(range, role)| Block {
             range,
             heading: role.is_heading(),
-            in_article: request.asked || role.in_article(),
+            in_article: request.asked || page.article && role.in_article(),
         })
         .collect();
     let language = page.language.clone();
@@ -221,11 +221,25 @@ mod tests {
 
     fn annotate_page(blocks: &[(&str, &str)], published: &str, asked: bool) -> AnnotateReply {
         let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
+        // Blocks of one path stand in one element.
+        let mut elements: Vec<&str> = Vec::new();
+        let mut number = |path| {
+            let found = elements.iter().position(|known| *known == path);
+            found.unwrap_or_else(|| {
+                elements.push(path);
+                elements.len() - 1
+            }) as u32
+        };
         let blocks = blocks.iter().map(|(path, text)| BlockClues {
             length: text.encode_utf16().count() as u32,
             path: (*path).into(),
-            link_density: 0.0,
-            language: None,
+            place: path
+                .match_indices('>')
+                .map(|(end, _)| end)
+                .chain([path.len()])
+                .map(|end| number(&path[..end]))
+                .collect(),
+            ..BlockClues::default()
         });
         let clues = PageClues {
             url: "https://news.example/".into(),
@@ -241,8 +255,8 @@ mod tests {
 
     #[test]
     fn marks_count_utf16_units_of_their_block() {
-        let reply =
-            annotate_blocks(&[("main>h1", "😀 In Syria"), ("main>p", "😀 From Homs, Homs")], "2017-05-22T10:00:00Z");
+        let blocks = [("main>h1", "😀 In Syria"), ("main>p", "😀 From Homs, Homs")];
+        let reply = annotate_page(&blocks, "2017-05-22T10:00:00Z", true);
         let found: Vec<_> = reply
             .mentions
             .iter()
@@ -263,15 +277,27 @@ mod tests {
     #[test]
     fn a_new_section_marks_its_first_mentions_anew() {
         let blocks = [("main>p", "In Homs"), ("main>p", "In Homs"), ("main>h2", "Later"), ("main>p", "In Homs")];
-        let reply = annotate_blocks(&blocks, "2017-05-22");
+        let reply = annotate_page(&blocks, "2017-05-22", true);
         let repeated: Vec<bool> = reply.mentions.iter().map(|mark| mark.repeated).collect();
         assert_eq!(repeated, [false, true, false]);
     }
 
     #[test]
     fn nothing_outside_the_article_is_marked() {
-        let reply = annotate_blocks(&[("nav>ul>li", "Syria"), ("footer>p", "Homs"), ("main>p", "Text")], "2017-05-22");
-        assert!(reply.mentions.is_empty());
+        let paragraph = "Buses left the town of Homs at noon, the ministry said. “Nobody was hurt,” a driver told reporters at \
+                         the gate, and the last of them arrived before dark, after eleven hours on the road.";
+        let second = "The army of Syria had closed the road on Monday, and opened it again for one day, an officer said. Nobody \
+                      knew when it would be closed again.";
+        let blocks = [("nav>ul>li", "In Syria"), ("main>p", paragraph), ("main>p", second), ("footer>p", "In Homs")];
+        let reply = annotate_blocks(&blocks, "2017-05-22");
+        assert_eq!(reply.mentions.iter().map(|mark| mark.span.block).collect::<Vec<_>>(), [1, 2]);
+        assert!(reply.page.article);
+    }
+
+    #[test]
+    fn nothing_is_marked_on_a_page_that_is_no_article() {
+        let reply = annotate_blocks(&[("main>h1", "In Syria"), ("main>ul>li", "In Homs")], "2017-05-22");
+        assert!(reply.mentions.is_empty() && !reply.page.article);
     }
 
     #[test]

@@ -21,11 +21,17 @@ macro_rules! wire {
 
 wire! {
     /// What the page side hands over about one block of text; the text itself travels apart, all blocks joined.
+    #[derive(Default)]
     pub struct BlockClues {
         /// Length of the block's text in UTF-16 units. Blocks are joined with one line feed between them.
         pub length: u32,
         /// Element names from the body down to the block, joined with `>`, such as `main>article>p`.
         pub path: String,
+        /// A number for each element of the path, the same for all blocks that stand in it, so that the tree can be told.
+        pub place: Vec<u32>,
+        /// `role`, `itemprop`, `id` and `class` as written, of the innermost elements that have any, outermost first, joined
+        /// with `>`.
+        pub hints: String,
         /// Share of the block's characters inside links, 0 to 1.
         pub link_density: f32,
         /// The language declared nearest to the block, as written in the page (`en-GB`), if any.
@@ -107,6 +113,8 @@ wire! {
 
     /// A page as understood.
     pub struct Page {
+        /// Whether it is an article; nothing is marked on other pages, unless the reader asks.
+        pub article: bool,
         /// The page date, `YYYY-MM-DD`, when it could be told.
         pub date: Option<String>,
         /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`; `reader` when the

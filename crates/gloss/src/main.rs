@@ -26,6 +26,8 @@ enum Command {
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
     Import(commands::import::ImportArgs),
+    /// Learn weights from annotated data.
+    Train(commands::train::TrainArgs),
     /// Write the TypeScript declarations of the types that cross to the page side.
     Types(commands::types::TypesArgs),
     /// Make the JavaScript glue of a compiled Wasm module.
@@ -39,6 +41,7 @@ fn main() -> miette::Result<()> {
         Command::Page(args) => commands::page::run(&args),
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
+        Command::Train(args) => commands::train::run(&args),
         Command::Types(args) => commands::types::run(&args),
         Command::Bind(args) => commands::bind::run(&args),
     }

@@ -16,7 +16,7 @@ import {
   nextSiblingOf,
   ownElements,
 } from "./dom.ts";
-import { MAX_PATH, SLICE_MS } from "./limits.ts";
+import { MAX_HINT, MAX_HINTS, MAX_PATH, SLICE_MS } from "./limits.ts";
 
 /** `length` units of a block from `at` on, which are those of `node` from `from` on, white space apart. */
 export interface Piece {
@@ -64,7 +64,7 @@ class Builder {
 
   constructor(
     readonly container: Element,
-    readonly path: string,
+    readonly where: Pick<BlockClues, "path" | "place" | "hints">,
     readonly language: string | null,
     readonly order: number,
   ) {}
@@ -97,9 +97,27 @@ class Builder {
   }
 
   block(): Block {
-    const { text, pieces, container, path, language } = this;
-    return { text, pieces, container, clues: { length: text.length, path, linkDensity: this.linked / text.length, language } };
+    const { text, pieces, container, where, language } = this;
+    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language } };
   }
+}
+
+/** An element on the way down to a block. Its number and hint are read when the first block needs them. */
+interface Place {
+  readonly element: Element;
+  readonly name: string;
+  readonly outer: Place | null;
+  number?: number;
+  hint?: string;
+}
+
+function hintOf(element: Element): string {
+  let hint = "";
+  for (const name of ["role", "itemprop", "id", "class"]) {
+    const value = attributeOf(element, name);
+    if (value) hint += hint === "" ? value : ` ${value}`;
+  }
+  return hint.slice(0, MAX_HINT);
 }
 
 /** An element being walked, with what holds inside it. */
@@ -108,7 +126,7 @@ interface Level {
   /** The rest of a slot's assigned nodes, which are no siblings. */
   assigned: Node[] | null;
   container: Element;
-  names: readonly string[];
+  place: Place | null;
   language: string | null;
   linked: boolean;
   /** What ends a paragraph inside a text node, where line feeds are kept. */
@@ -149,7 +167,7 @@ function languageOf(element: Element): string | null {
 function levelAround(root: Element): Level | null {
   const ancestors: Element[] = [];
   for (let node = composedParentOf(root); node; node = composedParentOf(node)) if (isElement(node)) ancestors.push(node);
-  const names: string[] = [];
+  let place: Place | null = null;
   let language: string | null = null;
   let linked = false;
   let container = root;
@@ -157,7 +175,7 @@ function levelAround(root: Element): Level | null {
     const name = localNameOf(element);
     const { display } = getComputedStyle(element);
     if (isSkipped(element, name) || display === "none" || display === "") return null;
-    if (name !== "html" && name !== "body") names.push(name);
+    if (name !== "html" && name !== "body") place = { element, name, outer: place };
     if (!isInline(display)) container = element;
     language = languageOf(element) ?? language;
     linked ||= name === "a" && hasAttribute(element, "href");
@@ -167,7 +185,7 @@ function levelAround(root: Element): Level | null {
     next: null,
     assigned: [root],
     container,
-    names: names.slice(-MAX_PATH),
+    place,
     language,
     linked,
     breaks: breaksIn(container, style),
@@ -192,6 +210,21 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
   const found: { order: number; block: Block }[] = [];
   let order = 0;
   let taken = 0;
+  let numbered = 0;
+  const whereIs = (innermost: Place | null) => {
+    const names: string[] = [];
+    const numbers: number[] = [];
+    const hints: string[] = [];
+    for (let place = innermost; place && names.length < MAX_PATH; place = place.outer) {
+      names.push(place.name);
+      place.number ??= numbered++;
+      numbers.push(place.number);
+      if (hints.length === MAX_HINTS) continue;
+      place.hint ??= hintOf(place.element);
+      if (place.hint !== "") hints.push(place.hint);
+    }
+    return { path: names.reverse().join(">"), place: numbers.reverse(), hints: hints.reverse().join(">") };
+  };
   let sliceEnd = performance.now() + SLICE_MS;
 
   let current: Builder | undefined;
@@ -231,7 +264,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         }
         const add = (from: number, to: number) => {
           if (!current && !/[^ \t\n\f\r]/.test(node.data.slice(from, to))) return;
-          current ??= new Builder(level.container, level.names.join(">"), level.language, order++);
+          current ??= new Builder(level.container, whereIs(level.place), level.language, order++);
           current.append(node, from, to, level.linked);
         };
         let from = 0;
@@ -266,7 +299,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         closes: "nothing",
         suspended: undefined,
       };
-      if (name !== "body") inner.names = [...(level.names.length < MAX_PATH ? level.names : level.names.slice(1)), name];
+      if (name !== "body") inner.place = { element: node, name, outer: level.place };
       if (!inner.visible) findings.hidden.push(node);
       if (!isInline(display) && !isDropCap(node, style)) {
         const aside = style.float !== "none" || style.position === "absolute" || style.position === "fixed";

@@ -6,6 +6,10 @@ export const MAX_TEXT = 1_500_000;
 export const MAX_MARKS = 5_000;
 /** Element names kept of the way down to a block; deeper ones (pages nest up to 5,000) say nothing about its place. */
 export const MAX_PATH = 32;
+/** Elements around a block whose classes and the like are told; those further out hold articles and what lies around them alike. */
+export const MAX_HINTS = 8;
+/** Length told of one element's classes and the like; longer ones list styles, the telling names come first. */
+export const MAX_HINT = 60;
 /** `meta` elements handed over; pages carry up to some hundred, the first ones tell the date. */
 export const MAX_METAS = 300;
 /** Length of one value of the metadata; longer ones are embedded data. */
@@ -17,9 +21,9 @@ export const MAX_DATED_CHILDREN = 8;
 /** Text kept of such an element; a date with what is said about it is shorter, and so is what tells a headline. */
 export const MAX_DATED_TEXT = 200;
 /** Elements named in its path, from itself outwards; what lies farther out surrounds the whole page. */
-export const MAX_HINTED = 12;
+export const MAX_DATED_PATH = 12;
 /** Classes, identifier and itemprop kept of each; generated names run to hundreds. */
-export const MAX_HINTS = 60;
+export const MAX_DATED_HINTS = 60;
 /** Total length of the page's JSON-LD; beyond it are product lists. */
 export const MAX_JSON_LD = 300_000;
 

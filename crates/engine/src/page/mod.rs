@@ -1,16 +1,22 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+pub mod body;
 mod byline;
 mod dates;
+pub mod features;
+mod hints;
 mod json;
 mod linked_names;
 mod outlet;
+mod places;
+mod prose;
 pub mod site;
+mod weights;
 
 use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
-use crate::wire::{AnnotateRequest, BlockClues, Page};
+use crate::wire::{AnnotateRequest, Page};
 use json::Json;
 use linked_names::{LinkedNames, linked_names};
 use outlet::OutletClues;
@@ -21,10 +27,14 @@ pub use dates::{PageDates, Place};
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockRole {
-    /// A headline or heading of the article.
+    /// The headline of the article.
+    Headline,
+    /// A heading within the article.
     Heading,
-    /// A paragraph, caption, quote or cell of the article.
+    /// A paragraph, quote or cell of the article.
     Body,
+    /// What stands under a picture of the article.
+    Caption,
     /// Navigation, related links, comments, boxes.
     Other,
 }
@@ -32,12 +42,17 @@ pub enum BlockRole {
 impl BlockRole {
     /// Whether it opens a section.
     pub fn is_heading(self) -> bool {
-        self == Self::Heading
+        matches!(self, Self::Headline | Self::Heading)
     }
 
     /// Whether names and statements are sought in it.
     pub fn in_article(self) -> bool {
         self != Self::Other
+    }
+
+    /// Whether it is part of the text that runs under the headline.
+    pub fn in_body(self) -> bool {
+        matches!(self, Self::Heading | Self::Body)
     }
 }
 
@@ -62,40 +77,15 @@ pub struct UnderstoodPage {
 
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
-    /// A block with more of its text in links is a list of links.
-    const MAX_LINK_DENSITY: f32 = 0.6;
-    /// UTF-16 units below which the gate in the page doesn't count a paragraph, either.
-    const LEAST_PARAGRAPH: u32 = 140;
-    let role = |path: &str, link_density: f32, max_link_density: f32| {
-        let mut names = path.split('>');
-        // What lies around an article says nothing of it: whole pages stand in a form, and some show their articles in a dialog.
-        let mut inside = path.rsplit('>').take_while(|name| *name != "article");
-        if inside.any(|name| matches!(name, "nav" | "footer" | "aside" | "form" | "button" | "dialog")) {
-            BlockRole::Other
-        } else if names.any(|name| matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")) {
-            BlockRole::Heading
-        } else if link_density > max_link_density {
-            BlockRole::Other
-        } else {
-            BlockRole::Body
-        }
+    let texts: Vec<&str> = ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
+    let roles = match &request.context {
+        None => body::roles(&texts, request),
+        Some(_) => body::roles_of_changed(&request.blocks),
     };
-    let roles_within = |max_link_density: f32| -> Vec<BlockRole> {
-        request
-            .blocks
-            .iter()
-            .zip(ranges)
-            .map(|(block, _)| role(&block.path, block.link_density, max_link_density))
-            .collect()
+    let article = match &request.context {
+        None => body::is_article(&texts, &roles),
+        Some(context) => context.page.article,
     };
-    let mut roles = roles_within(MAX_LINK_DENSITY);
-    let is_paragraph =
-        |(block, role): (&BlockClues, &BlockRole)| *role == BlockRole::Body && block.length >= LEAST_PARAGRAPH;
-    let article = request.blocks.iter().zip(&roles).any(is_paragraph);
-    // A page without a paragraph is read only when the reader asks for it: a front page, say, whose links are its text.
-    if request.context.is_none() && !article {
-        roles = roles_within(1.0);
-    }
     // Later requests bring the changed blocks alone and answer for what the first one found.
     if let Some(context) = &request.context {
         let language = context.page.language.clone();
@@ -126,6 +116,7 @@ impl UnderstoodPage {
         let dated = self.given_date.map(|day| (day, "reader")).or(found);
         let as_of = engine.as_of(dated.map(|(day, _)| day));
         Page {
+            article: self.article,
             date: dated.map(|(day, _)| day.to_string()),
             date_found_in: dated.map(|(_, place)| place.to_string()),
             date_sure: self.given_date.is_some() || *sure,
@@ -138,66 +129,5 @@ impl UnderstoodPage {
             byline: self.byline.clone(),
             outlet: self.outlet.resolve(engine.knowledge()),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wire::PageClues;
-
-    /// Paths with link densities, and the role each block of that many units must get on a page that has no others.
-    #[track_caller]
-    fn check(length: u32, blocks: &[(&str, f32, BlockRole)]) {
-        let clue = |&(path, link_density, _): &(&str, f32, BlockRole)| BlockClues {
-            length,
-            path: path.into(),
-            link_density,
-            language: None,
-        };
-        let clues = PageClues {
-            url: String::new(),
-            title: String::new(),
-            language: None,
-            metas: Vec::new(),
-            dated: Vec::new(),
-            json_ld: Vec::new(),
-        };
-        let request = AnnotateRequest {
-            clues,
-            blocks: blocks.iter().map(clue).collect(),
-            context: None,
-            asked: false,
-            given_date: None,
-        };
-        let expected: Vec<_> = blocks.iter().map(|block| block.2).collect();
-        assert_eq!(understand("", &vec![0..0; blocks.len()], &request).roles, expected);
-    }
-
-    #[test]
-    fn only_what_stands_inside_the_article_tells_a_role() {
-        check(
-            200,
-            &[
-                ("form>main>article>p", 0.0, BlockRole::Body),
-                ("dialog>article>h2", 0.0, BlockRole::Heading),
-                ("main>article>aside>p", 0.0, BlockRole::Other),
-                ("dialog>p", 0.0, BlockRole::Other),
-                ("main>article>ul>li", 0.9, BlockRole::Other),
-            ],
-        );
-    }
-
-    #[test]
-    fn links_are_the_text_of_a_page_without_paragraphs() {
-        check(
-            60,
-            &[
-                ("header>strong", 0.0, BlockRole::Body),
-                ("main>h1", 0.0, BlockRole::Heading),
-                ("main>ul>li", 1.0, BlockRole::Body),
-                ("nav>a", 1.0, BlockRole::Other),
-            ],
-        );
     }
 }

@@ -6,4 +6,5 @@ pub mod card;
 pub mod import;
 pub mod pack;
 pub mod page;
+pub mod train;
 pub mod types;

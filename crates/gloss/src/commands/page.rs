@@ -23,6 +23,9 @@ pub struct PageArgs {
     /// Print one line a file, with its name under "file".
     #[arg(long)]
     jsonl: bool,
+    /// Print also every block, where it stands and how likely it belongs to the article.
+    #[arg(long)]
+    explain: bool,
 }
 
 /// Reads and prints.
@@ -33,11 +36,12 @@ pub fn run(args: &PageArgs) -> Result<()> {
         let [file] = args.files.as_slice() else {
             return Err(miette!("several files are printed with --jsonl only"));
         };
-        serde_json::to_writer_pretty(&mut out, &understand(&engine, &read(file, &args.url)?)).into_diagnostic()?;
+        serde_json::to_writer_pretty(&mut out, &understand(&engine, &read(file, &args.url)?, args.explain))
+            .into_diagnostic()?;
         return writeln!(out).into_diagnostic();
     }
     for file in &args.files {
-        let mut line = understand(&engine, &read(file, &args.url)?);
+        let mut line = understand(&engine, &read(file, &args.url)?, args.explain);
         line["file"] = json!(file);
         serde_json::to_writer(&mut out, &line).into_diagnostic()?;
         writeln!(out).into_diagnostic()?;
@@ -51,11 +55,11 @@ fn read(file: &Path, url: &str) -> Result<HostPage> {
     Ok(page::read(&String::from_utf8_lossy(&bytes), url))
 }
 
-fn understand(engine: &Engine, page: &HostPage) -> Value {
+fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
     let text = page.text();
     let (understood, told) = engine.understand(&text, &page.request());
-    let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_article());
-    json!({
+    let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_body());
+    let mut line = json!({
         "article": understood.article,
         "date": {
             "published": told.date,
@@ -69,5 +73,23 @@ fn understand(engine: &Engine, page: &HostPage) -> Value {
         "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
         "language": told.language,
         "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),
-    })
+    });
+    if explain {
+        let texts: Vec<&str> = page.blocks.iter().map(|block| block.text.as_str()).collect();
+        let scores = engine::page::body::score(&texts, &page.request());
+        let blocks = page.blocks.iter().zip(scores).zip(&understood.roles);
+        line["blocks"] = blocks
+            .map(|((block, score), role)| {
+                json!({
+                    "text": block.text,
+                    "path": block.clues.path,
+                    "hints": block.clues.hints,
+                    "link_density": block.clues.link_density,
+                    "score": score,
+                    "role": format!("{role:?}"),
+                })
+            })
+            .collect();
+    }
+    line
 }

@@ -1,20 +1,24 @@
 //! Reads a document into blocks of visible text; the counterpart of `extension/src/page/collect-blocks.ts`, whose rules these are.
 
-use super::HostBlock;
+use super::builder::{Builder, SPACES};
 use super::display::{Display, Style};
 use super::stylesheet::StyleSheet;
-use ego_tree::NodeRef;
+use super::{HostBlock, cut};
+use ego_tree::{NodeId, NodeRef};
 use engine::wire::BlockClues;
 use scraper::{ElementRef, Html, Node};
+use std::collections::HashMap;
 
 /// `MAX_TEXT` of `limits.ts`, in UTF-16 units.
 const MAX_TEXT: usize = 1_500_000;
 /// `MAX_PATH` of `limits.ts`.
 const MAX_PATH: usize = 32;
+/// `MAX_HINTS` of `limits.ts`.
+const MAX_HINTS: usize = 8;
+/// `MAX_HINT` of `limits.ts`, in UTF-16 units.
+const MAX_HINT: usize = 60;
 /// `MAX_DROP_CAP` of `collect-blocks.ts`, in UTF-16 units.
 const MAX_DROP_CAP: usize = 3;
-/// HTML's own white space: a no-break space is a character.
-const SPACES: [char; 5] = [' ', '\t', '\n', '\u{c}', '\r'];
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// The blocks of the whole document in reading order.
@@ -24,21 +28,25 @@ pub fn collect(document: &Html) -> Vec<HostBlock> {
         return Vec::new();
     };
     let root = document.root_element();
-    let root_style = Style::of(root, &Style::INITIAL, &sheet);
-    if root_style.display == Display::None {
-        return Vec::new();
-    }
     let language = language_of(root);
-    let mut walk = Walk { sheet: &sheet, levels: Vec::new(), current: None, found: Vec::new(), order: 0, taken: 0 };
+    let mut walk = Walk {
+        sheet: &sheet,
+        levels: Vec::new(),
+        current: None,
+        found: Vec::new(),
+        order: 0,
+        taken: 0,
+        numbers: HashMap::new(),
+    };
     walk.levels.push(Level {
         next: Some(*body),
         siblings: false,
         container_is_pre: false,
-        names: Vec::new(),
+        places: Vec::new(),
         language,
         linked: false,
         breaks: Breaks::None,
-        style: root_style,
+        style: Style::INITIAL,
         closes: Closes::Block,
         suspended: None,
     });
@@ -71,7 +79,8 @@ struct Level<'a> {
     /// Whether the siblings of `next` follow.
     siblings: bool,
     container_is_pre: bool,
-    names: Vec<&'a str>,
+    /// The elements from the body down, the body apart.
+    places: Vec<ElementRef<'a>>,
     language: Option<&'a str>,
     linked: bool,
     breaks: Breaks,
@@ -88,6 +97,8 @@ struct Walk<'a, 's> {
     found: Vec<(usize, HostBlock)>,
     order: usize,
     taken: usize,
+    /// The numbers of the elements that hold a block.
+    numbers: HashMap<NodeId, u32>,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -143,16 +154,17 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let Some(level) = self.levels.last() else { return };
-        let order = &mut self.order;
-        let builder = self.current.get_or_insert_with(|| {
-            *order += 1;
-            Builder {
-                path: level.names.join(">"),
-                language: level.language.map(str::to_string),
-                order: *order,
-                ..Builder::default()
+        let builder = match &mut self.current {
+            Some(builder) => builder,
+            current => {
+                self.order += 1;
+                let clues = BlockClues {
+                    language: level.language.map(str::to_string),
+                    ..clues_of(&level.places, &mut self.numbers)
+                };
+                current.insert(Builder::new(clues, self.order))
             }
-        });
+        };
         builder.append(text, level.linked);
     }
 
@@ -166,22 +178,23 @@ impl<'a> Walk<'a, '_> {
         if is_skipped(element) {
             return;
         }
-        let style = Style::of(element, &level.style, self.sheet);
+        // Scripts show a root or body that is hidden until they have run.
+        let style = match name {
+            "body" => Style { display: Display::Block, ..Style::INITIAL },
+            _ => Style::of(element, &level.style, self.sheet),
+        };
         if style.display == Display::None || style.skips_contents {
             return;
         }
-        let mut names = level.names.clone();
+        let mut places = level.places.clone();
         if name != "body" {
-            if names.len() >= MAX_PATH {
-                names.remove(0);
-            }
-            names.push(name);
+            places.push(element);
         }
         let mut inner = Level {
             next: element.first_child(),
             siblings: true,
             container_is_pre: level.container_is_pre,
-            names,
+            places,
             language: language_of(element).or(level.language),
             linked: level.linked || name == "a" && element.value().attr("href").is_some(),
             breaks: level.breaks,
@@ -213,49 +226,28 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// Open text of a block.
-#[derive(Default)]
-struct Builder {
-    text: String,
-    path: String,
-    language: Option<String>,
-    order: usize,
-    /// Length of `text` in UTF-16 units, and how many of them stand in links.
-    units: usize,
-    linked: usize,
-    space: bool,
+/// Where a block stands; elements get their number when the first block needs it.
+fn clues_of(places: &[ElementRef<'_>], numbers: &mut HashMap<NodeId, u32>) -> BlockClues {
+    let places = &places[places.len().saturating_sub(MAX_PATH)..];
+    let mut hints = Vec::new();
+    let mut place = Vec::new();
+    for element in places.iter().rev() {
+        let next = numbers.len() as u32;
+        place.push(*numbers.entry(element.id()).or_insert(next));
+        if hints.len() < MAX_HINTS {
+            hints.extend(Some(hint_of(*element)).filter(|hint| !hint.is_empty()));
+        }
+    }
+    place.reverse();
+    hints.reverse();
+    let names: Vec<&str> = places.iter().map(|element| element.value().name()).collect();
+    BlockClues { path: names.join(">"), place, hints: hints.join(">"), ..BlockClues::default() }
 }
 
-impl Builder {
-    fn append(&mut self, text: &str, linked: bool) {
-        let before = self.units;
-        for (index, word) in text.split(SPACES).enumerate() {
-            self.space |= index > 0;
-            if word.is_empty() {
-                continue;
-            }
-            if self.space && !self.text.is_empty() {
-                self.text.push(' ');
-                self.units += 1;
-            }
-            self.space = false;
-            self.text.push_str(word);
-            self.units += word.encode_utf16().count();
-        }
-        if linked {
-            self.linked += self.units - before;
-        }
-    }
-
-    fn block(self) -> HostBlock {
-        let clues = BlockClues {
-            length: self.units as u32,
-            path: self.path,
-            link_density: (self.linked as f64 / self.units as f64) as f32,
-            language: self.language,
-        };
-        HostBlock { text: self.text, clues }
-    }
+fn hint_of(element: ElementRef<'_>) -> String {
+    let values = ["role", "itemprop", "id", "class"].iter().filter_map(|name| element.value().attr(name));
+    let values: Vec<&str> = values.filter(|value| !value.is_empty()).collect();
+    cut(&values.join(" "), MAX_HINT).to_string()
 }
 
 /// The text before the first break and after it; `None` without one.
@@ -376,7 +368,7 @@ mod tests {
     fn clues_say_where_a_block_stands() {
         let blocks = collect(&Html::parse_document("<html lang=en><main lang=de><p>Ein <a href=x>Haus</a>"));
         let clues = &blocks[0].clues;
-        assert_eq!((clues.path.as_str(), clues.length, clues.link_density), ("main>p", 8, 0.5));
+        assert_eq!((clues.path.as_str(), clues.length, clues.link_density), ("main>p", 8, 0.625));
         assert_eq!(clues.language.as_deref(), Some("de"));
     }
 }

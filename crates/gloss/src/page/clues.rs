@@ -16,10 +16,10 @@ const MAX_DATED: usize = 150;
 const MAX_DATED_CHILDREN: usize = 8;
 /// `MAX_DATED_TEXT` of `limits.ts`, in UTF-16 units.
 const MAX_DATED_TEXT: usize = 200;
-/// `MAX_HINTED` of `limits.ts`.
-const MAX_HINTED: usize = 12;
-/// `MAX_HINTS` of `limits.ts`, in UTF-16 units.
-const MAX_HINTS: usize = 60;
+/// `MAX_DATED_PATH` of `limits.ts`.
+const MAX_DATED_PATH: usize = 12;
+/// `MAX_DATED_HINTS` of `limits.ts`, in UTF-16 units.
+const MAX_DATED_HINTS: usize = 60;
 
 /// The clues of a document opened from `url`.
 pub fn collect(document: &Html, url: &str) -> PageClues {
@@ -98,11 +98,11 @@ fn dated_element(element: ElementRef<'_>) -> Option<DatedElement> {
     }
     let outer = element.ancestors().filter_map(ElementRef::wrap);
     let path = std::iter::once(element).chain(outer).take_while(|each| !matches!(each.value().name(), "body" | "html"));
-    let mut path: Vec<String> = path.take(MAX_HINTED).map(hinted_name).collect();
+    let mut path: Vec<String> = path.take(MAX_DATED_PATH).map(hinted_name).collect();
     path.reverse();
     Some(DatedElement {
         path: path.join(">"),
-        property: cut(element.attr("itemprop").unwrap_or_default(), MAX_HINTS).to_string(),
+        property: cut(element.attr("itemprop").unwrap_or_default(), MAX_DATED_HINTS).to_string(),
         value: value.to_string(),
         text: text.to_string(),
     })
@@ -115,7 +115,7 @@ fn hinted_name(element: ElementRef<'_>) -> String {
     let hints = hints.split([' ', '\t', '\n', '\u{c}', '\r', '>']).filter(|hint| !hint.is_empty());
     let hints = hints.collect::<Vec<_>>().join(".");
     let name = element.value().name();
-    if hints.is_empty() { name.to_string() } else { format!("{name}.{}", cut(&hints, MAX_HINTS)) }
+    if hints.is_empty() { name.to_string() } else { format!("{name}.{}", cut(&hints, MAX_DATED_HINTS)) }
 }
 
 fn push_meta(metas: &mut Vec<MetaClue>, name: Option<&str>, value: Option<&str>) {

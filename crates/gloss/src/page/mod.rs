@@ -3,6 +3,7 @@
 //! No script runs and no external style sheet is loaded, so a page that shows its article only by those has none here.
 
 mod blocks;
+mod builder;
 mod clues;
 mod display;
 mod media;

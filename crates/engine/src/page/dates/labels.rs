@@ -12,15 +12,15 @@ pub(super) enum Label {
     Foreign,
 }
 
-/// Beginnings of folded words, or parts of them where words aren't spaced.
-const PUBLISHED: &str = "publish publiz publie publicad publicat publicac publicer publikov pubbl gepubl veroff erstell erschien posted issued опубл публик створ نشر تاریخ کریشن انتشار 发布 發布 發佈 発表 公開 配信 掲載 投稿 등록 입력 승인 yayin eklen objav zverej izdan julk kozze megjel diterb dang δημοσ פורסם प्रकाशित প্রকাশ เผยแพร่ skapad oprettet";
-const UPDATED: &str = "updat modif aktual actuali mise aggiorn atual bijgew oppdat opdat uppdat обнов онов актуал изменен تحدیث تعدیل اپدیت 更新 修改 最終 수정 guncel azur paivit frissit diperb ενημερ עודכן अपडेट अद्यतन আপডেট อัปเดต geander zuletzt last";
-const FOREIGN: &str = "copyright © (c) expires born";
+/// Parts of folded words that no other word before a date has, `|` between them.
+const PUBLISHED: &str = "publish|publiz|publie|publicad|publicat|publicac|publicer|publikov|pubbl|gepubl|veroff|erstell|erschien|posted|issued|опубл|публик|створ|نشر|تاریخ|کریشن|انتشار|发布|發布|發佈|発表|公開|配信|掲載|投稿|등록|입력|승인|yayin|eklen|objav|zverej|izdan|julk|kozze|megjel|diterb|dang|δημοσ|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|skapad|oprettet";
+const UPDATED: &str = "updat|modif|aktual|actuali|mise a jour|mis a jour|aggiorn|atual|bijgew|oppdat|opdat|uppdat|обнов|онов|актуал|изменен|تحدیث|تعدیل|اپدیت|更新|修改|最終|수정|guncel|azur|paivit|frissit|diperb|ενημερ|עודכן|अपडेट|अद्यतन|আপডেট|อัปเดต|geander|zuletzt|last";
+const FOREIGN: &str = "copyright|©|(c)|expires|born";
 
 /// The label in `words`, which stand before a date; the last one counts.
 pub(super) fn label(words: &str) -> Option<Label> {
     let folded = fold(words);
-    let last = |table: &str| table.split(' ').filter_map(|word| folded.rfind(word)).max();
+    let last = |table: &str| table.split('|').filter_map(|word| folded.rfind(word)).max();
     let labels =
         [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
     labels.into_iter().filter_map(|(at, label)| Some((at?, label))).max_by_key(|found| found.0).map(|found| found.1)
@@ -47,6 +47,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn tables_are_folded() {
+        for table in [PUBLISHED, UPDATED, FOREIGN] {
+            assert_eq!(fold(table), table);
+        }
+    }
+
+    #[test]
     fn what_is_said_before_a_date() {
         for (words, expected) in [
             ("Published: ", Some(Label::Published)),
@@ -57,6 +64,9 @@ mod tests {
             ("تاريخ النشر: ", Some(Label::Published)),
             ("آخر تحديث: ", Some(Label::Updated)),
             ("更新日時：", Some(Label::Updated)),
+            ("기사입력 ", Some(Label::Published)),
+            ("최종수정 ", Some(Label::Updated)),
+            ("Mis à jour le ", Some(Label::Updated)),
             ("© ", Some(Label::Foreign)),
             ("By Ada Example, ", None),
         ] {

@@ -2,6 +2,7 @@
 
 use super::super::json::Json;
 use super::candidate::{Candidate, Place};
+use super::markup::SAME_AS_UPDATED;
 use super::months::fold;
 use super::timestamp;
 use super::written::Writing;
@@ -39,11 +40,12 @@ fn add(item: &Json, weight: u8, writing: Writing, dates: &mut Dates) {
     let candidate = |value: &str, weight: u8| {
         Some(Candidate { stamp: timestamp::read(value, writing)?, place: Place::LinkedData, weight })
     };
-    for (key, share) in [("datePublished", 0), ("dateCreated", 25), ("uploadDate", 25)] {
-        let value = item.get(key).and_then(Json::text);
-        dates.published.extend(value.and_then(|value| candidate(value, weight.saturating_sub(share))));
-    }
     let modified = item.get("dateModified").and_then(Json::text);
+    for (key, doubt) in [("datePublished", 0), ("dateCreated", 25), ("uploadDate", 25)] {
+        let value = item.get(key).and_then(Json::text);
+        let doubt = if value == modified { SAME_AS_UPDATED.max(doubt) } else { doubt };
+        dates.published.extend(value.and_then(|value| candidate(value, weight.saturating_sub(doubt))));
+    }
     dates.updated.extend(modified.and_then(|value| candidate(value, weight)));
 }
 

@@ -9,6 +9,8 @@ mod labels;
 mod linked_data;
 mod markup;
 mod months;
+#[cfg(test)]
+mod tests;
 mod timestamp;
 mod visible;
 mod written;
@@ -58,10 +60,9 @@ impl Subject {
             let named = move |name: &str| names.iter().any(|each| each.eq_ignore_ascii_case(name));
             clues.metas.iter().filter(move |meta| named(&meta.name)).map(|meta| meta.value.as_str())
         };
-        let addresses = std::iter::once(clues.url.as_str()).chain(metas(&["canonical", "og:url"]));
         let titles = std::iter::once(clues.title.as_str()).chain(metas(&["og:title", "twitter:title"]));
         Self {
-            paths: addresses
+            paths: addresses(clues)
                 .map(|each| address::path(each).trim_end_matches('/').to_string())
                 .filter(|path| path.len() > 1)
                 .collect(),
@@ -105,8 +106,7 @@ pub(super) fn find(
     markup::collect_metas(&clues.metas, writing, &mut found);
     markup::collect_elements(&clues.dated, &subject, writing, &mut found);
     visible::collect(text, ranges, blocks, &subject, writing, &mut found);
-    let canonical = clues.metas.iter().filter(|meta| matches!(meta.name.as_str(), "canonical" | "og:url"));
-    for address in std::iter::once(&clues.url).chain(canonical.map(|meta| &meta.value)) {
+    for address in addresses(clues) {
         if let Some(day) = address::date(address) {
             found.published.push(Candidate::new(day, None, Place::Address, 70));
         }
@@ -116,12 +116,18 @@ pub(super) fn find(
     PageDates { published: Some((day, place)), sure, updated }
 }
 
+/// The page's address, and what it says its own address is.
+fn addresses(clues: &PageClues) -> impl Iterator<Item = &str> {
+    let said = clues.metas.iter().filter(|meta| matches!(meta.name.as_str(), "canonical" | "og:url"));
+    std::iter::once(clues.url.as_str()).chain(said.map(|meta| meta.value.as_str()))
+}
+
 /// Whether the page writes the day or the month first, where its language and country leave no doubt.
 fn order(clues: &PageClues, language: &str) -> Order {
     if language != "en" {
         return Order::DayFirst;
     }
-    let host = address::host(&clues.url);
+    let host = addresses(clues).map(address::host).find(|host| !host.is_empty()).unwrap_or_default();
     // Domains of countries that are used for their sound say nothing.
     const NO_COUNTRY: [&str; 8] = ["io", "co", "tv", "me", "ai", "fm", "ly", "ca"];
     match host.rsplit('.').next() {

@@ -21,7 +21,7 @@ const LANGUAGES: &[Language] = &[
     months("ca", "gen feb mar abr maig jun jul ago set oct nov des"),
     months("pt", "jan fev mar abr mai jun jul ago set out nov dez"),
     months("it", "gen feb mar apr mag giu lug ago set ott nov dic"),
-    months("nl af", "jan feb mrt/maa mar apr mei jun jul aug sep okt nov dec/des"),
+    months("nl af", "jan feb mrt/maa/mar apr mei jun jul aug sep okt nov dec/des"),
     months("sv da no nb nn lv sk", "jan feb mar apr maj/mai jun jul aug sep okt nov dec/des"),
     months("is fo", "jan feb mar apr mai jun jul agu/aug sep okt nov des"),
     months("fi", "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu"),
@@ -75,6 +75,11 @@ const PERSIAN: &str = "فرورد/حمل اردی/ثور خرداد/جوزا ت�
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::new();
     for character in word.chars().flat_map(char::to_lowercase) {
+        // Korean syllables would come apart into their letters.
+        if matches!(character as u32, 0xAC00..=0xD7A3) {
+            folded.push(character);
+            continue;
+        }
         decompose_canonical(character, |part| match part as u32 {
             0x0300..=0x036F | 0x0610..=0x061A | 0x0640 | 0x064B..=0x0655 | 0x0670 | 0x200C..=0x200F => {}
             // Arabic and Persian write the same letters with codes of their own.
@@ -114,6 +119,8 @@ pub(super) fn persian_month(word: &str) -> Option<u8> {
 
 /// The month whose beginning `word` has; the longest decides, as between červen and červenec.
 fn named_in(months: &str, word: &str) -> Option<u8> {
+    // Hebrew writes "in May" as one word.
+    let word = word.strip_prefix('ב').unwrap_or(word);
     let mut best = (0, None);
     for (index, names) in months.split(' ').enumerate() {
         for beginning in names.split('/') {
@@ -123,4 +130,17 @@ fn named_in(months: &str, word: &str) -> Option<u8> {
         }
     }
     best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_hold_twelve_folded_months() {
+        for months in LANGUAGES.iter().map(|language| language.months).chain([PERSIAN]) {
+            assert_eq!(months.split(' ').count(), 12, "{months}");
+            assert_eq!(fold(months), months);
+        }
+    }
 }

@@ -2,9 +2,11 @@
 
 use super::candidate::{Candidate, Place};
 use super::labels::{Label, labelled_dates};
+use super::markup::is_never_own;
 use super::months::fold;
 use super::written::Writing;
 use super::{Dates, Subject};
+use crate::date::Date;
 use crate::wire::BlockClues;
 use std::ops::Range;
 
@@ -29,15 +31,21 @@ pub(super) fn collect(
 ) {
     let Some(headline) = headline(text, ranges, blocks, subject) else { return };
     let nearby = headline.saturating_sub(BEFORE)..ranges.len().min(headline + AFTER + 1);
+    let mut first_after = None;
     let mut elsewhere = Vec::new();
     for (at, (range, block)) in ranges.iter().zip(blocks).enumerate() {
         let Some(line) = text.get(range.clone()).filter(|line| line.len() <= MAX_LINE) else { continue };
         let has_number = || line.chars().any(char::is_numeric);
-        if at == headline || is_aside(&block.path) || block.link_density > 0.8 || !has_number() {
+        if at == headline
+            || is_aside(&block.path)
+            || is_never_own(&block.hints)
+            || block.link_density > 0.8
+            || !has_number()
+        {
             continue;
         }
         if nearby.contains(&at) {
-            add(line, at < headline, writing, found);
+            add(line, (at > headline).then_some(&mut first_after), writing, found);
         } else if let Some((date, Some(Label::Published))) = labelled_dates(line, writing).into_iter().next()
             && date.range.start <= MAX_LABEL
         {
@@ -58,8 +66,8 @@ fn is_aside(path: &str) -> bool {
     inside.any(|name| matches!(name, "nav" | "footer") || (name == "aside" && !in_article))
 }
 
-/// Adds the dates of one line near the headline.
-fn add(line: &str, above: bool, writing: Writing, found: &mut Dates) {
+/// Adds the dates of one line near the headline; of those below it, `first_after` keeps the first.
+fn add(line: &str, mut first_after: Option<&mut Option<Date>>, writing: Writing, found: &mut Dates) {
     for (date, label) in labelled_dates(line, writing) {
         // Without a label, a line that says more than the date and a byline is a sentence.
         let rest = line.chars().count().saturating_sub(line[date.range.clone()].chars().count());
@@ -70,8 +78,12 @@ fn add(line: &str, above: bool, writing: Writing, found: &mut Dates) {
             None if rest <= 80 => 55,
             None => continue,
         };
-        // Above the headline stands the page's own head, often with today's date.
-        let weight = if above { weight - 5 } else { weight };
+        let later = match &mut first_after {
+            Some(first) => *first.get_or_insert(date.day) != date.day,
+            // Above the headline stands the page's own head, often with today's date.
+            None => true,
+        };
+        let weight = if later { weight - 8 } else { weight };
         let candidate = Candidate::new(date.day, date.other, Place::Text, weight);
         let kind = if label == Some(Label::Updated) { &mut found.updated } else { &mut found.published };
         kind.push(candidate);

@@ -192,6 +192,13 @@ impl Reader<'_> {
 
     /// Where the month's name stands at `at`: its number, whether it is a Persian one, and the position after it.
     fn month(&self, at: usize) -> Option<(u8, bool, usize)> {
+        let (month, persian, end) = self.month_once(at)?;
+        // Arabic papers give both names of a month: "أيار / مايو".
+        let again = if self.mark(end) == Some('/') { self.month_once(end + 1) } else { None };
+        Some(again.filter(|again| (again.0, again.1) == (month, persian)).unwrap_or((month, persian, end)))
+    }
+
+    fn month_once(&self, at: usize) -> Option<(u8, bool, usize)> {
         let word = self.word(at)?;
         // Vietnamese numbers its months.
         if word == "thang" {

@@ -63,6 +63,8 @@ export interface PageStatus {
   page: Page | null;
   /** The card of the page's outlet, where the pack has it. */
   outlet: Card | null;
+  /** Whether the reader asked for the page, so that it is annotated even if it is no article. */
+  asked: boolean;
   names: number;
   statements: number;
   sources: SourceLine[];

@@ -246,6 +246,7 @@ class PageSide implements Instance {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
       outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      asked: this.#asked,
       names: this.#annotations.marks("all").length,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),

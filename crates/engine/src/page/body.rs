@@ -182,7 +182,7 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false };
+        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false, given_date: None };
         (blocks.iter().map(|block| block.1).collect(), request)
     }
 

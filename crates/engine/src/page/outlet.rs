@@ -55,6 +55,11 @@ impl OutletClues {
     }
 }
 
+/// The name that a host spells out in words with hyphens between them.
+fn spelt_out(host: &str) -> Option<String> {
+    host.rsplit('.').nth(1).filter(|label| label.contains('-')).map(|label| label.replace('-', " "))
+}
+
 /// The host that a page saved on this machine says it came from.
 fn declared_host(clues: &PageClues) -> Option<String> {
     let addresses = ["canonical", "og:url", "twitter:url"].iter().flat_map(|name| values(clues, name));
@@ -106,7 +111,8 @@ fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRe
         return (is_made_from(host, &record.label) || names.iter().any(calls_itself)).then_some(record);
     }
     let country = country_code(host).and_then(|code| knowledge.find_id(&format!("iso:{code}")));
-    names.iter().find_map(|name| {
+    // An address that spells a name out says it as well as the page would.
+    names.iter().chain(&spelt_out(host)).find_map(|name| {
         let mut outlets = knowledge.find_name(name);
         outlets.retain(|record| {
             // Papers in several countries share a name; an address without a country says nothing against any.
@@ -170,6 +176,7 @@ entity = [
                 "Floods – Evening Courier",
                 Some(("Evening Courier", Some("x:evening"))),
             ),
+            ("https://evening-courier.example/a", &[][..], "", Some(("evening-courier.example", Some("x:evening")))),
             // Saved on this machine: the address it came from.
             ("file:///a.html", &[("canonical", "https://fw.example/a")][..], "", Some(("fw.example", Some("x:wire")))),
             ("file:///a.html", &[][..], "Floods", None),

@@ -41,7 +41,12 @@ pub fn is_made_from(host: &str, name: &str) -> bool {
     let mut labels = host.rsplit('.').skip(1).filter(|label| !KINDS.contains(label));
     labels.any(|label| {
         let letters: String = label.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        if letters.len() <= 2 { letters.len() == 2 && letters == initials } else { covers(&letters, &words) }
+        if letters.len() <= 2 {
+            return letters.len() == 2 && (letters == initials || words.contains(&letters.as_str()));
+        }
+        // "sueddeutsche" for "Süddeutsche".
+        let plain = ["ae", "oe", "ue"].iter().fold(letters.clone(), |all, both| all.replace(both, &both[..1]));
+        covers(&letters, &words) || covers(&plain, &words)
     })
 }
 
@@ -92,7 +97,8 @@ mod tests {
             ("chron.com", "Houston Chronicle", true),
             ("faz.net", "Frankfurter Allgemeine Zeitung", true),
             ("el-nacional.com", "El Nacional", true),
-            ("sueddeutsche.de", "Süddeutsche Zeitung", false),
+            ("sueddeutsche.de", "Süddeutsche Zeitung", true),
+            ("actualidad.rt.com", "RT", true),
             ("medium.com", "NPR", false),
             ("example.com", "The New York Times", false),
             ("timesofisrael.com", "The Times", false),

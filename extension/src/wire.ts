@@ -31,17 +31,39 @@ linkDensity: number,
 language: string | null, };
 
 /**
- * One name and value of the page's metadata (`meta` elements, and `time[datetime]` under the name `time`).
+ * One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
  */
 export type MetaClue = { 
 /**
- * `name`, `property` or `itemprop` as written.
+ * `property`, `name` or `itemprop` as written.
  */
 name: string, 
 /**
  * Its content as written.
  */
 value: string, };
+
+/**
+ * A headline, or an element that looks as if it held a date, with what tells whose date it is.
+ */
+export type DatedElement = { 
+/**
+ * The element and its nearest ancestors from the outermost on, joined with `>`; each is its name followed by its
+ * classes, identifier and `itemprop`, all joined with `.`, such as `article>header.entry>time.published`.
+ */
+path: string, 
+/**
+ * Its `itemprop` as written, else empty.
+ */
+property: string, 
+/**
+ * Its `datetime` or `content`, else empty.
+ */
+value: string, 
+/**
+ * The beginning of its text, white space collapsed.
+ */
+text: string, };
 
 /**
  * Everything about a page, apart from its blocks, that its understanding rests on.
@@ -63,6 +85,10 @@ language: string | null,
  * Metadata in document order.
  */
 metas: Array<MetaClue>, 
+/**
+ * Headlines and elements that may hold a date, in document order.
+ */
+dated: Array<DatedElement>, 
 /**
  * The text of each `application/ld+json` script.
  */
@@ -124,9 +150,17 @@ article: boolean,
  */
 date: string | null, 
 /**
- * Where the date was found: `json-ld`, `meta`, `time`, `url` or `text`.
+ * Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`.
  */
 dateFoundIn: string | null, 
+/**
+ * Whether the page leaves no doubt about its date; `false` also where there is none.
+ */
+dateSure: boolean, 
+/**
+ * The day the page says it was last changed, `YYYY-MM-DD`, when that is later than its date.
+ */
+updated: string | null, 
 /**
  * How the cards' day came about.
  */

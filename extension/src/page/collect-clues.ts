@@ -5,17 +5,16 @@ import { attributeOf, childElementCountOf, isElement, localNameOf, parentOf, roo
 import {
   MAX_DATED,
   MAX_DATED_CHILDREN,
-  MAX_DATED_TEXT,
-  MAX_DATED_PATH,
   MAX_DATED_HINTS,
+  MAX_DATED_PATH,
+  MAX_DATED_TEXT,
   MAX_JSON_LD,
   MAX_META_VALUE,
   MAX_METAS,
 } from "./limits.ts";
 
 // Headlines, times, and what itemprop, class or identifier say holds a date. The host's reader has the same list.
-const MAY_HOLD_DATE =
-  'h1, time, [itemprop*="date" i], [class*="date" i], [class*="time" i], [class*="publi" i], [id*="date" i]';
+const MAY_HOLD_DATE = 'h1, time, [itemprop*="date" i], [class*="date" i], [class*="time" i], [class*="publi" i], [id*="date" i]';
 const NEVER_DATED = new Set(["meta", "link", "script", "style", "body", "html", "title"]);
 
 /** The page's address without its fragment: what tells one page from the next. */
@@ -62,7 +61,9 @@ function collectDated(): DatedElement[] {
     if (dated.length >= MAX_DATED) break;
     const name = localNameOf(element);
     if (NEVER_DATED.has(name) || childElementCountOf(element) > MAX_DATED_CHILDREN) continue;
-    const text = wordsOf(textOf(element) ?? "").join(" ").slice(0, MAX_DATED_TEXT);
+    const text = wordsOf(textOf(element) ?? "")
+      .join(" ")
+      .slice(0, MAX_DATED_TEXT);
     const value = (attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "").slice(0, MAX_DATED_TEXT);
     if (name !== "h1" && !/\p{N}/u.test(text + value)) continue;
     const property = (attributeOf(element, "itemprop") ?? "").slice(0, MAX_DATED_HINTS);
@@ -78,7 +79,12 @@ function hintedPathOf(element: Element): string {
     const name = localNameOf(node);
     if (name === "body" || name === "html") break;
     const attributes = [attributeOf(node, "class"), attributeOf(node, "id"), attributeOf(node, "itemprop")];
-    const hints = wordsOf(attributes.filter((each) => each !== null).join(" ").replaceAll(">", " ")).join(".");
+    const hints = wordsOf(
+      attributes
+        .filter((each) => each !== null)
+        .join(" ")
+        .replaceAll(">", " "),
+    ).join(".");
     names.push(hints ? `${name}.${hints.slice(0, MAX_DATED_HINTS)}` : name);
   }
   return names.reverse().join(">");

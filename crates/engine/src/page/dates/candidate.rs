@@ -55,11 +55,11 @@ impl Candidate {
 /// A day with less than this is not given: a card for the wrong day is worse than one that says it knows none.
 const GIVEN_FROM: u32 = 50;
 /// A day with at least this much is sure.
-const SURE_FROM: u32 = 90;
+const SURE_FROM: u32 = 80;
 /// What a further kind of place adds that says the same.
 const AGREEMENT: u32 = 15;
 /// Moments of less weight don't decide which day a visible one means.
-const TRUSTED: u8 = 65;
+const TRUSTED: u8 = 60;
 /// By how much a day must lead over every other to be sure.
 const CLEAR_LEAD: u32 = 15;
 

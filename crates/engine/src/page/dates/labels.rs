@@ -31,15 +31,24 @@ const REACH: usize = 60;
 
 /// The dates in `line`, each with its label.
 pub(super) fn labelled_dates(line: &str, writing: Writing) -> Vec<(Written, Option<Label>)> {
-    let mut after = 0;
-    let mut found = Vec::new();
-    for date in dates(line, writing) {
-        let before = &line[after..date.range.start];
-        let start = before.char_indices().map(|(at, _)| at).find(|at| before.len() - at <= REACH).unwrap_or(0);
-        after = date.range.end;
-        found.push((date, label(&before[start..])));
-    }
-    found
+    let found = dates(line, writing);
+    let labels = (0..found.len()).map(|at| {
+        let start = at.checked_sub(1).map_or(0, |before| found[before].range.end);
+        let before = &line[start..found[at].range.start];
+        let reach = before.char_indices().map(|(at, _)| at).find(|at| before.len() - at <= REACH).unwrap_or(0);
+        label(&before[reach..]).or_else(|| {
+            let last = at + 1 == found.len();
+            if last { changed_afterwards(&line[found[at].range.end..]) } else { None }
+        })
+    });
+    let labels: Vec<_> = labels.collect();
+    found.into_iter().zip(labels).collect()
+}
+
+/// Whether what follows a date says that it is of a change: "22 May 2017, last updated 14:00".
+fn changed_afterwards(after: &str) -> Option<Label> {
+    // In Japanese the word stands behind the date of publication as well.
+    label(after).filter(|label| *label == Label::Updated && !after.contains("更新"))
 }
 
 #[cfg(test)]

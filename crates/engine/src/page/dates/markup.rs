@@ -69,7 +69,7 @@ fn meaning(name: &str) -> Option<Meaning> {
 /// A property that gives several days is that of a list of stories.
 const IN_LIST: u8 = 45;
 /// Taken off where the very same moment is given for a change: some sites renew both with each change.
-pub(super) const SAME_AS_UPDATED: u8 = 15;
+pub(super) const SAME_AS_UPDATED: u8 = 25;
 
 /// Adds the dates of `meta` elements, those with an `itemprop` among them.
 pub(super) fn collect_metas(metas: &[MetaClue], writing: Writing, dates: &mut Dates) {

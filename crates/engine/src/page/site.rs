@@ -34,6 +34,10 @@ pub fn country_code(host: &str) -> Option<String> {
 pub fn is_made_from(host: &str, name: &str) -> bool {
     /// Second labels that stand for all sites of a kind under a country's domain.
     const KINDS: &[&str] = &["com", "co", "org", "net", "gov", "gob", "edu", "ac", "or", "go", "ne", "news", "info"];
+    /// What sites add to the name of their outlet.
+    const ENDINGS: &[&str] = &["net", "online", "tv", "web"];
+    /// Letters that must be left without it.
+    const LEAST_BARE: usize = 5;
     let folded = fold(name).text;
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -46,7 +50,9 @@ pub fn is_made_from(host: &str, name: &str) -> bool {
         }
         // "sueddeutsche" for "Süddeutsche".
         let plain = ["ae", "oe", "ue"].iter().fold(letters.clone(), |all, both| all.replace(both, &both[..1]));
-        covers(&letters, &words) || covers(&plain, &words)
+        let bare =
+            ENDINGS.iter().find_map(|ending| letters.strip_suffix(ending)).filter(|bare| bare.len() >= LEAST_BARE);
+        covers(&letters, &words) || covers(&plain, &words) || bare.is_some_and(|bare| covers(bare, &words))
     })
 }
 
@@ -104,6 +110,7 @@ mod tests {
             ("timesofisrael.com", "The Times", false),
             ("blogs.reuters.com", "Reuters", true),
             ("dw.com", "Deutsche Welle", true),
+            ("xinhuanet.com", "Xinhua News Agency", true),
             ("dw.com", "Daily World News", false),
             ("aa.com.tr", "Community News", false),
         ] {

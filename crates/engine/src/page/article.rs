@@ -10,9 +10,25 @@ const LEAST_RUN: f32 = 260.0;
 /// Letters in a row where the page declares itself an article.
 const LEAST_DECLARED_RUN: f32 = 140.0;
 
+/// Letters in a row that are taken for an article even where the blocks look little like one.
+const LEAST_DOUBTFUL_RUN: f32 = 1000.0;
+
+/// How blocks of these roles were chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// From the usual probability on.
+    Usual,
+    /// From a low one, because the usual gave nothing.
+    Doubtful,
+}
+
 /// Whether blocks of these roles make up an article; `declared` says whether the page says so.
-pub fn is_article(texts: &[&str], blocks: &[BlockClues], roles: &[BlockRole], declared: bool) -> bool {
-    let least = if declared { LEAST_DECLARED_RUN } else { LEAST_RUN };
+pub fn is_article(texts: &[&str], blocks: &[BlockClues], roles: &[BlockRole], choice: Choice, declared: bool) -> bool {
+    let least = match (choice, declared) {
+        (_, true) => LEAST_DECLARED_RUN,
+        (Choice::Usual, false) => LEAST_RUN,
+        (Choice::Doubtful, false) => LEAST_DOUBTFUL_RUN,
+    };
     longest_run(texts, blocks, roles) >= least
 }
 
@@ -52,7 +68,7 @@ mod tests {
         let texts: Vec<&str> = blocks.iter().map(|block| block.0).collect();
         let clues = blocks.iter().map(|block| BlockClues { link_density: block.1, ..BlockClues::default() });
         let roles = vec![BlockRole::Body; blocks.len()];
-        assert_eq!(is_article(&texts, &clues.collect::<Vec<_>>(), &roles, declared), expected);
+        assert_eq!(is_article(&texts, &clues.collect::<Vec<_>>(), &roles, Choice::Usual, declared), expected);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Decides which blocks of a page belong to its article: two logistic regressions, the second of which knows what the first thinks of
 //! a block's neighbours and of what stands in the same elements.
 
-use super::article::is_article;
+use super::article::{Choice, is_article};
 use super::declared::Declared;
 use super::features::{self, FEATURES, Features};
 use super::{BlockRole, hints, surroundings, weights};
@@ -16,8 +16,8 @@ pub const WITH_CONTEXT: usize = FEATURES + CONTEXT;
 
 /// Probability from which a block is taken to be of the article.
 const LIKELY: f32 = 0.5;
-/// The same where too little is found on a page that says it is an article: galleries and the like.
-const LIKELY_IF_DECLARED: f32 = 0.15;
+/// The same where that gives too little for an article: galleries and other odd ones.
+const DOUBTFUL: f32 = 0.15;
 /// A block with more of its text in links is a list of links.
 pub(super) const MAX_LINK_DENSITY: f32 = 0.6;
 
@@ -27,13 +27,16 @@ pub fn understand(texts: &[&str], request: &AnnotateRequest) -> (Vec<BlockRole>,
     let declared = Declared::of(request);
     let headline = surroundings::headline(texts, blocks, &declared.title);
     let scores = score_declared(texts, blocks, &declared);
-    let mut roles = roles(blocks, &scores, headline, LIKELY);
-    let mut article = is_article(texts, blocks, &roles, declared.article);
-    if !article && declared.article {
-        roles = self::roles(blocks, &scores, headline, LIKELY_IF_DECLARED);
-        article = is_article(texts, blocks, &roles, true);
+    let usual = roles(blocks, &scores, headline, LIKELY);
+    if is_article(texts, blocks, &usual, Choice::Usual, declared.article) {
+        return (usual, true);
     }
-    (roles, article)
+    let doubtful = roles(blocks, &scores, headline, DOUBTFUL);
+    if is_article(texts, blocks, &doubtful, Choice::Doubtful, declared.article) {
+        (doubtful, true)
+    } else {
+        (usual, false)
+    }
 }
 
 fn roles(blocks: &[BlockClues], scores: &[f32], headline: Option<usize>, least: f32) -> Vec<BlockRole> {

@@ -1,7 +1,7 @@
 // Measures the dates that `gloss page` finds against the shared pages' own, beside htmldate and trafilatura.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
 const options = { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] };
@@ -30,7 +30,7 @@ function references(folder, names) {
       execFileSync(python, ["-m", "pip", "install", "--quiet", "htmldate==1.11.0", "trafilatura==2.3.1", "lxml_html_clean"], options);
     }
     const files = names.map((name) => `${name}.html`);
-    const lines = execFileSync(python, [join(import.meta.dirname, "references.py"), folder, ...files], options);
+    const lines = execFileSync(python, [join(import.meta.dirname, "dates.py"), folder, ...files], options);
     return new Map(
       lines
         .trim()
@@ -45,13 +45,11 @@ function references(folder, names) {
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
 
 /**
- * Prints how many dates are right. `results` are the lines of `gloss page --jsonl` as objects, `data` is the folder of the shared pages.
- * With `list`, the pages whose date differs from the manifest are named.
+ * Prints how many dates are right, and which aren't. `found` is what `gloss page` says by name, `pages` the rows of the manifest, `data`
+ * the folder of the shared pages.
  */
-export function measureDates(results, data, list = false) {
-  const [, ...rows] = readFileSync(join(data, "manifest.tsv"), "utf8").trimEnd().split("\n");
-  const pages = rows.map((row) => row.split("\t")).map(([name, , , published]) => ({ name, published }));
-  const ours = new Map(results.map((result) => [basename(result.file, ".html"), result.date]));
+export function measure({ pages: found, manifest: pages, data }) {
+  const ours = new Map([...found].map(([name, page]) => [name, page.date]));
   const others = references(
     join(data, "html"),
     pages.map((page) => page.name),
@@ -81,29 +79,8 @@ export function measureDates(results, data, list = false) {
   const sure = dated.filter((page) => ours.get(page.name)?.sure);
   const surelyRight = sure.filter((page) => ours.get(page.name).published === page.published).length;
   console.log(`Called sure: ${sure.length}, of which ${percent(surelyRight, sure.length)} are right`);
-  if (list) {
-    for (const { name, published } of dated) {
-      const date = ours.get(name);
-      if (date?.published !== published) console.log(`  ${name}: ${published}, found ${date?.published ?? "none"} (${date?.where ?? "–"})`);
-    }
+  for (const { name, published } of dated) {
+    const date = ours.get(name);
+    if (date?.published !== published) console.log(`  ${name}: ${published}, found ${date?.published ?? "none"} (${date?.where ?? "–"})`);
   }
-}
-
-if (import.meta.filename === process.argv[1]) {
-  const data = join(process.env.GLOSS_SHARED ?? join(root, "../shared"), "data/pages");
-  if (!existsSync(data)) {
-    console.log(`SKIPPED: ${data} is absent`);
-    process.exit(0);
-  }
-  const [, ...rows] = readFileSync(join(data, "manifest.tsv"), "utf8").trimEnd().split("\n");
-  const files = rows.map((row) => join(data, "html", `${row.split("\t", 1)[0]}.html`));
-  const lines = execFileSync(join(root, "target/release/gloss"), ["page", "--jsonl", ...files], options);
-  measureDates(
-    lines
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line)),
-    data,
-    process.argv.includes("--list"),
-  );
 }

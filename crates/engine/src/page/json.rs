@@ -41,6 +41,11 @@ impl Json {
     }
 }
 
+/// The values of all scripts, in order.
+pub(super) fn read_all(scripts: &[String]) -> Vec<Json> {
+    scripts.iter().flat_map(|script| read(script)).collect()
+}
+
 /// Every value that stands in `text` side by side; usually one.
 pub(super) fn read(text: &str) -> Vec<Json> {
     // Templates that escape for HTML leave the quotation marks as entities, which a script element doesn't decode.

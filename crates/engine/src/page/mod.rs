@@ -1,8 +1,10 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+mod article;
 pub mod body;
 mod byline;
 mod dates;
+mod declared;
 pub mod features;
 mod hints;
 mod json;
@@ -11,13 +13,14 @@ mod outlet;
 mod places;
 mod prose;
 pub mod site;
+mod surroundings;
 mod weights;
 
 use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
 use crate::wire::{AnnotateRequest, Page};
-use json::Json;
+use declared::Declared;
 use linked_names::{LinkedNames, linked_names};
 use outlet::OutletClues;
 use std::ops::Range;
@@ -78,21 +81,15 @@ pub struct UnderstoodPage {
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
     let texts: Vec<&str> = ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
-    let roles = match &request.context {
-        None => body::roles(&texts, request),
-        Some(_) => body::roles_of_changed(&request.blocks),
-    };
-    let article = match &request.context {
-        None => body::is_article(&texts, &roles),
-        Some(context) => context.page.article,
-    };
     // Later requests bring the changed blocks alone and answer for what the first one found.
     if let Some(context) = &request.context {
+        let (roles, article) = (body::roles_of_changed(&request.blocks), context.page.article);
         let language = context.page.language.clone();
         return UnderstoodPage { roles, article, language, ..UnderstoodPage::default() };
     }
     let clues = &request.clues;
-    let linked: Vec<Json> = clues.json_ld.iter().flat_map(|script| json::read(script)).collect();
+    let linked = json::read_all(&clues.json_ld);
+    let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
     let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
     let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);

@@ -218,7 +218,7 @@ impl Sample<'_> {
             text.push('\n');
             blocks.push(BlockClues { length: line.len() as u32, path: path.into(), ..Default::default() });
         }
-        let linked: Vec<_> = clues.json_ld.iter().flat_map(|script| crate::page::json::read(script)).collect();
+        let linked = crate::page::json::read_all(&clues.json_ld);
         find(&clues, &linked, &text, &ranges, &blocks, language.split('-').next().unwrap_or_default())
     }
 

@@ -1,6 +1,6 @@
 // Measures which outlet `gloss page` tells of the shared pages, against a list reviewed by hand.
 import { execFileSync } from "node:child_process";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -58,33 +58,29 @@ const IN_PACK = {
   "zdf.de": "x:outlet-zdf-de",
 };
 
-/**
- * Prints how many outlets are right. `results` are the lines of `gloss page --jsonl` as objects, `pages` the rows of the manifest as
- * {name, outlet}, `html` the folder of the pages.
- */
-export function measureOutlets(results, pages, html) {
-  const byName = new Map(results.map((result) => [basename(result.file, ".html"), result]));
+/** Prints how many outlets are right. `found` is what `gloss page` says by name, `pages` the rows of the manifest. */
+export function measure({ pages: found, manifest: pages, htmlOf }) {
   let right = 0;
   const wrong = [];
   const silent = [];
   const inPack = pages.filter(({ outlet }) => IN_PACK[outlet]);
   for (const { name, outlet } of inPack) {
-    let found = byName.get(name);
-    if (!found.outlet_entity && !(found.outlet ?? "").includes(".")) {
+    let page = found.get(name);
+    if (!page.outlet_entity && !(page.outlet ?? "").includes(".")) {
       // Some files don't say their address, which a reader's browser would.
-      const args = ["page", join(html, `${name}.html`), "--url", `https://${outlet}/`];
-      found = JSON.parse(execFileSync(join(root, "target/release/gloss"), args, { encoding: "utf8", maxBuffer: 1 << 26 }));
+      const args = ["page", htmlOf(name), "--url", `https://${outlet}/`];
+      page = JSON.parse(execFileSync(join(root, "target/release/gloss"), args, { encoding: "utf8", maxBuffer: 1 << 26 }));
     }
-    if (IN_PACK[outlet].split(" ").includes(found.outlet_entity)) right++;
-    else if (found.outlet_entity) wrong.push(`${name}: ${found.outlet_entity}`);
+    if (IN_PACK[outlet].split(" ").includes(page.outlet_entity)) right++;
+    else if (page.outlet_entity) wrong.push(`${name}: ${page.outlet_entity}`);
     else silent.push(name);
   }
   const others = pages.filter(({ outlet }) => !IN_PACK[outlet]);
   for (const { name } of others) {
-    const { outlet_entity } = byName.get(name) ?? {};
+    const { outlet_entity } = found.get(name) ?? {};
     if (outlet_entity) wrong.push(`${name}: ${outlet_entity}`);
   }
-  const named = results.filter(({ outlet }) => outlet).length;
+  const named = [...found.values()].filter(({ outlet }) => outlet).length;
   const share = `${((100 * right) / inPack.length).toFixed(1)} %`;
   console.log(`Outlets: of ${inPack.length} pages of outlets in the pack ${right} right (${share}), ${silent.length} not told`);
   console.log(`wrong on all ${pages.length} pages: ${wrong.length}; named at all, in the pack or not: ${named}`);

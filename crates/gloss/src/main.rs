@@ -19,6 +19,8 @@ enum Command {
     Annotate(commands::annotate::AnnotateArgs),
     /// Print the card of an entity as of a day.
     Card(commands::card::CardArgs),
+    /// Print which entities each name on standard input may mean, as JSON lines.
+    Find(commands::find::FindArgs),
     /// Build, check and inspect knowledge packs.
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
@@ -33,6 +35,7 @@ fn main() -> miette::Result<()> {
     match Cli::parse().command {
         Command::Annotate(args) => commands::annotate::run(&args),
         Command::Card(args) => commands::card::run(&args),
+        Command::Find(args) => commands::find::run(&args),
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
         Command::Types(args) => commands::types::run(&args),

@@ -14,6 +14,7 @@ mod months;
 mod tests;
 mod timestamp;
 mod visible;
+mod vocabulary;
 mod written;
 
 pub use candidate::Place;

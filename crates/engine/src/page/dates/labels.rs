@@ -21,10 +21,14 @@ const FOREIGN: &str = "copyright|©|(c)|expires|born";
 /// The label in `words`, which stand before a date; the last one counts.
 pub(super) fn label(words: &str) -> Option<Label> {
     let folded = fold(words);
-    let last = |table: &str| vocabulary::last(&folded, table);
-    let labels =
-        [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
-    labels.into_iter().filter_map(|(at, label)| Some((at?, label))).max_by_key(|found| found.0).map(|found| found.1)
+    let mut found = (None, None);
+    for (table, label) in [(PUBLISHED, Label::Published), (UPDATED, Label::Updated), (FOREIGN, Label::Foreign)] {
+        let at = vocabulary::last(&folded, table);
+        if at > found.0 {
+            found = (at, Some(label));
+        }
+    }
+    found.1
 }
 
 /// Bytes before a date that may say what it is.

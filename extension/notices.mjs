@@ -1,10 +1,8 @@
-// Collects the notices of every package whose code ends up in the extension, from the lock files.
+// Collects the notices of every package whose code ends up in the extension: crates, from the lock file; npm packages only build and test.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-// The npm packages that are bundled; all others only build and test.
-const BUNDLED = ["@mozilla/readability"];
 const LICENCE_FILE = /^(licen[cs]e|copying|unlicense|notice)/i;
 
 /** Crates in the dependency tree of the Wasm module, without the project's own and without build tools. */
@@ -35,17 +33,9 @@ function crates(root) {
     .map(({ name, version, license, manifest_path: manifest }) => ({ name, version, licence: license, folder: dirname(manifest) }));
 }
 
-function npmPackages(root) {
-  return BUNDLED.map((name) => {
-    const folder = join(root, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return { name, version, licence: license, folder };
-  });
-}
-
 /** The text of `THIRD-PARTY.txt`. */
 export function notices(root) {
-  const packages = [...crates(root), ...npmPackages(root)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const packages = crates(root).sort((a, b) => (a.name < b.name ? -1 : 1));
   const parts = packages.map(({ name, version, licence, folder }) => {
     const texts = readdirSync(folder)
       .filter((file) => LICENCE_FILE.test(file) && !file.includes(".rs"))

@@ -1,7 +1,6 @@
 // The loader: decides in every page whether it looks like an article, says so once, and goes quiet.
-// This one file of it: the package as a whole holds the reader, too.
-import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
 import { shadowRootOf } from "../shadow-root.ts";
+import { holdsText } from "./holds-text.ts";
 
 // An article in a frame smaller than this is an advertisement or a teaser. CSS pixels.
 const LEAST_FRAME_WIDTH = 400;
@@ -15,7 +14,7 @@ function isArticle(): boolean {
   try {
     return (
       document.contentType.includes("html") && // or XHTML
-      (isProbablyReaderable({ querySelectorAll: (selector) => [...select(selector)] }) || isReaderableInShadow()) &&
+      (holdsText(document) || holdsTextInShadow()) &&
       // Asked last, because it makes the browser lay the frame out.
       (window === window.top || (innerWidth >= LEAST_FRAME_WIDTH && innerHeight >= LEAST_FRAME_HEIGHT))
     );
@@ -24,10 +23,8 @@ function isArticle(): boolean {
   }
 }
 
-function isReaderableInShadow(): boolean {
-  if (select("p").length > FEW_PARAGRAPHS) return false;
-  const trees = shadowTrees();
-  return isProbablyReaderable({ querySelectorAll: (selector) => trees.flatMap((tree) => [...tree.querySelectorAll(selector)]) });
+function holdsTextInShadow(): boolean {
+  return select("p").length <= FEW_PARAGRAPHS && shadowTrees().some(holdsText);
 }
 
 // Called through the prototype: a page can name a form or image "querySelectorAll".

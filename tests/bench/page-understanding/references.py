@@ -1,26 +1,32 @@
-"""Prints the dates that htmldate and trafilatura find in HTML files, a JSON line each; run by dates.mjs in an environment of its own."""
-
+# Prints what trafilatura and readability-lxml take for the article of each HTML file given: a JSON object a line.
 import json
-import os
 import sys
 
-import htmldate
+import lxml.html
+import readability
 import trafilatura
 
 
-def found(find, html):
-    """What `find` says about the page; a page that a reference fails on has no date for it."""
+def text_of(html):
+    """The text of an HTML fragment, its elements apart."""
+    if not html:
+        return ""
+    return "\n".join(part.strip() for part in lxml.html.fromstring(html).itertext() if part.strip())
+
+
+def attempt(extract):
     try:
-        return find(html)
-    except Exception:
-        return None
+        return extract() or ""
+    except Exception as error:  # a page that breaks a tool is a page it finds nothing in
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return ""
 
 
-for folder, name in ((sys.argv[1], name) for name in sys.argv[2:]):
-    with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
-        html = file.read()
-    dates = {
-        "htmldate": found(lambda html: htmldate.find_date(html, original_date=True), html),
-        "trafilatura": found(lambda html: trafilatura.extract_metadata(html).date, html),
+for file in sys.argv[1:]:
+    with open(file, encoding="utf-8") as opened:
+        html = opened.read()
+    found = {
+        "trafilatura": attempt(lambda: trafilatura.extract(html, include_comments=False)),
+        "readability-lxml": attempt(lambda: text_of(readability.Document(html).summary())),
     }
-    print(json.dumps({"name": name.removesuffix(".html"), **dates}))
+    print(json.dumps({"file": file, **found}), flush=True)

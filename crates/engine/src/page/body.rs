@@ -1,8 +1,10 @@
 //! Decides which blocks of a page belong to its article: two logistic regressions, the second of which knows what the first thinks of
 //! a block's neighbours and of what stands in the same elements.
 
+use super::article::{Choice, is_article};
+use super::declared::Declared;
 use super::features::{self, FEATURES, Features};
-use super::{BlockRole, hints, prose, weights};
+use super::{BlockRole, hints, surroundings, weights};
 use crate::wire::{AnnotateRequest, BlockClues};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -14,14 +16,31 @@ pub const WITH_CONTEXT: usize = FEATURES + CONTEXT;
 
 /// Probability from which a block is taken to be of the article.
 const LIKELY: f32 = 0.5;
+/// The same where that gives too little for an article: galleries and other odd ones.
+const DOUBTFUL: f32 = 0.15;
 /// A block with more of its text in links is a list of links.
-const MAX_LINK_DENSITY: f32 = 0.6;
+pub(super) const MAX_LINK_DENSITY: f32 = 0.6;
 
-/// The role of each block of a page; `texts` are the texts of the request's blocks.
-pub fn roles(texts: &[&str], request: &AnnotateRequest) -> Vec<BlockRole> {
+/// The role of each block of a page, and whether it is an article; `texts` are the texts of the request's blocks.
+pub fn understand(texts: &[&str], request: &AnnotateRequest) -> (Vec<BlockRole>, bool) {
     let blocks = &request.blocks;
-    let likely: Vec<bool> = score(texts, request).iter().map(|&probability| probability >= LIKELY).collect();
-    let headline = features::headline(texts, request);
+    let declared = Declared::of(request);
+    let headline = surroundings::headline(texts, blocks, &declared.title);
+    let scores = score_declared(texts, blocks, &declared);
+    let usual = roles(blocks, &scores, headline, LIKELY);
+    if is_article(texts, blocks, &usual, Choice::Usual, declared.article) {
+        return (usual, true);
+    }
+    let doubtful = roles(blocks, &scores, headline, DOUBTFUL);
+    if is_article(texts, blocks, &doubtful, Choice::Doubtful, declared.article) {
+        (doubtful, true)
+    } else {
+        (usual, false)
+    }
+}
+
+fn roles(blocks: &[BlockClues], scores: &[f32], headline: Option<usize>, least: f32) -> Vec<BlockRole> {
+    let likely: Vec<bool> = scores.iter().map(|&probability| probability >= least).collect();
     let first = likely.iter().position(|&likely| likely);
     let last = likely.iter().rposition(|&likely| likely);
     let role = |index: usize, block: &BlockClues| {
@@ -67,19 +86,15 @@ fn is_caption(block: &BlockClues) -> bool {
     block.link_density < MAX_LINK_DENSITY && (own || block.path.split('>').any(|name| name == "figcaption"))
 }
 
-/// Whether a page whose blocks have these roles is an article: whether it has enough text of one.
-pub fn is_article(texts: &[&str], roles: &[BlockRole]) -> bool {
-    /// Letters of an alphabet; the shortest reports have about three sentences.
-    const LEAST: f32 = 300.0;
-    let body = texts.iter().zip(roles).filter(|(_, role)| role.in_body());
-    body.map(|(text, _)| prose::measure(text).length).sum::<f32>() >= LEAST
-}
-
 /// For each block, the probability that it belongs to the article; `texts` are the texts of the request's blocks.
 pub fn score(texts: &[&str], request: &AnnotateRequest) -> Vec<f32> {
-    let features = features::features(texts, request);
+    score_declared(texts, &request.blocks, &Declared::of(request))
+}
+
+fn score_declared(texts: &[&str], blocks: &[BlockClues], declared: &Declared) -> Vec<f32> {
+    let features = features::features(texts, blocks, declared);
     let first: Vec<f32> = features.iter().map(|features| probability(features, weights::FIRST)).collect();
-    let second = with_context(&features, &first, &request.blocks);
+    let second = with_context(&features, &first, blocks);
     second.iter().map(|features| probability(features, weights::SECOND)).collect()
 }
 
@@ -145,7 +160,6 @@ fn means<Group: Hash + Eq>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::features;
     use crate::wire::PageClues;
     use proptest::prelude::*;
 
@@ -192,9 +206,9 @@ mod tests {
         let given: Vec<_> = blocks.iter().map(|&(path, text, links, _)| (path, text, links)).collect();
         let title = given.iter().find(|(path, ..)| path.ends_with("h1")).map_or("", |block| block.1);
         let (texts, request) = page(&given, title);
-        let found = roles(&texts, &request);
+        let (found, is_article) = understand(&texts, &request);
         assert_eq!(found, blocks.iter().map(|block| block.3).collect::<Vec<_>>());
-        assert_eq!(is_article(&texts, &found), article);
+        assert_eq!(is_article, article);
     }
 
     #[test]
@@ -262,7 +276,6 @@ mod tests {
             let scores = score(&texts, &request);
             prop_assert_eq!(scores.len(), texts.len());
             prop_assert!(scores.iter().all(|score| (0.0..=1.0).contains(score)));
-            prop_assert_eq!(features::features(&texts, &request).len(), texts.len());
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+mod article;
 pub mod body;
 mod dates;
+mod declared;
 pub mod features;
 mod hints;
 mod places;
 mod prose;
+mod surroundings;
 mod weights;
 
 use crate::engine::Engine;
@@ -63,13 +66,9 @@ pub struct UnderstoodPage {
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
     let texts: Vec<&str> = ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
-    let roles = match &request.context {
-        None => body::roles(&texts, request),
-        Some(_) => body::roles_of_changed(&request.blocks),
-    };
-    let article = match &request.context {
-        None => body::is_article(&texts, &roles),
-        Some(context) => context.page.article,
+    let (roles, article) = match &request.context {
+        None => body::understand(&texts, request),
+        Some(context) => (body::roles_of_changed(&request.blocks), context.page.article),
     };
     let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
     let language = declared.unwrap_or_else(|| language::detect(text).to_string());

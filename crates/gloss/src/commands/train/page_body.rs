@@ -5,7 +5,7 @@ use super::token_score::{f1, tokens};
 use crate::page::{self, HostPage};
 use clap::Args;
 use engine::page::body::{WITH_CONTEXT, probability, with_context};
-use engine::page::features::{Features, features};
+use engine::page::features::{self, Features};
 use miette::{Context, IntoDiagnostic, Result, miette};
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -163,7 +163,7 @@ fn read(folder: &Path) -> Result<Vec<Sample>> {
 
 fn sample(name: &str, outlet: &str, language: &str, page: HostPage, gold: String) -> Sample {
     let texts: Vec<&str> = page.blocks.iter().map(|block| block.text.as_str()).collect();
-    let features = features(&texts, &page.request());
+    let features = features::of_page(&texts, &page.request());
     let labels = labels(&texts, &gold);
     let weights = texts.iter().map(|text| (text.chars().count() as f64 / 20.0).sqrt().clamp(0.7, 6.0)).collect();
     Sample {

@@ -17,6 +17,7 @@ const ZIP_BUDGET = 10_000_000;
 
 const BUNDLES = [
   ["loader/loader.ts", "loader.js", "iife"],
+  ["loader/always.ts", "always.js", "iife"],
   ["page/page.ts", "page.js", "iife"],
   ["background/background.ts", "background.js", "esm"],
   ["popup/popup.ts", "popup.js", "esm"],

@@ -39,6 +39,8 @@ export async function ask<Name extends keyof Requests>(request: Name, given: Req
 export type Command =
   | { command: "status" }
   | { command: "toggleSources" }
+  /** Reads the page as of another day, `YYYY-MM-DD`; `null` for what the page says. */
+  | { command: "setDate"; date: string | null }
   | { command: "step"; by: 1 | -1 }
   | { command: "jump"; source: string };
 
@@ -59,6 +61,10 @@ export interface PageStatus {
   sourcesShown: boolean;
   /** `null` until the first annotation has come back. */
   page: Page | null;
+  /** The card of the page's outlet, where the pack has it. */
+  outlet: Card | null;
+  /** Whether the reader asked for the page, so that it is annotated even if it is no article. */
+  asked: boolean;
   names: number;
   statements: number;
   sources: SourceLine[];
@@ -89,6 +95,8 @@ export interface Start {
 
 /** A page side, as it can be reached from the isolated world. */
 export interface Instance {
+  /** Obeys the command once the page has been read, and says how things stand then; `null` when it ended without a successor. */
+  answer(command: Command): Promise<PageStatus | null>;
   destroy(): void;
 }
 

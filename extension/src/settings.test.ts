@@ -4,13 +4,15 @@ import { test } from "node:test";
 import { isOnFor, settingsFrom, siteOf } from "./settings.ts";
 
 test("what is missing or of the wrong form becomes the default", () => {
-  const defaults = { on: true, offSites: [], marks: "first", sources: false };
-  for (const stored of [undefined, null, 7, {}, { on: "yes", offSites: "all", marks: "some", sources: 1 }]) {
+  const defaults = { on: true, offSites: [], articles: {}, marks: "first", sources: false };
+  for (const stored of [undefined, null, 7, {}, { on: "yes", offSites: "all", articles: [1], marks: "some", sources: 1 }]) {
     assert.deepEqual(settingsFrom(stored), defaults);
   }
-  assert.deepEqual(settingsFrom({ on: false, offSites: ["a.example", 3], marks: "pointer", sources: true }), {
+  const articles = { "a.example": "always", "b.example": "never", "c.example": "maybe" };
+  assert.deepEqual(settingsFrom({ on: false, offSites: ["a.example", 3], articles, marks: "pointer", sources: true }), {
     on: false,
     offSites: ["a.example"],
+    articles: { "a.example": "always", "b.example": "never" },
     marks: "pointer",
     sources: true,
   });

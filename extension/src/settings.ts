@@ -4,17 +4,22 @@ import { extension } from "./extension-api.ts";
 /** What is marked: the first mention of each entity in a section, every mention, or only the one under the pointer. */
 export type MarksPolicy = "first" | "all" | "pointer";
 
+/** Whether the pages of a site are taken for articles: always, or never unless the reader asks. */
+export type ArticlesPolicy = "always" | "never";
+
 export interface Settings {
   /** Whether the extension works at all. */
   on: boolean;
   /** Host names of the sites where it doesn't. */
   offSites: string[];
+  /** What the reader has decided about the pages of a site, by host name; where nothing is, each page decides for itself. */
+  articles: Record<string, ArticlesPolicy>;
   marks: MarksPolicy;
   /** Whether source highlighting is on when a page opens. */
   sources: boolean;
 }
 
-const DEFAULTS: Settings = { on: true, offSites: [], marks: "first", sources: false };
+const DEFAULTS: Settings = { on: true, offSites: [], articles: {}, marks: "first", sources: false };
 const KEY = "settings";
 
 /** Settings from what was stored, with the default for whatever is missing or of the wrong form. */
@@ -23,9 +28,15 @@ export function settingsFrom(stored: unknown): Settings {
   return {
     on: typeof given.on === "boolean" ? given.on : DEFAULTS.on,
     offSites: Array.isArray(given.offSites) ? given.offSites.filter((site) => typeof site === "string") : DEFAULTS.offSites,
+    articles: articlesFrom(given.articles),
     marks: given.marks === "all" || given.marks === "pointer" ? given.marks : DEFAULTS.marks,
     sources: typeof given.sources === "boolean" ? given.sources : DEFAULTS.sources,
   };
+}
+
+function articlesFrom(stored: unknown): Settings["articles"] {
+  const entries = Object.entries(typeof stored === "object" && stored !== null ? stored : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, ArticlesPolicy] => entry[1] === "always" || entry[1] === "never"));
 }
 
 /** Whether the extension works on all of `sites`: a frame's own and that of the page around it. */
@@ -53,6 +64,12 @@ export async function switchSite(site: string, on: boolean): Promise<Settings> {
   const { offSites } = await readSettings();
   const others = offSites.filter((other) => other !== site);
   return changeSettings({ offSites: on ? others : [...others, site].sort() });
+}
+
+/** Decides about the pages of a site; `null` leaves it to each page again. */
+export async function decideArticles(site: string, policy: ArticlesPolicy | null): Promise<Settings> {
+  const { [site]: _, ...others } = (await readSettings()).articles;
+  return changeSettings({ articles: policy ? { ...others, [site]: policy } : others });
 }
 
 /** Calls `listener` with the new settings whenever they change; returns what ends it. */

@@ -31,17 +31,39 @@ linkDensity: number,
 language: string | null, };
 
 /**
- * One name and value of the page's metadata (`meta` elements, and `time[datetime]` under the name `time`).
+ * One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
  */
 export type MetaClue = { 
 /**
- * `name`, `property` or `itemprop` as written.
+ * `property`, `name` or `itemprop` as written.
  */
 name: string, 
 /**
  * Its content as written.
  */
 value: string, };
+
+/**
+ * A headline, or an element that looks as if it held a date, with what tells whose date it is.
+ */
+export type DatedElement = { 
+/**
+ * The element and its nearest ancestors from the outermost on, joined with `>`; each is its name followed by its
+ * classes, identifier and `itemprop`, all joined with `.`, such as `article>header.entry>time.published`.
+ */
+path: string, 
+/**
+ * Its `itemprop` as written, else empty.
+ */
+property: string, 
+/**
+ * Its `datetime` or `content`, else empty.
+ */
+value: string, 
+/**
+ * The beginning of its text, white space collapsed.
+ */
+text: string, };
 
 /**
  * Everything about a page, apart from its blocks, that its understanding rests on.
@@ -63,6 +85,10 @@ language: string | null,
  * Metadata in document order.
  */
 metas: Array<MetaClue>, 
+/**
+ * Headlines and elements that may hold a date, in document order.
+ */
+dated: Array<DatedElement>, 
 /**
  * The text of each `application/ld+json` script.
  */
@@ -87,7 +113,11 @@ context: PageContext | null,
 /**
  * Whether the reader asked for this page, which may not be an article: then names are sought in every block.
  */
-asked: boolean, };
+asked: boolean, 
+/**
+ * The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
+ */
+givenDate: string | null, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -124,9 +154,18 @@ article: boolean,
  */
 date: string | null, 
 /**
- * Where the date was found: `json-ld`, `meta`, `time`, `url` or `text`.
+ * Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`; `reader` when the
+ * reader has set it.
  */
 dateFoundIn: string | null, 
+/**
+ * Whether the page leaves no doubt about its date; `false` also where there is none.
+ */
+dateSure: boolean, 
+/**
+ * The day the page says it was last changed, `YYYY-MM-DD`, when that is later than its date.
+ */
+updated: string | null, 
 /**
  * How the cards' day came about.
  */
@@ -139,6 +178,14 @@ asOf: string,
  * The day up to which the pack's knowledge goes, `YYYY-MM-DD`.
  */
 knownTo: string, 
+/**
+ * Who wrote the article, as the page says: names joined with commas.
+ */
+byline: string | null, 
+/**
+ * The outlet, by its address or a name that goes with it; `entity` where the pack has it.
+ */
+outlet: Who | null, 
 /**
  * Primary language subtag of the article, such as `en`.
  */
@@ -292,7 +339,7 @@ statements: Array<Statement>,
  */
 sources: Array<SourceSummary>, 
 /**
- * The cards of every entity marked.
+ * The cards of every entity marked, and that of the page's outlet.
  */
 cards: Array<Card>, 
 /**

@@ -4,7 +4,7 @@ use crate::attribution::{Attribution, Voice};
 use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
-use crate::mentions::Mention;
+use crate::order::sort_by_key;
 use crate::units::{UnitCursor, block_ranges};
 use crate::wire::{
     AnnotateReply, AnnotateRequest, Card, MarkedMention, Page, PageContext, SourceKind, SourceSummary, Span, Statement,
@@ -58,7 +58,7 @@ fn reply(
     let mut section = 0;
     for mention in annotation.mentions.iter().filter(|mention| mention.shown) {
         let Some(span) = spans.of(&mention.range).pop() else { continue };
-        let Some(card) = card_index(engine, &mut cards, mention, as_of) else { continue };
+        let Some(card) = card_index(engine, &mut cards, &mention.entity, as_of) else { continue };
         let heading = document.blocks[..=span.block as usize].iter().rposition(|block| block.heading).unwrap_or(0);
         if heading != section {
             section = heading;
@@ -76,17 +76,21 @@ fn reply(
         }
     }
     entities.truncate(CONTEXT_ENTITIES);
+    // After the entities of the text: a page's outlet says nothing of what it writes about.
+    if let (None, Some(outlet)) = (context, page.outlet.as_ref().and_then(|outlet| outlet.entity.as_deref())) {
+        card_index(engine, &mut cards, outlet, as_of);
+    }
     let last_source = annotation.attributions.iter().rev().find_map(|found| found.speaker.as_ref()).map(who);
     let context = PageContext { entities, last_source, page: page.clone() };
     AnnotateReply { page, mentions, statements, sources, cards, context, cut: None }
 }
 
-/// Index of the mention's card in `cards`, added if new.
-fn card_index(engine: &Engine, cards: &mut Vec<Card>, mention: &Mention, as_of: crate::card::AsOf) -> Option<u32> {
-    let index = match cards.iter().position(|card| card.entity == mention.entity) {
+/// Index of the entity's card in `cards`, added if new.
+fn card_index(engine: &Engine, cards: &mut Vec<Card>, entity: &str, as_of: crate::card::AsOf) -> Option<u32> {
+    let index = match cards.iter().position(|card| card.entity == entity) {
         Some(index) => index,
         None => {
-            cards.push(engine.card_as_of(&mention.entity, as_of)?);
+            cards.push(engine.card_as_of(entity, as_of)?);
             cards.len() - 1
         }
     };
@@ -123,7 +127,7 @@ fn group_by_source<'a>(
     }
     // The most reported first; statements point at sources, so their indexes move along.
     let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(sources[index].count), sources[index].first));
+    sort_by_key(&mut order, |&index| (std::cmp::Reverse(sources[index].count), sources[index].first));
     let mut place = vec![0; sources.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;
@@ -242,9 +246,10 @@ mod tests {
             title: String::new(),
             language: Some("en-GB".into()),
             metas: vec![MetaClue { name: "article:published_time".into(), value: published.into() }],
+            dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked };
+        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked, given_date: None };
         engine().annotate(&text.join("\n"), &request)
     }
 

@@ -45,6 +45,24 @@ impl Date {
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
+
+    /// The day after.
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.day + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .or_else(|| Self::new(self.year + 1, 1, 1))
+    }
+
+    /// The day before.
+    pub fn previous(self) -> Option<Self> {
+        if self.day > 1 {
+            return Some(Self { day: self.day - 1, ..self });
+        }
+        match self.month {
+            1 => Self::new(self.year - 1, 12, 31),
+            month => Some(Self { month: month - 1, day: days_in(self.year, month - 1), ..self }),
+        }
+    }
 }
 
 impl fmt::Display for Date {
@@ -161,6 +179,21 @@ mod tests {
             assert!(PartialDate::parse(text).is_err(), "{text}");
         }
         assert!(Date::parse("2017-05").is_err());
+    }
+
+    #[test]
+    fn neighbours_across_the_ends_of_months_and_years() {
+        for (before, after) in [
+            ("2016-02-28", "2016-02-29"),
+            ("2017-02-28", "2017-03-01"),
+            ("2017-12-31", "2018-01-01"),
+            ("2017-05-21", "2017-05-22"),
+        ] {
+            let (before, after) = (Date::parse(before).unwrap(), Date::parse(after).unwrap());
+            assert_eq!((before.next(), after.previous()), (Some(after), Some(before)));
+        }
+        assert_eq!(Date::EARLIEST.previous(), None);
+        assert_eq!(Date::parse("9999-12-31").unwrap().next(), None);
     }
 
     proptest! {

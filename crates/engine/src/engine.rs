@@ -9,7 +9,9 @@ use crate::kind::EntityKind;
 use crate::knowledge::Knowledge;
 use crate::mentions::{Mention, find_mentions};
 use crate::pack::{PackError, PackMeta};
-use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis};
+use crate::page::UnderstoodPage;
+use crate::units::block_ranges;
+use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis, Page};
 
 /// Options for a text that isn't a page.
 #[derive(Clone, Debug, Default)]
@@ -87,6 +89,19 @@ impl Engine {
         let mentions = find_mentions(document, &self.knowledge, known);
         let attributions = crate::attribution::attribute(document, &mentions, None);
         Annotation { mentions, attributions }
+    }
+
+    /// What the open packs know.
+    pub(crate) fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// The page as the first request about it would have it understood: the roles of its blocks, and what crosses to the page side.
+    pub fn understand(&self, text: &str, request: &AnnotateRequest) -> (UnderstoodPage, Page) {
+        let ranges = block_ranges(text, request.blocks.iter().map(|block| block.length));
+        let understood = crate::page::understand(text, &ranges, request);
+        let page = understood.page(self);
+        (understood, page)
     }
 
     /// The card asked for; `None` when no open pack knows the entity or its cards aren't open.

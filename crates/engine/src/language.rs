@@ -3,6 +3,8 @@
 //! A page usually declares its language; this is for those that don't, and for plain text. A library with letter
 //! statistics of 80 languages would take a third of the size the module may have.
 
+use std::collections::HashMap;
+
 /// A text with fewer letters than this is taken to be English: shorter ones are guessed wrong too often.
 const ENOUGH_LETTERS: usize = 40;
 /// Letters looked at; more tell nothing new.
@@ -14,20 +16,35 @@ const COMMON_WORDS: &[(&str, &str)] = &[
     ("de", "der die und das von den mit ist des dem ein eine nicht auf für im sich auch wird zu"),
     ("fr", "le la les des et du est une dans qui pour que pas au sur par avec il plus sont"),
     ("es", "el la los de que y en las del se por con una para es su al lo como más"),
-    ("pt", "o de que e do da em os não uma para com no na dos das se mais foi ao"),
+    ("pt", "o a de que e do da em os não um uma para com no na dos por das se mais foi ao"),
     ("it", "il di che la e un del per non una della sono con nel alla gli anche si più le"),
     ("nl", "de het een van en in is dat op te voor met zijn niet aan er ook door naar bij"),
     ("pl", "w i na się z nie do że jest to o jak po od przez dla za był oraz co"),
     ("cs", "a se v na je že s z do o k to ve pro by za jako jsem ale podle"),
     ("sv", "och att det i som en är av för på med den till inte har om ett de var från"),
     ("da", "og at det er en i til af på for med der den ikke har de et som fra blev"),
-    ("nb", "og i det er på som en til av for at med har de ikke den et om fra ble"),
+    ("no", "og i det er på som en til av for at med har de ikke den et om fra ble"),
     ("fi", "ja on ei se että oli hän myös ovat joka mutta kun niin tai ole sen mukaan jo vain"),
     ("tr", "ve bir bu için da de ile olarak olan daha çok en gibi ise sonra kadar ne var"),
     ("ro", "și de în la a pe cu că nu din un o care mai pentru este fi au se sunt"),
     ("hu", "a az és hogy nem is egy volt meg de csak már mint még ez azt van szerint el"),
     ("id", "yang dan di ini dengan untuk dari dalam tidak pada itu akan juga ke adalah telah oleh"),
     ("hr", "i u je na se da su za od koji a o kako s nije bi što ali iz će"),
+    ("sk", "a na sa je že v zo s aj do ktoré ktorý pre ako po podľa bude však ešte už bol"),
+    ("sl", "in je v na se so da za pa ki bi z kot po ne tudi od še iz bo"),
+    ("et", "ja on ei et ka oli see kui aga oma mis ning kes ta seda pole juba veel siis"),
+    ("lv", "un ir ka no par uz ar kas to bet tas vai arī pēc bija lai gan nav tika pie"),
+    ("lt", "ir yra kad su iš bet apie kaip tai buvo jo po prie taip ne už dėl jau bus"),
+    ("is", "og að í á er sem til um við en var það fyrir með hefur ekki af hann því frá"),
+    ("ca", "de la i que el a els en per un del amb les una és no ha dels més al"),
+    ("eu", "eta da ez du ere bat dira zuen izan baina den dute egin dela horrek hori duen zen dago"),
+    ("sq", "të e në dhe për një me që është nga se më ka do nuk u të janë si i"),
+    ("vi", "của và là các trong có cho được với một không người đã những này khi năm tại để từ"),
+    ("af", "die van en in is het nie om te dat wat vir met op sy hulle word ook was deur"),
+    ("sw", "ya na wa kwa ni katika la za kuwa hiyo huo hii cha alisema kwamba lakini yake baada pia wakati"),
+    ("tl", "ang ng sa na mga at ay si ni para ito hindi may kay niya din ayon kung noong dahil"),
+    ("zu", "ukuthi uma futhi kodwa kanti lo le ngoba kuthiwa ngesikhathi lapho uthe kanye kusho khona yena nokho"),
+    ("xh", "ukuba xa kwaye kunye lo le kuba kodwa emva ngoku kakhulu okokuba apha kwi into ukuze bale ezi"),
 ];
 
 const CYRILLIC_WORDS: &[(&str, &str)] = &[
@@ -35,6 +52,9 @@ const CYRILLIC_WORDS: &[(&str, &str)] = &[
     ("uk", "і в не на що з у та про як за до від це для його також був є які"),
     ("bg", "и на да в за се от е с че са не по ще като това при към след си"),
     ("sr", "и у је на се да су за од који а о како с није би што али из ће"),
+    ("mk", "на и во да се од за со е го ќе дека не како што ја ги беше има по"),
+    ("be", "і ў на не з што да як па за гэта для ад яго пра былі таксама ён але якія"),
+    ("kk", "және мен бұл да үшін де бір деп осы бойынша болып туралы ол жылы деді кейін сондай екі"),
 ];
 
 const ARABIC_WORDS: &[(&str, &str)] = &[
@@ -65,7 +85,37 @@ pub fn detect(text: &str) -> &'static str {
         () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => ARABIC_WORDS,
         () => COMMON_WORDS,
     };
-    commonest(text, words)
+    let counts = count_common(text, words);
+    let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]);
+    best.filter(|&index| counts[index] > 0).map_or("en", |index| words[index].0)
+}
+
+/// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares holds
+/// unless the text speaks clearly against it: templates say `en` whatever is filled in.
+pub fn of_page(text: &str, declared: Option<&str>) -> String {
+    /// Fewer words of the other language may be a quotation or a menu.
+    const ENOUGH: usize = 12;
+    /// The other language must have so many times the common words of the declared one.
+    const CLEAR: usize = 3;
+    let found = detect(text);
+    let Some(declared) = declared.map(primary).filter(|tag| !tag.is_empty()) else { return found.into() };
+    let list = [COMMON_WORDS, CYRILLIC_WORDS, ARABIC_WORDS].into_iter().find(|list| position(list, found).is_some());
+    let latin = position(COMMON_WORDS, &declared).is_some();
+    let overruled = match list {
+        // A language of another script can't be meant.
+        None => latin,
+        Some(list) if latin && position(list, &declared).is_none() => true,
+        Some(list) => {
+            let counts = count_common(text, list);
+            let count = |tag: &str| position(list, tag).map(|index| counts[index]);
+            count(found) >= Some(ENOUGH) && count(&declared).is_some_and(|own| count(found) > Some(CLEAR * own))
+        }
+    };
+    if overruled { found.into() } else { declared }
+}
+
+fn position(list: &[(&str, &str)], tag: &str) -> Option<usize> {
+    list.iter().position(|(subtag, _)| *subtag == tag)
 }
 
 /// Whether a code point is of a script.
@@ -88,23 +138,32 @@ const SCRIPTS: &[(&str, CodeTest)] = &[
     ("km", |code| matches!(code, 0x1780..=0x17FF)),
 ];
 
-fn commonest(text: &str, languages: &'static [(&'static str, &'static str)]) -> &'static str {
+/// How many of the first words of `text` are among the common ones of each language.
+fn count_common(text: &str, languages: &[(&str, &'static str)]) -> Vec<usize> {
     /// Words looked at; as many letters as [`SAMPLE`].
     const WORDS: usize = 700;
-    let mut counts = vec![0usize; languages.len()];
-    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
-    for word in words.map(str::to_lowercase) {
-        for (count, (_, common)) in counts.iter_mut().zip(languages) {
-            *count += usize::from(common.split(' ').any(|known| known == word));
+    // A bit for each language that has the word.
+    let mut known: HashMap<&str, u64> = HashMap::new();
+    for (index, (_, common)) in languages.iter().enumerate() {
+        for word in common.split(' ') {
+            *known.entry(word).or_default() |= 1 << index;
         }
     }
-    let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]);
-    best.filter(|&index| counts[index] > 0).map_or("en", |index| languages[index].0)
+    let mut counts = vec![0; languages.len()];
+    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
+    for word in words.map(str::to_lowercase) {
+        let speakers = known.get(word.as_str()).copied().unwrap_or_default();
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(speakers & (1 << index) != 0);
+        }
+    }
+    counts
 }
 
-/// The primary subtag of a language tag as pages write it: `en-GB`, `en_US`, `EN`.
+/// The primary subtag of a language tag as pages write it: `en-GB`, `en_US`, `EN`. Both forms of Norwegian are `no`.
 pub fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase()
+    let subtag = tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase();
+    if matches!(subtag.as_str(), "nb" | "nn") { "no".into() } else { subtag }
 }
 
 #[cfg(test)]
@@ -137,5 +196,29 @@ mod tests {
             assert_eq!(detect(text), subtag, "{text}");
         }
         assert_eq!(primary("en_US"), "en");
+    }
+
+    #[test]
+    fn what_a_page_declares_holds_unless_the_text_speaks_clearly_against_it() {
+        let spanish = "El ministro dijo que las conversaciones con la delegación se celebraron el lunes en la capital y que \
+            el gobierno no tiene más información sobre lo que se habló en la reunión de las dos partes.";
+        for (declared, text, expected) in [
+            (Some("en-US"), spanish, "es"),
+            (Some("es-MX"), spanish, "es"),
+            (None, spanish, "es"),
+            (Some(""), spanish, "es"),
+            // A relative, or a language nothing is known of, is believed.
+            (Some("gl"), spanish, "gl"),
+            (Some("en"), "Один министр сообщил, что переговоры с делегацией прошли в понедельник.", "ru"),
+            (
+                Some("en"),
+                "大臣は、代表団との協議が月曜日に首都で行われたと述べた。大臣は、代表団との協議が月曜日に首都で。",
+                "ja",
+            ),
+            (Some("mr"), "मंत्री ने कहा कि प्रतिनिधिमंडल के साथ बातचीत सोमवार को राजधानी में हुई और उपयोगी रही", "mr"),
+            (Some("nb-NO"), "Kort.", "no"),
+        ] {
+            assert_eq!(of_page(text, declared), expected, "{declared:?} {text}");
+        }
     }
 }

@@ -38,15 +38,29 @@ wire! {
         pub language: Option<String>,
     }
 
-    /// One name and value of the page's metadata (`meta` elements, and `time[datetime]` under the name `time`).
+    /// One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
     pub struct MetaClue {
-        /// `name`, `property` or `itemprop` as written.
+        /// `property`, `name` or `itemprop` as written.
         pub name: String,
         /// Its content as written.
         pub value: String,
     }
 
+    /// A headline, or an element that looks as if it held a date, with what tells whose date it is.
+    pub struct DatedElement {
+        /// The element and its nearest ancestors from the outermost on, joined with `>`; each is its name followed by its
+        /// classes, identifier and `itemprop`, all joined with `.`, such as `article>header.entry>time.published`.
+        pub path: String,
+        /// Its `itemprop` as written, else empty.
+        pub property: String,
+        /// Its `datetime` or `content`, else empty.
+        pub value: String,
+        /// The beginning of its text, white space collapsed.
+        pub text: String,
+    }
+
     /// Everything about a page, apart from its blocks, that its understanding rests on.
+    #[derive(Default)]
     pub struct PageClues {
         /// The page's address without its fragment.
         pub url: String,
@@ -56,6 +70,8 @@ wire! {
         pub language: Option<String>,
         /// Metadata in document order.
         pub metas: Vec<MetaClue>,
+        /// Headlines and elements that may hold a date, in document order.
+        pub dated: Vec<DatedElement>,
         /// The text of each `application/ld+json` script.
         pub json_ld: Vec<String>,
     }
@@ -70,6 +86,8 @@ wire! {
         pub context: Option<PageContext>,
         /// Whether the reader asked for this page, which may not be an article: then names are sought in every block.
         pub asked: bool,
+        /// The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
+        pub given_date: Option<String>,
     }
 
     /// What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -99,14 +117,23 @@ wire! {
         pub article: bool,
         /// The page date, `YYYY-MM-DD`, when it could be told.
         pub date: Option<String>,
-        /// Where the date was found: `json-ld`, `meta`, `time`, `url` or `text`.
+        /// Where the date was found: `json-ld`, `meta`, `microdata`, `time`, `url` or `text`; `reader` when the
+        /// reader has set it.
         pub date_found_in: Option<String>,
+        /// Whether the page leaves no doubt about its date; `false` also where there is none.
+        pub date_sure: bool,
+        /// The day the page says it was last changed, `YYYY-MM-DD`, when that is later than its date.
+        pub updated: Option<String>,
         /// How the cards' day came about.
         pub date_basis: DateBasis,
         /// The day that cards answer for, `YYYY-MM-DD`.
         pub as_of: String,
         /// The day up to which the pack's knowledge goes, `YYYY-MM-DD`.
         pub known_to: String,
+        /// Who wrote the article, as the page says: names joined with commas.
+        pub byline: Option<String>,
+        /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
+        pub outlet: Option<Who>,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.
@@ -219,7 +246,7 @@ wire! {
         pub statements: Vec<Statement>,
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
-        /// The cards of every entity marked.
+        /// The cards of every entity marked, and that of the page's outlet.
         pub cards: Vec<Card>,
         /// To be handed back with the next request for the page.
         pub context: PageContext,

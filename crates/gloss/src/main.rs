@@ -22,6 +22,8 @@ enum Command {
     Card(commands::card::CardArgs),
     /// Print what is understood of a web page: whether it is an article, its date, its body.
     Page(commands::page::PageArgs),
+    /// Print which entities each name on standard input may mean, as JSON lines.
+    Find(commands::find::FindArgs),
     /// Build, check and inspect knowledge packs.
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
@@ -39,6 +41,7 @@ fn main() -> miette::Result<()> {
         Command::Annotate(args) => commands::annotate::run(&args),
         Command::Card(args) => commands::card::run(&args),
         Command::Page(args) => commands::page::run(&args),
+        Command::Find(args) => commands::find::run(&args),
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
         Command::Train(args) => commands::train::run(&args),

@@ -2,7 +2,7 @@
 import init, { Background, __wbg_reset_state as startOver } from "#engine";
 import { extension } from "../extension-api.ts";
 import type { Reply, Request } from "../messages.ts";
-import { isOnFor, readSettings } from "../settings.ts";
+import { isOnFor, readSettings, siteOf } from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { injectPageSide, sitesOf } from "./inject.ts";
 
@@ -48,8 +48,10 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
     case "qualifies": {
       if (tab === undefined) return null;
       const settings = await readSettings();
-      if (isOnFor(settings, sitesOf(sender))) {
-        await injectPageSide({ tab, frame: sender.frameId ?? 0, document: sender.documentId }, sitesOf(sender), settings, false);
+      const policy = settings.articles[siteOf(sender.url) ?? ""];
+      if (isOnFor(settings, sitesOf(sender)) && policy !== "never") {
+        const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId };
+        await injectPageSide(place, sitesOf(sender), settings, policy === "always");
       }
       return null;
     }

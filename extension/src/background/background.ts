@@ -1,4 +1,5 @@
 // The background: a service worker in Chromium, an event page in Firefox; wakes for requests and keeps nothing.
+import { registerAlwaysSites } from "../always-sites.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
 import type { Command } from "../messages.ts";
 import { readSettings } from "../settings.ts";
@@ -38,6 +39,8 @@ async function loadIntoOpenTabs(): Promise<void> {
 extension.runtime.onMessage.addListener(answerRequests);
 
 extension.runtime.onInstalled.addListener(() => {
+  // An update forgets registered scripts.
+  void readSettings().then(registerAlwaysSites);
   // Firefox for Android has neither context menus nor keys.
   extension.contextMenus?.removeAll(() => {
     extension.contextMenus.create({

@@ -17,15 +17,22 @@ export function sitesOf(sender: { url?: string | undefined; tab?: chrome.tabs.Ta
   return [...new Set([siteOf(sender.url), siteOf(sender.tab?.url)])].filter((site) => site !== null);
 }
 
-/** Starts a page side in that frame, ending one that is already there. Rejects when the browser keeps extensions out of the page. */
+/**
+ * Starts a page side in that frame. One that is already there ends if the reader `asked`, and else goes on with what it was asked for.
+ * Rejects when the browser keeps extensions out of the page.
+ */
 export async function injectPageSide(place: Place, sites: string[], settings: Settings, asked: boolean): Promise<void> {
   // A document identifier can't hit the next document by mistake; Firefox takes frame numbers only.
   const target: chrome.scripting.InjectionTarget =
     place.document !== undefined && !isFirefox()
       ? { tabId: place.tab, documentIds: [place.document] }
       : { tabId: place.tab, frameIds: [place.frame] };
-  const [began] = await extension.scripting.executeScript({ target, func: () => performance.timeOrigin });
-  const start: Start = { highlights: await nameHighlights(began?.result ?? 0), sites, settings, asked };
+  const [found] = await extension.scripting.executeScript({
+    target,
+    func: () => ({ began: performance.timeOrigin, isAtWork: globalThis.__gloss !== undefined }),
+  });
+  if (found?.result?.isAtWork && !asked) return;
+  const start: Start = { highlights: await nameHighlights(found?.result?.began ?? 0), sites, settings, asked };
   await Promise.all([
     extension.scripting.insertCSS({
       target,

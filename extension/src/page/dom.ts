@@ -16,6 +16,8 @@ export const isConnected = getter<Node, boolean>(Node.prototype, "isConnected");
 export const localNameOf = getter<Element, string>(Element.prototype, "localName");
 export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
 export const activeElementOf = getter<Document, Element | null>(Document.prototype, "activeElement");
+export const childElementCountOf = getter<Element, number>(Element.prototype, "childElementCount");
+export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, "body");
 export const rootElementOf = getter<Document, Element | null>(Document.prototype, "documentElement");
 

@@ -10,10 +10,20 @@ export const MAX_PATH = 32;
 export const MAX_HINTS = 8;
 /** Length told of one element's classes and the like; longer ones list styles, the telling names come first. */
 export const MAX_HINT = 60;
-/** `meta` and `time` elements handed over; pages carry up to some hundred, the first ones tell the date. */
+/** `meta` elements handed over; pages carry up to some hundred, the first ones tell the date. */
 export const MAX_METAS = 300;
 /** Length of one value of the metadata; longer ones are embedded data. */
 export const MAX_META_VALUE = 2_000;
+/** Headlines and elements that may hold a date handed over; further ones belong to other stories. */
+export const MAX_DATED = 150;
+/** An element with more children than this is a list or a section, not the holder of a date. */
+export const MAX_DATED_CHILDREN = 8;
+/** Text kept of such an element; a date with what is said about it is shorter, and so is what tells a headline. */
+export const MAX_DATED_TEXT = 200;
+/** Elements named in its path, from itself outwards; what lies farther out surrounds the whole page. */
+export const MAX_DATED_PATH = 12;
+/** Classes, identifier and itemprop kept of each; generated names run to hundreds. */
+export const MAX_DATED_HINTS = 60;
 /** Total length of the page's JSON-LD; beyond it are product lists. */
 export const MAX_JSON_LD = 300_000;
 

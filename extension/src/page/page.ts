@@ -21,6 +21,8 @@ class PageSide implements Instance {
   #annotations = new Annotations();
   #clues = collectClues();
   #cut = false;
+  /** The page date that the reader has set for this document; forgotten with it. */
+  #givenDate: string | null = null;
   readonly #asked: boolean;
   readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
@@ -89,6 +91,7 @@ class PageSide implements Instance {
       },
       replaced: () => {
         if (!this.#isAlive()) return;
+        this.#givenDate = null;
         this.#reset();
         this.#listen();
         this.#read(null);
@@ -170,7 +173,13 @@ class PageSide implements Instance {
       if (!annotations.context) this.#clues = collectClues();
       const reply = await ask("annotate", {
         text: fresh.map((block) => block.text).join("\n"),
-        body: { clues: this.#clues, blocks: fresh.map((block) => block.clues), context: annotations.context, asked: this.#asked },
+        body: {
+          clues: this.#clues,
+          blocks: fresh.map((block) => block.clues),
+          context: annotations.context,
+          asked: this.#asked,
+          givenDate: this.#givenDate,
+        },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
@@ -236,12 +245,26 @@ class PageSide implements Instance {
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
+      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      asked: this.#asked,
       names: this.#annotations.marks("all").length,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
       cut: cut ?? (this.#cut ? extension.i18n.getMessage("pageCut") : null),
       failure: this.#failure,
     };
+  }
+
+  async answer(command: Command): Promise<PageStatus | null> {
+    await this.#reading;
+    if (!this.#isAlive()) {
+      // Replaced while it was reading: whoever gave the command still waits for an answer.
+      const successor = globalThis.__gloss;
+      return successor && successor !== this ? successor.answer(command) : null;
+    }
+    this.#obey(command);
+    await this.#reading;
+    return this.#status();
   }
 
   #obey(command: Command): void {
@@ -251,6 +274,11 @@ class PageSide implements Instance {
       case "toggleSources":
         this.#sourcesShown = !this.#sourcesShown;
         this.#show();
+        break;
+      case "setDate":
+        this.#givenDate = command.date;
+        this.#reset();
+        this.#read(null);
         break;
       case "step": {
         const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);
@@ -277,14 +305,13 @@ class PageSide implements Instance {
     }
   }
 
-  readonly #told = (message: Command | undefined, sender: chrome.runtime.MessageSender, respond: (status: PageStatus) => void): boolean => {
+  readonly #told = (
+    message: Command | undefined,
+    sender: chrome.runtime.MessageSender,
+    respond: (status: PageStatus | null) => void,
+  ): boolean => {
     if (sender.id !== extension.runtime.id || typeof message?.command !== "string") return false;
-    // A command given while the page is being read is obeyed when it has been.
-    void this.#reading.then(() => {
-      if (!this.#isAlive()) return;
-      this.#obey(message);
-      respond(this.#status());
-    });
+    void this.answer(message).then(respond);
     return true;
   };
 }

@@ -46,6 +46,8 @@ export function obstacleOf(url: string | undefined): Obstacle | null {
 
 export async function findState(tab: chrome.tabs.Tab, settings: Settings): Promise<State> {
   const status = tab.id === undefined ? null : await tell(tab.id, { command: "status" });
+  // The loader only guesses; read as a whole, the page has turned out to be none.
+  if (status?.page?.article === false && !status.asked) return { obstacle: "notAnArticle" };
   if (status) return { status };
   // A web page's address is kept from an extension without access to it.
   if (tab.url === undefined && !(await extension.permissions.contains(WEB))) return { obstacle: "notAllowed" };

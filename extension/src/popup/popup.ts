@@ -1,14 +1,17 @@
 // The toolbar's popup: shows the state of the active tab's page and changes it.
-import { extension, say, sayDay } from "../extension-api.ts";
+import { registerAlwaysSites } from "../always-sites.ts";
+import { extension, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
 import { ask, type PageStatus, type SourceLine } from "../messages.ts";
-import { changeSettings, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
+import { type ArticlesPolicy, changeSettings, decideArticles, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
 import type { Failure, SourceKind } from "../wire.ts";
+import { drawPage } from "./draw-page.ts";
 import { findState, type Obstacle, tell, WEB } from "./find-state.ts";
 
 const sources = find("sources", HTMLInputElement);
 const here = find("here", HTMLInputElement);
 const everywhere = find("everywhere", HTMLInputElement);
+const articles = find("articles", HTMLSelectElement);
 const marks = find("marks", HTMLSelectElement);
 const notice = find("notice", HTMLElement);
 const page = find("page", HTMLElement);
@@ -59,13 +62,6 @@ function drawSource(tab: number, line: SourceLine): HTMLLIElement {
   return item;
 }
 
-function explainDate({ page }: PageStatus): string {
-  if (!page) return "";
-  if (page.dateBasis === "page") return say("datePage", sayDay(page.date ?? page.asOf));
-  if (page.dateBasis === "noDate") return say("dateNoDate", sayDay(page.knownTo));
-  return say("dateNewer", sayDay(page.date ?? ""), sayDay(page.knownTo));
-}
-
 function explainFailure({ code }: Failure): string {
   if (code === "browser-too-old") return say("errorTooOld");
   return say(code.startsWith("pack-") ? "errorPack" : "errorInternal");
@@ -97,7 +93,7 @@ function showStatus(tab: number, status: PageStatus): void {
   none.hidden = status.sources.length > 0;
   none.textContent = say(status.page?.statementsSupported === false ? "statementsUnsupported" : "noSources");
   find("names", HTMLElement).textContent = say("nameCount", status.names);
-  find("date", HTMLElement).textContent = explainDate(status);
+  drawPage(status);
   const cut = find("cut", HTMLElement);
   cut.hidden = !status.cut;
   cut.textContent = status.cut;
@@ -140,6 +136,8 @@ async function refresh(): Promise<void> {
   const isWeb = site !== null && /^https?:/.test(tab?.url ?? "");
   find("here-label", HTMLElement).hidden = !isWeb;
   find("here-text", HTMLElement).textContent = say("onHere", site ?? "");
+  find("articles-label", HTMLElement).hidden = !isWeb;
+  articles.value = (site !== null && settings.articles[site]) || "";
   marks.value = settings.marks;
   if (!tab) return;
   const state = await findState(tab, settings);
@@ -155,6 +153,15 @@ async function switchedOn(): Promise<void> {
     await extension.scripting.executeScript({ target: { tabId: tab.id }, files: ["loader.js"] }).catch(() => {});
   }
   await refresh();
+}
+
+/** Has the page read as of another day, or again as of its own. */
+async function setDate(date: string | null): Promise<void> {
+  const tab = await activeTab();
+  const status = tab?.id === undefined ? null : await tell(tab.id, { command: "setDate", date });
+  if (!status) return;
+  find("change-date", HTMLDetailsElement).open = false;
+  showStatus(tab!.id!, status);
 }
 
 async function start(): Promise<void> {
@@ -175,6 +182,21 @@ async function start(): Promise<void> {
     await changeSettings({ on: everywhere.checked });
     await (everywhere.checked ? switchedOn() : refresh());
   });
+  articles.addEventListener("change", async () => {
+    const tab = await activeTab();
+    const site = siteOf(tab?.url);
+    if (tab?.id === undefined || site === null) return;
+    const policy = articles.value as ArticlesPolicy | "";
+    await registerAlwaysSites(await decideArticles(site, policy === "" ? null : policy));
+    // What the reader has just said of the site holds for the open page, too.
+    if (policy === "always") await ask("activate", { tab: tab.id }).catch(() => {});
+    await refresh();
+  });
+  find("date-form", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    void setDate(find("given-date", HTMLInputElement).value);
+  });
+  find("own-date", HTMLButtonElement).addEventListener("click", () => void setDate(null));
   marks.addEventListener("change", () => void changeSettings({ marks: marks.value as MarksPolicy }));
   find("options", HTMLButtonElement).addEventListener("click", () => {
     void extension.runtime.openOptionsPage();

@@ -16,7 +16,7 @@ function references(root, files, out) {
     return null;
   }
   const options = { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] };
-  const lines = execFileSync(python, [join(import.meta.dirname, "references.py"), ...files], options)
+  const lines = execFileSync(python, [join(import.meta.dirname, "body.py"), ...files], options)
     .trimEnd()
     .split("\n");
   return new Map(lines.map(JSON.parse).map((line) => [basename(line.file, ".html"), line]));

@@ -41,7 +41,7 @@ pub const LOADED_WORDS: &[&str] = &[
 ];
 
 /// Prefixes an identifier may have.
-const PREFIXES: &[&str] = &["wd:Q", "gn:", "un:", "ucdp:", "pf:", "x:"];
+const PREFIXES: &[&str] = &["wd:Q", "gn:", "un:", "ucdp:", "pf:", "iso:", "site:", "x:"];
 
 /// Licences under which something may be carried over or cited.
 const LICENCES: &[&str] =

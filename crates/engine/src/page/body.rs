@@ -21,12 +21,10 @@ const DOUBTFUL: f32 = 0.15;
 /// A block with more of its text in links is a list of links.
 pub(super) const MAX_LINK_DENSITY: f32 = 0.6;
 
-/// The role of each block of a page, and whether it is an article; `texts` are the texts of the request's blocks.
-pub fn understand(texts: &[&str], request: &AnnotateRequest) -> (Vec<BlockRole>, bool) {
-    let blocks = &request.blocks;
-    let declared = Declared::of(request);
+/// The role of each block of a page, and whether it is an article; `texts` are the texts of `blocks`.
+pub(super) fn understand(texts: &[&str], blocks: &[BlockClues], declared: &Declared) -> (Vec<BlockRole>, bool) {
     let headline = surroundings::headline(texts, blocks, &declared.title);
-    let scores = score_declared(texts, blocks, &declared);
+    let scores = score_declared(texts, blocks, declared);
     let usual = roles(blocks, &scores, headline, LIKELY);
     if is_article(texts, blocks, &usual, Choice::Usual, declared.article) {
         return (usual, true);
@@ -193,9 +191,10 @@ mod tests {
             title: title.into(),
             language: None,
             metas: Vec::new(),
+            dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false };
+        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false, given_date: None };
         (blocks.iter().map(|block| block.1).collect(), request)
     }
 
@@ -205,7 +204,7 @@ mod tests {
         let given: Vec<_> = blocks.iter().map(|&(path, text, links, _)| (path, text, links)).collect();
         let title = given.iter().find(|(path, ..)| path.ends_with("h1")).map_or("", |block| block.1);
         let (texts, request) = page(&given, title);
-        let (found, is_article) = understand(&texts, &request);
+        let (found, is_article) = understand(&texts, &request.blocks, &Declared::of(&request));
         assert_eq!(found, blocks.iter().map(|block| block.3).collect::<Vec<_>>());
         assert_eq!(is_article, article);
     }

@@ -1,7 +1,7 @@
 //! What a page declares of its article: that it is one, its title, its description, its text.
 
-use crate::wire::AnnotateRequest;
-use serde_json::Value;
+use super::json::{self, Json};
+use crate::wire::{AnnotateRequest, PageClues};
 
 /// Objects within objects that are looked into; deeper ones are lists of other pages.
 const DEPTH: usize = 4;
@@ -27,12 +27,17 @@ pub fn letters(text: &str) -> String {
 impl Declared {
     /// The declarations of the page that `request` is about.
     pub fn of(request: &AnnotateRequest) -> Self {
-        let metas = &request.clues.metas;
+        Self::new(&request.clues, &json::read_all(&request.clues.json_ld))
+    }
+
+    /// The declarations in `clues`, whose JSON-LD is read as `linked`.
+    pub fn new(clues: &PageClues, linked: &[Json]) -> Self {
+        let metas = &clues.metas;
         let meta = |names: &[&str]| {
             let found = metas.iter().find(|meta| names.contains(&meta.name.as_str()));
             found.map(|meta| letters(&meta.value)).unwrap_or_default()
         };
-        let title = letters(&request.clues.title);
+        let title = letters(&clues.title);
         let mut declared = Self {
             article: metas
                 .iter()
@@ -41,12 +46,10 @@ impl Declared {
             description: meta(&["og:description", "description", "twitter:description"]),
             body: String::new(),
         };
-        for text in &request.clues.json_ld {
-            if let Ok(value) = serde_json::from_str::<Value>(text) {
-                declared.article |= is_article(&value);
-                if declared.body.is_empty() {
-                    declared.body = body(&value, DEPTH).map(letters).unwrap_or_default();
-                }
+        for value in linked {
+            declared.article |= is_article(value);
+            if declared.body.is_empty() {
+                declared.body = body(value, DEPTH).map(letters).unwrap_or_default();
             }
         }
         declared
@@ -54,34 +57,31 @@ impl Declared {
 }
 
 /// Whether the object, or one of a top-level list or graph, is of a type of article. Lists inside are of other pages.
-fn is_article(value: &Value) -> bool {
-    let named = |name: &Value| {
-        name.as_str().is_some_and(|name| name.ends_with("Article") || matches!(name, "BlogPosting" | "LiveBlogPosting"))
-    };
+fn is_article(value: &Json) -> bool {
+    /// Longer lists are of other pages, too.
+    const LONGEST: usize = 9;
+    let named = |name: &str| name.ends_with("Article") || matches!(name, "BlogPosting" | "LiveBlogPosting");
     match value {
-        Value::Array(values) => values.len() < 10 && values.iter().any(is_article),
-        Value::Object(fields) => {
-            let by_type = fields.get("@type").is_some_and(|kind| match kind {
-                Value::Array(kinds) => kinds.iter().any(named),
-                kind => named(kind),
-            });
-            by_type || fields.get("@graph").is_some_and(is_article)
+        Json::Array(values) => values.len() <= LONGEST && values.iter().any(is_article),
+        Json::Object(_) => {
+            let mut kinds = value.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text);
+            kinds.any(named) || value.get("@graph").is_some_and(is_article)
         }
-        _ => false,
+        Json::Text(_) => false,
     }
 }
 
-fn body(value: &Value, depth: usize) -> Option<&str> {
+fn body(value: &Json, depth: usize) -> Option<&str> {
     if depth == 0 {
         return None;
     }
     match value {
-        Value::Object(fields) => {
-            let own = fields.get("articleBody").and_then(Value::as_str).filter(|body| !body.is_empty());
-            own.or_else(|| fields.values().find_map(|value| body(value, depth - 1)))
+        Json::Object(fields) => {
+            let own = value.get("articleBody").and_then(Json::text).filter(|body| !body.is_empty());
+            own.or_else(|| fields.iter().find_map(|(_, value)| body(value, depth - 1)))
         }
-        Value::Array(values) => values.iter().find_map(|value| body(value, depth - 1)),
-        _ => None,
+        Json::Array(values) => values.iter().find_map(|value| body(value, depth - 1)),
+        Json::Text(_) => None,
     }
 }
 
@@ -94,13 +94,12 @@ mod tests {
     fn check(metas: &[(&str, &str)], json_ld: &str, article: bool, body: &str) {
         let metas = metas.iter().map(|(name, value)| MetaClue { name: (*name).into(), value: (*value).into() });
         let clues = PageClues {
-            url: String::new(),
             title: "A title".into(),
-            language: None,
             metas: metas.collect(),
             json_ld: vec![json_ld.into()],
+            ..PageClues::default()
         };
-        let declared = Declared::of(&AnnotateRequest { clues, blocks: Vec::new(), context: None, asked: false });
+        let declared = Declared::new(&clues, &json::read_all(&clues.json_ld));
         assert_eq!((declared.article, declared.body.as_str()), (article, body), "{json_ld}");
     }
 

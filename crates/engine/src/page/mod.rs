@@ -2,11 +2,17 @@
 
 mod article;
 pub mod body;
+mod byline;
+mod dates;
 mod declared;
 pub mod features;
 mod hints;
+mod json;
+mod linked_names;
+mod outlet;
 mod places;
 mod prose;
+pub mod site;
 mod surroundings;
 mod weights;
 
@@ -14,7 +20,12 @@ use crate::date::Date;
 use crate::engine::Engine;
 use crate::language;
 use crate::wire::{AnnotateRequest, Page};
+use declared::Declared;
+use linked_names::{LinkedNames, linked_names};
+use outlet::OutletClues;
 use std::ops::Range;
+
+pub use dates::{PageDates, Place};
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,63 +60,71 @@ impl BlockRole {
 }
 
 /// A page as its clues and blocks tell it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnderstoodPage {
     /// The role of each block, in order.
     pub roles: Vec<BlockRole>,
     /// Whether the page is an article at all.
     pub article: bool,
-    /// The day it was published, and where that was found.
-    pub published: Option<(Date, &'static str)>,
+    /// When it was published and changed.
+    pub dates: PageDates,
     /// Primary language subtag.
     pub language: String,
+    /// Who wrote it, as the page says.
+    pub byline: Option<String>,
+    /// What tells its outlet.
+    outlet: OutletClues,
+    /// The date that the reader has set.
+    given_date: Option<Date>,
 }
 
 /// Understands the page that `request` is about; `ranges` are its blocks in `text`.
 pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest) -> UnderstoodPage {
     let texts: Vec<&str> = ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
-    let (roles, article) = match &request.context {
-        None => body::understand(&texts, request),
-        Some(context) => (body::roles_of_changed(&request.blocks), context.page.article),
-    };
-    let declared = request.clues.language.as_deref().map(language::primary).filter(|tag| !tag.is_empty());
+    // Later requests bring the changed blocks alone and answer for what the first one found.
+    if let Some(context) = &request.context {
+        let (roles, article) = (body::roles_of_changed(&request.blocks), context.page.article);
+        let language = context.page.language.clone();
+        return UnderstoodPage { roles, article, language, ..UnderstoodPage::default() };
+    }
+    let clues = &request.clues;
+    let linked = json::read_all(&clues.json_ld);
+    let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
+    let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
+    let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
+    let LinkedNames { authors, publisher } = linked_names(&linked);
+    let outlet = OutletClues::new(clues, publisher.as_deref());
     UnderstoodPage {
+        dates: dates::find(clues, &linked, text, ranges, &request.blocks, &language),
+        byline: byline::byline(clues, &authors, read(), outlet.name()),
         roles,
         article,
-        published: published(request),
-        language: declared.unwrap_or_else(|| language::detect(text).to_string()),
+        language,
+        outlet,
+        given_date: request.given_date.as_deref().and_then(|day| Date::parse(day).ok()),
     }
-}
-
-fn published(request: &AnnotateRequest) -> Option<(Date, &'static str)> {
-    let day = |text: &str| text.get(..10).and_then(|day| Date::parse(day).ok());
-    let linked = request.clues.json_ld.iter().find_map(|text| {
-        let at = text.find("\"datePublished\"")? + "\"datePublished\"".len();
-        let value = text[at..].split('"').nth(1)?;
-        day(value).map(|day| (day, "json-ld"))
-    });
-    linked.or_else(|| {
-        let metas = request.clues.metas.iter();
-        let mut dated = metas.filter(|meta| {
-            meta.name.ends_with("published_time") || meta.name == "datePublished" || meta.name == "time"
-        });
-        dated.find_map(|meta| day(&meta.value).map(|day| (day, if meta.name == "time" { "time" } else { "meta" })))
-    })
 }
 
 impl UnderstoodPage {
     /// The page as it crosses to the page side.
     pub(crate) fn page(&self, engine: &Engine) -> Page {
-        let as_of = engine.as_of(self.published.map(|(day, _)| day));
+        let PageDates { published, sure, updated } = &self.dates;
+        let found = published.map(|(day, place)| (day, place.word()));
+        let dated = self.given_date.map(|day| (day, "reader")).or(found);
+        let as_of = engine.as_of(dated.map(|(day, _)| day));
         Page {
             article: self.article,
-            date: self.published.map(|(day, _)| day.to_string()),
-            date_found_in: self.published.map(|(_, place)| place.to_string()),
+            date: dated.map(|(day, _)| day.to_string()),
+            date_found_in: dated.map(|(_, place)| place.to_string()),
+            date_sure: self.given_date.is_some() || *sure,
+            updated: updated.map(|day| day.to_string()),
             date_basis: as_of.basis,
             as_of: as_of.day.to_string(),
             known_to: engine.known_to().to_string(),
             statements_supported: crate::attribution::supports(&self.language),
             language: self.language.clone(),
+            byline: self.byline.clone(),
+            outlet: self.outlet.resolve(engine.knowledge()),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The subcommands, one module each.
 
 pub mod annotate;
+mod balance;
 pub mod bind;
 pub mod card;
+pub mod find;
 pub mod import;
 pub mod pack;
 pub mod page;

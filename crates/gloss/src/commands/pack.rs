@@ -31,6 +31,11 @@ enum PackCommand {
         /// Folder of seeds.
         seeds: PathBuf,
     },
+    /// Print how many cards each curated file of seeds holds, as JSON.
+    Balance {
+        /// Folder of seeds.
+        seeds: PathBuf,
+    },
     /// Say what a pack file holds.
     Inspect {
         /// A `.names` or `.cards` file.
@@ -45,7 +50,7 @@ struct PackDescription {
     as_of: String,
 }
 
-/// Runs one of the three.
+/// Runs one of the four.
 pub fn run(args: &PackArgs) -> Result<()> {
     match &args.command {
         PackCommand::Build { seeds, output, id } => build(seeds, output, id),
@@ -55,6 +60,7 @@ pub fn run(args: &PackArgs) -> Result<()> {
             println!("{} files of seeds, nothing wrong", sources.len());
             Ok(())
         }
+        PackCommand::Balance { seeds } => super::balance::print(&read_seeds(seeds)?),
         PackCommand::Inspect { file } => inspect(file),
     }
 }

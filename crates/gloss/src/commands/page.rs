@@ -1,7 +1,9 @@
 //! `gloss page`: an HTML file as the extension would understand it, as JSON.
 
+use crate::packs;
 use crate::page::{self, HostPage};
 use clap::Args;
+use engine::Engine;
 use miette::{Context, IntoDiagnostic, Result, miette};
 use serde_json::{Value, json};
 use std::io::{BufWriter, Write};
@@ -15,6 +17,9 @@ pub struct PageArgs {
     /// The address the page would be opened from.
     #[arg(long, default_value = "")]
     url: String,
+    /// Names file of a pack, its cards file beside it; without one, the bundled pack.
+    #[arg(long)]
+    pack: Vec<PathBuf>,
     /// Print one line a file, with its name under "file".
     #[arg(long)]
     jsonl: bool,
@@ -25,16 +30,18 @@ pub struct PageArgs {
 
 /// Reads and prints.
 pub fn run(args: &PageArgs) -> Result<()> {
+    let engine = packs::open(&args.pack)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     if !args.jsonl {
         let [file] = args.files.as_slice() else {
             return Err(miette!("several files are printed with --jsonl only"));
         };
-        serde_json::to_writer_pretty(&mut out, &understand(&read(file, &args.url)?, args.explain)).into_diagnostic()?;
+        serde_json::to_writer_pretty(&mut out, &understand(&engine, &read(file, &args.url)?, args.explain))
+            .into_diagnostic()?;
         return writeln!(out).into_diagnostic();
     }
     for file in &args.files {
-        let mut line = understand(&read(file, &args.url)?, args.explain);
+        let mut line = understand(&engine, &read(file, &args.url)?, args.explain);
         line["file"] = json!(file);
         serde_json::to_writer(&mut out, &line).into_diagnostic()?;
         writeln!(out).into_diagnostic()?;
@@ -48,22 +55,23 @@ fn read(file: &Path, url: &str) -> Result<HostPage> {
     Ok(page::read(&String::from_utf8_lossy(&bytes), url))
 }
 
-fn understand(page: &HostPage, explain: bool) -> Value {
+fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
     let text = page.text();
-    let ranges = engine::units::block_ranges(&text, page.blocks.iter().map(|block| block.clues.length));
-    let understood = engine::page::understand(&text, &ranges, &page.request());
+    let (understood, told) = engine.understand(&text, &page.request());
     let body = page.blocks.iter().zip(&understood.roles).filter(|(_, role)| role.in_body());
     let mut line = json!({
         "article": understood.article,
         "date": {
-            "published": understood.published.map(|(day, _)| day.to_string()),
-            "updated": null,
-            "where": understood.published.map(|(_, place)| place),
+            "published": told.date,
+            "updated": told.updated,
+            "where": told.date_found_in,
+            "sure": told.date_sure,
         },
         "title": page.clues.title,
-        "byline": null,
-        "outlet": null,
-        "language": understood.language,
+        "byline": told.byline,
+        "outlet": told.outlet.as_ref().map(|outlet| &outlet.label),
+        "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
+        "language": told.language,
         "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),
     });
     if explain {

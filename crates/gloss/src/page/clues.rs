@@ -1,7 +1,7 @@
 //! Gathers what a page says about itself; the counterpart of `extension/src/page/collect-clues.ts`, with the same bounds.
 
 use super::cut;
-use engine::wire::{MetaClue, PageClues};
+use engine::wire::{DatedElement, MetaClue, PageClues};
 use scraper::{ElementRef, Html};
 
 /// `MAX_METAS` of `limits.ts`.
@@ -10,10 +10,21 @@ const MAX_METAS: usize = 300;
 const MAX_META_VALUE: usize = 2_000;
 /// `MAX_JSON_LD` of `limits.ts`, in UTF-16 units.
 const MAX_JSON_LD: usize = 300_000;
+/// `MAX_DATED` of `limits.ts`.
+const MAX_DATED: usize = 150;
+/// `MAX_DATED_CHILDREN` of `limits.ts`.
+const MAX_DATED_CHILDREN: usize = 8;
+/// `MAX_DATED_TEXT` of `limits.ts`, in UTF-16 units.
+const MAX_DATED_TEXT: usize = 200;
+/// `MAX_DATED_PATH` of `limits.ts`.
+const MAX_DATED_PATH: usize = 12;
+/// `MAX_DATED_HINTS` of `limits.ts`, in UTF-16 units.
+const MAX_DATED_HINTS: usize = 60;
 
 /// The clues of a document opened from `url`.
 pub fn collect(document: &Html, url: &str) -> PageClues {
     let mut metas = Vec::new();
+    let mut dated = Vec::new();
     let mut json_ld = Vec::new();
     let mut json_ld_length = 0;
     let mut title = None;
@@ -27,7 +38,9 @@ pub fn collect(document: &Html, url: &str) -> PageClues {
                 let name = value.attr("property").or_else(|| value.attr("name")).or_else(|| value.attr("itemprop"));
                 push_meta(&mut metas, name, value.attr("content"));
             }
-            "time" if metas.len() < MAX_METAS => push_meta(&mut metas, Some("time"), value.attr("datetime")),
+            "link" if metas.len() < MAX_METAS && is_canonical(element) => {
+                push_meta(&mut metas, Some("canonical"), value.attr("href"));
+            }
             "script" if value.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json")) => {
                 let text = text_of(element);
                 json_ld_length += text.encode_utf16().count();
@@ -35,6 +48,8 @@ pub fn collect(document: &Html, url: &str) -> PageClues {
                     json_ld.push(text);
                 }
             }
+            "meta" | "link" | "script" | "style" | "body" | "html" | "title" => {}
+            _ if dated.len() < MAX_DATED && may_hold_date(element) => dated.extend(dated_element(element)),
             _ => {}
         }
     }
@@ -45,8 +60,62 @@ pub fn collect(document: &Html, url: &str) -> PageClues {
         title: title.unwrap_or_default(),
         language: language.map(str::to_string),
         metas,
+        dated,
         json_ld,
     }
+}
+
+fn is_canonical(element: ElementRef<'_>) -> bool {
+    element.attr("rel").is_some_and(|kind| kind.eq_ignore_ascii_case("canonical"))
+}
+
+/// The selector of `collect-clues.ts`: headlines, times, and what `itemprop`, class or identifier say holds a date.
+fn may_hold_date(element: ElementRef<'_>) -> bool {
+    let has = |attribute: &str, words: &[&str]| {
+        let value = element.attr(attribute).map(str::to_ascii_lowercase).unwrap_or_default();
+        words.iter().any(|word| value.contains(word))
+    };
+    matches!(element.value().name(), "h1" | "time")
+        || has("itemprop", &["date"])
+        || has("class", &["date", "time", "publi"])
+        || has("id", &["date"])
+}
+
+/// The element as a clue, if it is a headline or holds a number.
+fn dated_element(element: ElementRef<'_>) -> Option<DatedElement> {
+    if element.child_elements().count() > MAX_DATED_CHILDREN {
+        return None;
+    }
+    let is_headline = element.value().name() == "h1";
+    let whole = text_of(element);
+    let words: Vec<&str> = whole.split([' ', '\t', '\n', '\u{c}', '\r']).filter(|word| !word.is_empty()).collect();
+    let words = words.join(" ");
+    let value = element.attr("datetime").or_else(|| element.attr("content")).unwrap_or_default();
+    let text = cut(&words, MAX_DATED_TEXT);
+    let value = cut(value, MAX_DATED_TEXT);
+    if !is_headline && !text.chars().chain(value.chars()).any(char::is_numeric) {
+        return None;
+    }
+    let outer = element.ancestors().filter_map(ElementRef::wrap);
+    let path = std::iter::once(element).chain(outer).take_while(|each| !matches!(each.value().name(), "body" | "html"));
+    let mut path: Vec<String> = path.take(MAX_DATED_PATH).map(hinted_name).collect();
+    path.reverse();
+    Some(DatedElement {
+        path: path.join(">"),
+        property: cut(element.attr("itemprop").unwrap_or_default(), MAX_DATED_HINTS).to_string(),
+        value: value.to_string(),
+        text: text.to_string(),
+    })
+}
+
+/// An element's name with its classes, identifier and `itemprop`.
+fn hinted_name(element: ElementRef<'_>) -> String {
+    let hints: Vec<&str> = ["class", "id", "itemprop"].into_iter().filter_map(|name| element.attr(name)).collect();
+    let hints = hints.join(" ");
+    let hints = hints.split([' ', '\t', '\n', '\u{c}', '\r', '>']).filter(|hint| !hint.is_empty());
+    let hints = hints.collect::<Vec<_>>().join(".");
+    let name = element.value().name();
+    if hints.is_empty() { name.to_string() } else { format!("{name}.{}", cut(&hints, MAX_DATED_HINTS)) }
 }
 
 fn push_meta(metas: &mut Vec<MetaClue>, name: Option<&str>, value: Option<&str>) {

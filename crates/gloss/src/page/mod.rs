@@ -46,7 +46,7 @@ impl HostPage {
     /// The first request that the page side would make.
     pub fn request(&self) -> AnnotateRequest {
         let blocks = self.blocks.iter().map(|block| block.clues.clone()).collect();
-        AnnotateRequest { clues: self.clues.clone(), blocks, context: None, asked: false }
+        AnnotateRequest { clues: self.clues.clone(), blocks, context: None, asked: false, given_date: None }
     }
 }
 

@@ -110,7 +110,7 @@ fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impo
         kind: EntityKind::Country,
         label: country.label.clone(),
         description: description(country, row),
-        same_as: if known.geonames.is_empty() { vec![] } else { vec![format!("gn:{}", known.geonames)] },
+        same_as: same_as(known),
         country: None,
         lat: profile.and_then(|profile| profile.position).map(|(lat, _)| lat),
         lon: profile.and_then(|profile| profile.position).map(|(_, lon)| lon),
@@ -120,6 +120,14 @@ fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impo
         facts: facts(known, row, sources, import),
         more: Some(format!("https://www.wikidata.org/wiki/Special:GoToLinkedPage/enwiki/{}", &known.id["wd:".len()..])),
     }
+}
+
+/// Its GeoNames id and its ISO 3166 code, which top-level domains of the web are named by.
+fn same_as(known: &Known) -> Vec<String> {
+    let geonames = (!known.geonames.is_empty()).then(|| format!("gn:{}", known.geonames));
+    let code = &known.country.code;
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    geonames.into_iter().chain(is_code.then(|| format!("iso:{code}"))).collect()
 }
 
 /// From 55 for an atoll over 70 for a hundred thousand people and 80 for ten million to 92 for the largest.

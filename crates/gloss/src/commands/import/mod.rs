@@ -12,6 +12,7 @@ mod holder_names;
 mod leaders;
 mod name_risk;
 mod office_holders;
+mod outlet_sites;
 mod outlets;
 mod output;
 mod parties;
@@ -22,6 +23,7 @@ mod scripts;
 mod source;
 #[cfg(test)]
 mod tests;
+mod trusted_outlets;
 mod world_regions;
 
 use clap::{Args, ValueEnum};

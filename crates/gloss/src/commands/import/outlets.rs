@@ -5,13 +5,15 @@ use super::citations;
 use super::countries::{self, Known};
 use super::fold::plain;
 use super::name_risk::NameRisk;
+use super::outlet_sites::Sites;
 use super::output::Import;
 use super::reviewed::alias;
-use super::source::{self, Row, tab_rows};
+use super::source::{self, tab_rows};
+use super::trusted_outlets::Trusted;
 use engine::kind::EntityKind;
 use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use miette::Result;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// An outlet of the Wikidata list is known well enough from so many followers on.
@@ -22,61 +24,6 @@ const PROMINENCE: &[(u64, u8)] = &[(10_000_000, 60), (1_000_000, 50), (0, 38)];
 const PROMINENCE_LISTED: u8 = 32;
 /// From so many followers on, initials are as good as a name.
 const KNOWN_INITIALS: u64 = 1_000_000;
-/// Words in names that only news outlets bear. The list behind them also holds shops, studios and publishers of books.
-const NEWS_WORDS: &[&str] = &[
-    "news",
-    "newspaper",
-    "times",
-    "herald",
-    "tribune",
-    "gazette",
-    "daily",
-    "broadcasting",
-    "telegraph",
-    "chronicle",
-    "zeitung",
-    "noticias",
-    "diario",
-    "jornal",
-    "journal",
-    "corriere",
-    "gazeta",
-    "courier",
-    "examiner",
-    "inquirer",
-    "observer",
-    "press agency",
-    "television",
-];
-/// Words that make it something else after all.
-const OTHER_WORDS: &[&str] = &[
-    "studios",
-    "books",
-    "sports",
-    "records",
-    "games",
-    "university",
-    "entertainment",
-    "music",
-    "cinema",
-    "business channel",
-];
-/// Names in the lists that are no news outlets, or no names.
-const NO_OUTLETS: &[&str] = &[
-    "mtv",
-    "billboard",
-    "espn",
-    "science",
-    "la red",
-    "stern",
-    "focus online",
-    "antena 3",
-    "cuatro",
-    "telefe",
-    "el trece",
-    "tv3",
-    "eitb",
-];
 /// Names of the State Media Matrix that say only what sort of channel it is.
 const GENERIC: &[&str] = &[
     "tv",
@@ -160,7 +107,16 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
             PROMINENCE.iter().find(|(least, _)| outlet.followers >= *least).map_or(0, |(_, prominence)| *prominence);
         found.insert(outlet.id.clone(), entity(outlet.id.clone(), &outlet.name, known, prominence, outlet.followers));
     }
-    add_state_media(folder, &mut found, &listed, country, import)?;
+    let mut sites = Sites::default();
+    add_state_media(folder, &mut found, &listed, country, &mut sites, import)?;
+    let code = |id: &str| known.iter().find(|known| known.id == id).map(|known| known.country.code.clone());
+    let by_name = found
+        .values()
+        .filter_map(|outlet| Some(((plain(&outlet.label), code(outlet.country.as_deref()?)?), outlet.id.clone())))
+        .collect();
+    sites.read_list(folder, &by_name, import)?;
+    sites.read_reviewed()?;
+    sites.give(&mut found);
     let mut names: HashMap<String, usize> = HashMap::new();
     for entity in found.values() {
         *names.entry(plain(&without_the(&entity.label))).or_default() += 1;
@@ -222,40 +178,6 @@ fn without_the(name: &str) -> String {
         .to_string()
 }
 
-/// What proves that an entry of the Wikidata list is a news outlet.
-struct Trusted {
-    newspapers: HashSet<String>,
-    described: HashSet<String>,
-    names: HashSet<String>,
-}
-
-impl Trusted {
-    fn read(folder: &Path) -> Result<Self> {
-        let newspapers = source::tab_file(&folder.join("media/us_newspapers_wikidata.tsv"))?;
-        let organisations = source::tab_file(&folder.join("orgs/nsi_wikidata_orgs.tsv.gz"))?;
-        let sources = source::comma_file(&folder.join("media/freebie_websources.csv"))?;
-        let is_news = |row: &&Row| {
-            ["newspaper", "news agency", "broadcaster"].iter().any(|word| row.get("description").contains(word))
-        };
-        Ok(Self {
-            newspapers: newspapers.iter().map(|row| row.get("qid").to_string()).collect(),
-            described: organisations.iter().filter(is_news).map(|row| row.get("wikidata").to_string()).collect(),
-            names: sources.iter().map(|row| plain(row.get("name"))).collect(),
-        })
-    }
-
-    fn is_outlet(&self, row: &Row) -> bool {
-        let (id, name) = (row.get("wikidata"), plain(row.get("name")));
-        let words = format!(" {name} ");
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(&format!(" {word} ")));
-        let proven = self.newspapers.contains(id)
-            || self.described.contains(id)
-            || self.names.contains(&name)
-            || has(NEWS_WORDS);
-        proven && !has(OTHER_WORDS) && !NO_OUTLETS.contains(&name.as_str())
-    }
-}
-
 fn entity(id: String, name: &str, country: &Known, prominence: u8, followers: u64) -> SeedEntity {
     let label = name.split(" (").next().unwrap_or(name).trim().to_string();
     let initials =
@@ -301,6 +223,7 @@ fn add_state_media<'a>(
     found: &mut BTreeMap<String, SeedEntity>,
     listed: &BTreeMap<(String, String), Listed>,
     country: impl Fn(&str) -> Option<&'a Known>,
+    sites: &mut Sites,
     import: &mut Import,
 ) -> Result<()> {
     let reviewed: HashMap<(String, String), String> = tab_rows("outlet_ids.tsv", include_str!("outlet_ids.tsv"))?
@@ -330,6 +253,9 @@ fn add_state_media<'a>(
                 .unwrap_or_else(|| {
                     format!("x:outlet-{}-{}", plain(bare).replace(' ', "-"), known.country.code.to_lowercase())
                 });
+            if name == asset {
+                sites.note(row.get("url"), &id);
+            }
             let outlet = found.entry(id.clone()).or_insert_with(|| entity(id, name, known, PROMINENCE_LISTED, 0));
             add_facts(outlet, kind, part_of);
         }

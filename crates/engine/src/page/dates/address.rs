@@ -1,0 +1,94 @@
+//! Finds the date in a page's address: `/2017/05/22/`, `/2017-05-22-`, `/20170522`, `/2017/may/22/`.
+
+use super::months::{fold, month};
+use super::timestamp::compact;
+use super::written::plausible;
+use crate::date::Date;
+
+/// The one day that the path of `address` says; several different ones say nothing.
+pub(super) fn date(address: &str) -> Option<Date> {
+    let path = path(address);
+    let mut days: Vec<Date> = in_segments(path).into_iter().chain(in_numbers(path)).collect();
+    days.sort_unstable();
+    days.dedup();
+    if let [day] = days[..] { Some(day) } else { None }
+}
+
+/// The host name of `address`, in lower case, without `www.`.
+pub(super) fn host(address: &str) -> String {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default().to_ascii_lowercase();
+    host.strip_prefix("www.").map(str::to_string).unwrap_or(host)
+}
+
+/// What follows the host, without query and fragment.
+pub(super) fn path(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = rest.find('/').map_or("", |start| &rest[start..]);
+    path.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// Days whose parts are segments of the path, or joined by hyphens or underscores within one.
+fn in_segments(path: &str) -> Vec<Date> {
+    let parts: Vec<&str> = path.split(['/', '-', '_', '.', ',']).collect();
+    let part = |part: &str, lengths: std::ops::RangeInclusive<usize>| -> Option<u16> {
+        let number = lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if number { part.parse().ok() } else { None }
+    };
+    let read = |window: &[&str]| {
+        let year = part(window[0], 4..=4)?;
+        if let Some(both) = part(window[1], 4..=4) {
+            return plausible(year, (both / 100) as u8, (both % 100) as u8);
+        }
+        let month = match part(window[1], 1..=2) {
+            Some(month) => month as u8,
+            None if window[1].len() == 3 => month(&fold(window[1]), "en")?,
+            None => return None,
+        };
+        plausible(year, month, part(window.get(2)?, 1..=2)? as u8)
+    };
+    (0..parts.len().saturating_sub(1)).filter_map(|at| read(&parts[at..parts.len().min(at + 3)])).collect()
+}
+
+/// Days written as eight digits, whatever follows: identifiers begin with them.
+fn in_numbers(path: &str) -> Vec<Date> {
+    let runs = path.split(|character: char| !character.is_ascii_digit());
+    // Shorter and other lengths are identifiers that look like a day by chance.
+    runs.filter(|run| matches!(run.len(), 8 | 12 | 14)).filter_map(|run| compact(&run[..8])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_addresses() {
+        for (address, expected) in [
+            ("https://a.example/2017/05/22/story.html", Some("2017-05-22")),
+            ("https://a.example/news/2017/5/2/story", Some("2017-05-02")),
+            ("https://a.example/news/2017-05-22-story", Some("2017-05-22")),
+            ("https://a.example/news/story_20170522.html", Some("2017-05-22")),
+            ("https://a.example/news/20170522-story", Some("2017-05-22")),
+            ("https://a.example/t20170522_123.html", Some("2017-05-22")),
+            ("https://a.example/2017/may/22/story", Some("2017-05-22")),
+            ("https://a.example/2017/0522/c90000-1.html", Some("2017-05-22")),
+            ("https://a.example/2017/05/22/20170522-story", Some("2017-05-22")),
+            ("https://a.example/2017/05/22/what-happened-on-2016-01-02", None),
+            ("https://a.example/2017/05/story", None),
+            ("https://a.example/story-19112007", None),
+            ("https://a.example/3017/05/22/story", None),
+            ("https://a.example/story?date=2017-05-22", None),
+            ("https://a.example/0000/00/00/", None),
+            ("", None),
+        ] {
+            assert_eq!(date(address).map(|day| day.to_string()).as_deref(), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host("https://www.News.example:8080/a"), "news.example");
+        assert_eq!(host("about:blank"), "");
+    }
+}

@@ -1,0 +1,103 @@
+//! Finds a page's dates in its JSON-LD: in the item that is the article, not in what it lists, embeds or is commented by.
+
+use super::super::json::Json;
+use super::candidate::{Candidate, Place};
+use super::markup::SAME_AS_UPDATED;
+use super::months::fold;
+use super::timestamp;
+use super::written::Writing;
+use super::{Dates, Subject};
+
+/// Items looked at; more are lists of products.
+const MAX_ITEMS: usize = 200;
+/// Ways down to an item through what is about the same page.
+const MAX_DEPTH: usize = 4;
+
+/// Adds the dates of the items that may be the page's article.
+pub(super) fn collect(linked: &[Json], subject: &Subject, writing: Writing, dates: &mut Dates) {
+    let mut items = Vec::new();
+    for value in linked {
+        gather(value, 0, &mut items);
+    }
+    let articles: Vec<&Json> = items.iter().copied().filter(|item| kind(item) == Kind::Article).collect();
+    let named = articles.iter().any(|item| is_about(item, subject));
+    for item in items {
+        let kind = kind(item);
+        let weight = match kind {
+            // Of several articles the page's own is the one with its address or headline; without one, none is trusted much.
+            Kind::Article if named && !is_about(item, subject) => continue,
+            Kind::Article if named || articles.len() == 1 => 90,
+            Kind::Article => 45,
+            Kind::Page => 70,
+            Kind::Video => 55,
+            Kind::Other => continue,
+        };
+        add(item, weight, writing, dates);
+    }
+}
+
+fn add(item: &Json, weight: u8, writing: Writing, dates: &mut Dates) {
+    let candidate = |value: &str, weight: u8| {
+        Some(Candidate { stamp: timestamp::read(value, writing)?, place: Place::LinkedData, weight })
+    };
+    let modified = item.get("dateModified").and_then(Json::text);
+    for (key, doubt) in [("datePublished", 0), ("dateCreated", 25), ("uploadDate", 25)] {
+        let value = item.get(key).and_then(Json::text);
+        let doubt = if value == modified { SAME_AS_UPDATED.max(doubt) } else { doubt };
+        dates.published.extend(value.and_then(|value| candidate(value, weight.saturating_sub(doubt))));
+    }
+    dates.updated.extend(modified.and_then(|value| candidate(value, weight)));
+}
+
+/// The items that `value` consists of: of arrays and graphs, and what it says the page is mainly about.
+fn gather<'a>(value: &'a Json, depth: usize, items: &mut Vec<&'a Json>) {
+    if depth > MAX_DEPTH || items.len() >= MAX_ITEMS {
+        return;
+    }
+    for item in value.items() {
+        if !matches!(item, Json::Object(_)) {
+            continue;
+        }
+        items.push(item);
+        for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+            if let Some(inner) = item.get(key) {
+                gather(inner, depth + 1, items);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Article,
+    Page,
+    Video,
+    Other,
+}
+
+fn kind(item: &Json) -> Kind {
+    let mut best = Kind::Other;
+    for name in item.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text) {
+        let article = ["Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "CreativeWork"];
+        if article.iter().any(|ending| name.ends_with(ending)) {
+            return Kind::Article;
+        }
+        match name {
+            "WebPage" | "ItemPage" | "MediaGallery" | "ImageGallery" => best = Kind::Page,
+            "VideoObject" | "AudioObject" | "PodcastEpisode" => best = Kind::Video,
+            _ => {}
+        }
+    }
+    best
+}
+
+/// Whether the item says that it is the page: by its address or its headline.
+fn is_about(item: &Json, subject: &Subject) -> bool {
+    let addresses = ["url", "@id", "mainEntityOfPage"].into_iter().filter_map(|key| item.get(key));
+    let mut addresses = addresses.filter_map(|value| value.text().or_else(|| value.get("@id")?.text()));
+    if addresses.any(|address| subject.has_address(address)) {
+        return true;
+    }
+    let headline = ["headline", "name"].into_iter().filter_map(|key| item.get(key)?.text());
+    headline.into_iter().any(|headline| subject.has_title(&fold(headline)))
+}

@@ -1,0 +1,91 @@
+//! The names of authors and publisher in a page's JSON-LD.
+
+use super::json::Json;
+
+/// Ways down to an article through what is about the same page.
+const MAX_DEPTH: usize = 4;
+
+/// Who the JSON-LD says wrote and published the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct LinkedNames {
+    /// Names of the authors, in order.
+    pub authors: Vec<String>,
+    /// Name of the publisher.
+    pub publisher: Option<String>,
+}
+
+/// Reads the first article of `linked` that names an author, and the first publisher.
+pub(super) fn linked_names(linked: &[Json]) -> LinkedNames {
+    let mut names = LinkedNames::default();
+    for value in linked {
+        collect(value, 0, &mut names);
+    }
+    names
+}
+
+fn collect(value: &Json, depth: usize, names: &mut LinkedNames) {
+    if depth > MAX_DEPTH {
+        return;
+    }
+    for item in value.items() {
+        // A video or a comment on the page has authors of its own.
+        let is_article = item.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text).any(|kind| {
+            ["Article", "Posting", "Report", "Review", "WebPage", "NewsStory"]
+                .iter()
+                .any(|ending| kind.ends_with(ending))
+        });
+        if is_article {
+            if names.authors.is_empty() {
+                let authors = item.get("author").or_else(|| item.get("creator")).map_or(&[][..], Json::items);
+                names.authors = authors.iter().filter_map(name).collect();
+            }
+            names.publisher = names.publisher.take().or_else(|| item.get("publisher").and_then(name));
+        }
+        for key in ["@graph", "mainEntity"] {
+            if let Some(inner) = item.get(key) {
+                collect(inner, depth + 1, names);
+            }
+        }
+    }
+}
+
+/// The name of a person or organisation, written as an object or as plain text.
+fn name(value: &Json) -> Option<String> {
+    let text = value.get("name").and_then(Json::text).or_else(|| value.text())?.trim();
+    (!text.is_empty()).then(|| text.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::json;
+
+    #[test]
+    fn authors_and_publishers_in_any_form() {
+        for (script, authors, publisher) in [
+            (
+                r#"{"@type":"NewsArticle","author":{"@type":"Person","name":"Ada"},"publisher":{"name":"Courier"}}"#,
+                &["Ada"][..],
+                Some("Courier"),
+            ),
+            (
+                r#"{"@graph":[{"@type":"VideoObject","author":"X"},{"@type":["Article"],"author":["Ada","Grace"]}]}"#,
+                &["Ada", "Grace"],
+                None,
+            ),
+            (
+                r#"[{"@type":"WebPage","publisher":"Courier"},{"@type":"Article","author":[{"name":" "}]}]"#,
+                &[],
+                Some("Courier"),
+            ),
+            (r#"{"@type":"Person","name":"Ada"}"#, &[], None),
+        ] {
+            let names = linked_names(&json::read(script));
+            assert_eq!(
+                (&names.authors[..], names.publisher.as_deref()),
+                (&authors.iter().map(|name| name.to_string()).collect::<Vec<_>>()[..], publisher),
+                "{script}"
+            );
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Draws what the popup says of the page itself: its outlet with that outlet's card, its authors, its date and how to correct it.
+import { say, sayDay } from "../extension-api.ts";
+import { find } from "../extension-page.ts";
+import type { PageStatus } from "../messages.ts";
+import { CARD_STYLE } from "../page/card/card-style.ts";
+import { renderCard } from "../page/card/render-card.ts";
+import type { Card } from "../wire.ts";
+
+/** Inside the popup the card has no frame and no place of its own. */
+const INSIDE = ":host{position:static!important;width:auto!important}.card{border:0;box-shadow:none;background:none}.body{padding:4px 0}";
+
+const outletCard = find("outlet-card", HTMLElement).attachShadow({ mode: "open" });
+const style = new CSSStyleSheet();
+style.replaceSync(CARD_STYLE + INSIDE);
+outletCard.adoptedStyleSheets = [style];
+
+function drawOutlet(name: string | null, card: Card | null): void {
+  const plain = find("outlet-name", HTMLElement);
+  plain.hidden = name === null || card !== null;
+  plain.textContent = name;
+  plain.dir = "auto";
+  const details = find("outlet", HTMLDetailsElement);
+  details.hidden = card === null;
+  if (!card) return;
+  details.querySelector("summary")!.textContent = card.label;
+  // Entities named in the outlet's card have theirs in the page, not here.
+  const nothing = () => {};
+  outletCard.replaceChildren(
+    renderCard({ card, reasons: [], nested: false, pinned: false }, { lookUp: nothing, back: nothing, close: nothing }),
+  );
+}
+
+function explainDate({ page }: PageStatus): string {
+  if (!page) return "";
+  const day = page.date === null ? "" : sayDay(page.date);
+  if (page.dateBasis === "noDate") return say("dateNoDate", sayDay(page.knownTo));
+  if (page.dateBasis === "newerThanPack") return say("dateNewer", day, sayDay(page.knownTo));
+  if (page.dateFoundIn === "reader") return say("dateGiven", day);
+  return say(page.dateSure ? "datePage" : "dateUnsure", day);
+}
+
+/** Shows what is known of the page. */
+export function drawPage(status: PageStatus): void {
+  const { page, outlet } = status;
+  drawOutlet(page?.outlet?.label ?? null, outlet);
+  const byline = find("byline", HTMLElement);
+  byline.hidden = !page?.byline;
+  byline.textContent = page?.byline ? say("byline", page.byline) : "";
+  find("date", HTMLElement).textContent = explainDate(status);
+  find("given-date", HTMLInputElement).value = page?.date ?? "";
+  find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";
+}

@@ -6,7 +6,7 @@ const NO_TEXT = "head,nav,footer,button,select,textarea,noscript,script,style,te
 const LEAST_LABEL = 15;
 const LEAST_SENTENCE = 25;
 // A text of fewer letters is a teaser or a notice. The engine judges what comes through, so better too few than too many.
-const LEAST_TEXT = 200;
+const LEAST_TEXT = 230;
 // A character of these says as much as two or three letters.
 const WIDE = /[\u3040-\u9fff\uac00-\ud7a3]/g;
 
@@ -18,18 +18,22 @@ export function holdsText(root: Node): boolean {
   // Called through the prototype: a page can name a form or image "createTreeWalker".
   const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let run = 0;
+  let last: Element | null = null;
   while (run < LEAST_TEXT) {
-    const node = walker.nextNode() as Text | null;
+    const node = walker.nextNode();
     if (!node) return false;
-    const text = node.data.trim();
-    const letters = text.length + 2 * (text.match(WIDE)?.length ?? 0);
     const parent = node.parentElement;
-    if (letters < LEAST_LABEL || !parent || parent.closest(NO_TEXT)) continue;
+    if (!parent || (node as Text).data.trim() === "") continue;
+    const paragraph = parent.closest("p");
+    // Its first piece has spoken for the whole paragraph.
+    if (paragraph && paragraph === last) continue;
+    last = paragraph;
+    const text = (paragraph ?? node).textContent!.trim();
+    const letters = text.length + 2 * (text.match(WIDE)?.length ?? 0);
+    if (letters < LEAST_LABEL || parent.closest(NO_TEXT)) continue;
     const link = parent.closest("a");
-    if (link) {
-      // A link in a sentence doesn't end it.
-      if (link.closest("h1,h2,h3,h4,h5,h6") || !link.closest("p")) run = 0;
-    } else if (letters >= LEAST_SENTENCE && /[.!?。！？؟।…]/.test(text)) run += letters;
+    if (link && 2 * link.textContent!.trim().length > text.length) run = 0;
+    else if (letters >= LEAST_SENTENCE && /[.!?。！？؟।…]/.test(text)) run += letters;
   }
   return true;
 }

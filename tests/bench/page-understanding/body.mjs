@@ -26,7 +26,7 @@ function references(root, files, out) {
 function onOtherOutlets(root, data) {
   const options = { encoding: "utf8", maxBuffer: 1 << 28 };
   const text = execFileSync(join(root, "target/release/gloss"), ["train", "page-body", data], options);
-  return new Map(text.matchAll(/^(\w+) +\d+ +([\d.]+) /gm).map(([, language, f1]) => [language, Number(f1)]));
+  return new Map([...text.matchAll(/^(\w+) +\d+ +([\d.]+) /gm)].map(([, language, f1]) => [language, Number(f1)]));
 }
 
 export async function measure({ pages, gold, manifest, data, root, htmlOf, out }) {

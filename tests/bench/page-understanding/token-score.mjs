@@ -8,7 +8,7 @@ function counted(text) {
   return counts;
 }
 
-const total = (counts) => counts.values().reduce((sum, count) => sum + count, 0);
+const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 export function tokenScore(found, gold) {
   const [ours, theirs] = [counted(found), counted(gold)];

@@ -15,7 +15,7 @@ const WORDS: [&str; TOPICS] = [
     "comment kommentar comentar commentaire disqus replies discussion forum leserbrief",
     // Other articles.
     "related relat recommend teaser readmore read-more read_more readalso more- -more promo trending popular latest carousel swiper card recirc \
-     outbrain taboola zergnet similar mehr weitere verwandt relacion mas-leid most most-read ranking recommend widget-list listing feed \
+     outbrain taboola zergnet similar mehr weitere verwandt relacion mas-leid most most-read ranking widget-list listing feed \
      next prev headlines noticias-rel also-",
     // Finding one's way.
     "nav menu breadcrumb footer sidebar side-bar rail widget toolbar topbar masthead header- site-header skip pagination pager secondary \
@@ -23,9 +23,9 @@ const WORDS: [&str; TOPICS] = [
     // Passing it on.
     "share social follow sharing teilen compartir partag print-",
     // What somebody pays for.
-    "advert -ad- ad-  _ad_ ads sponsor banner anzeige werbung publicid dfp gpt- promo reklam commercial affiliate",
+    "advert -ad- ad- _ad_ ads sponsor banner anzeige werbung publicid dfp gpt- promo reklam commercial affiliate",
     // Boxes that ask for something.
-    "newsletter subscri signup sign-up paywall cookie consent gdpr modal popup login register regwall piano overlay abo- donate donat \
+    "newsletter subscri signup sign-up cookie consent gdpr modal popup login register overlay abo- donat \
      poll quiz survey offer promo-box notice alert",
     // Who wrote it.
     "author byline autor bio- -bio writer contributor profile credit-line redact journalist",

@@ -23,6 +23,8 @@ enum Command {
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
     Import(commands::import::ImportArgs),
+    /// Learn the models that the engine reads.
+    Train(commands::train::TrainArgs),
     /// Write the TypeScript declarations of the types that cross to the page side.
     Types(commands::types::TypesArgs),
     /// Make the JavaScript glue of a compiled Wasm module.
@@ -35,6 +37,7 @@ fn main() -> miette::Result<()> {
         Command::Card(args) => commands::card::run(&args),
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
+        Command::Train(args) => commands::train::run(&args),
         Command::Types(args) => commands::types::run(&args),
         Command::Bind(args) => commands::bind::run(&args),
     }

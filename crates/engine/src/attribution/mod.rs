@@ -7,6 +7,7 @@
 mod contents;
 mod cues;
 mod grammar;
+mod learned;
 mod phrases;
 mod quotes;
 mod roles;
@@ -14,6 +15,8 @@ mod speakers;
 mod statements;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "compile")]
+pub mod training;
 
 use crate::document::Document;
 use crate::mentions::Mention;
@@ -24,6 +27,7 @@ use statements::Statement;
 use std::ops::Range;
 
 pub use crate::wire::{Directness, SourceKind};
+pub use learned::model::{Model, ModelError};
 
 /// Somebody a statement comes from or through: on the page, in a pack, or both.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,8 +73,14 @@ pub fn supports(language: &str) -> bool {
 }
 
 /// The statements reported in `document`, in order of their content. `mentions` are those found in it, in order;
-/// `last_source` is the last one named before this part of the page.
-pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<&Voice>) -> Vec<Attribution> {
+/// `last_source` is the last one named before this part of the page. With a `model` statements are learned ones, without
+/// one those that rules find.
+pub fn attribute(
+    document: &Document,
+    mentions: &[Mention],
+    last_source: Option<&Voice>,
+    model: Option<&Model>,
+) -> Vec<Attribution> {
     if !supports(document.language) {
         return Vec::new();
     }
@@ -78,13 +88,19 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
     let mut speakers = Speakers::new(document, mentions, last_source);
     let mut found: Vec<Attribution> = Vec::new();
     let mut last_block = None;
-    for segment in segments(document, &quotations) {
-        let reader = Reader::new(document, &segment, &quotations);
+    let segments = segments(document, &quotations);
+    let rules = learned::passage::by_rules(document, &segments, &quotations);
+    let all = match model {
+        Some(model) => learned::statements(document, mentions, &quotations, &segments, rules, model),
+        None => rules,
+    };
+    for (segment, statements) in segments.iter().zip(all) {
+        let reader = Reader::new(document, segment, &quotations);
         let start = document.tokens[segment.tokens.start].start;
         speakers.note_names_until(start);
         let before = found.len();
-        for statement in statements::find(&reader) {
-            let Some(resolved) = speakers.resolve(&statement) else { continue };
+        for statement in statements {
+            let resolved = speakers.resolve(&statement);
             let attribution = assemble(&reader, &statement, resolved, found[before..].last());
             found.push(attribution);
         }
@@ -92,6 +108,7 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
         if found.len() == before
             && last_block == Some(segment.block)
             && let Some(alone) = standing_alone(&reader, &speakers)
+            && !alone.content.iter().any(|range| claimed(&found, range))
         {
             go_on(&mut found, alone);
         }
@@ -103,10 +120,16 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
     found
 }
 
-fn assemble(reader: &Reader, statement: &Statement, resolved: Resolved, outer: Option<&Attribution>) -> Attribution {
+fn assemble(
+    reader: &Reader,
+    statement: &Statement,
+    resolved: Option<Resolved>,
+    outer: Option<&Attribution>,
+) -> Attribution {
     let directness = directness(reader.document.text, reader.quotations(), &statement.content);
     let object = statement.class == cues::Class::Object;
-    let confidence = match (directness, resolved.sure, object) {
+    let sure = resolved.as_ref().is_some_and(|resolved| resolved.sure);
+    let confidence = match (directness, sure, object) {
         (Directness::Direct, true, _) => 0.95,
         (Directness::Direct, false, _) => 0.7,
         (_, true, false) => 0.85,
@@ -119,12 +142,12 @@ fn assemble(reader: &Reader, statement: &Statement, resolved: Resolved, outer: O
         cue: vec![reader.bytes(statement.cue.clone())],
         content: statement.content.clone(),
         relayed_by: outer.filter(|_| statement.nested).and_then(|outer| outer.speaker.clone()),
-        speaker: Some(resolved.speaker),
-        outlet: resolved.outlet,
-        kind: resolved.kind,
+        kind: resolved.as_ref().map_or(SourceKind::None, |resolved| resolved.kind),
+        outlet: resolved.as_ref().and_then(|resolved| resolved.outlet.clone()),
+        speaker: resolved.map(|resolved| resolved.speaker),
         directness,
         hedge: None,
-        confidence,
+        confidence: statement.likely.unwrap_or(confidence),
     }
 }
 
@@ -222,6 +245,14 @@ fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
         hedge: None,
         confidence: if resolved.sure { 0.75 } else { 0.4 },
     })
+}
+
+/// Whether some statement has those bytes as content already.
+fn claimed(found: &[Attribution], range: &Range<usize>) -> bool {
+    let recent = found.iter().rev().take(8);
+    recent
+        .flat_map(|attribution| &attribution.content)
+        .any(|content| content.start <= range.start && range.end <= content.end)
 }
 
 /// Adds a quotation that stands alone: to the quotation before it, which it goes on with, or as a statement of its own.

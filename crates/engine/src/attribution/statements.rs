@@ -25,6 +25,8 @@ pub struct Statement {
     pub class: Class,
     /// Whether it stands inside the content of the statement before.
     pub nested: bool,
+    /// How likely it is, when the model proposed it; `None` from rules.
+    pub likely: Option<f32>,
 }
 
 /// The statements of the segment that `reader` reads.
@@ -78,6 +80,7 @@ fn according_to(reader: &Reader, at: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
     })
 }
 
@@ -107,6 +110,7 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
     })
 }
 
@@ -167,6 +171,7 @@ fn inverted(reader: &Reader, at: usize, before: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
     })
     .filter(|statement| !statement.content.is_empty())
 }
@@ -199,7 +204,15 @@ fn with_subject(reader: &Reader, at: usize, cue: Cue) -> Option<Statement> {
         return None;
     }
     let content = Some(content).filter(|content| !content.is_empty())?;
-    Some(Statement { source: Some(source), cue: phrase..at + 1, content, addressee, class: cue.class, nested: false })
+    Some(Statement {
+        source: Some(source),
+        cue: phrase..at + 1,
+        content,
+        addressee,
+        class: cue.class,
+        nested: false,
+        likely: None,
+    })
 }
 
 /// "…, adding that …": the participle of a speaker already named in the segment.
@@ -222,5 +235,6 @@ fn participle(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Op
         addressee,
         class: cue.class,
         nested: false,
+        likely: None,
     })
 }

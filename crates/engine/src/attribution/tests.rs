@@ -6,7 +6,7 @@ use super::*;
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let document = Document::from_plain(text, "en");
-    let found = attribute(&document, &[], None);
+    let found = attribute(&document, &[], None, None);
     let words =
         |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
     let voice = |voice: &Option<Voice>| voice.as_ref().map_or("-".to_string(), |voice| voice.text.clone());
@@ -186,7 +186,7 @@ mod properties {
         ], 0..16)) {
             let text = pieces.concat();
             let document = Document::from_plain(&text, "en");
-            for attribution in attribute(&document, &[], None) {
+            for attribution in attribute(&document, &[], None, None) {
                 prop_assert!(!attribution.content.is_empty());
                 for range in attribution.source.iter().chain(&attribution.cue).chain(&attribution.content) {
                     prop_assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()));

@@ -1,6 +1,6 @@
 //! `gloss annotate`: mentions and attributions of a text as JSON, positions in Unicode code points.
 
-mod output;
+pub mod output;
 
 use crate::packs;
 use clap::Args;
@@ -50,10 +50,10 @@ struct Line {
 
 /// Annotates and prints.
 pub fn run(args: &AnnotateArgs) -> Result<()> {
+    let mut engine = packs::open(&args.pack)?;
     if args.model != "none" {
-        return Err(miette!("--model {}: this version attributes by rules alone; use --model none", args.model));
+        engine.add_model(&std::fs::read(&args.model).into_diagnostic()?).map_err(|error| miette!("{error}"))?;
     }
-    let engine = packs::open(&args.pack)?;
     let printer = Printer { engine: &engine, all: args.all, explain: args.explain };
     let mut out = BufWriter::new(std::io::stdout().lock());
     if args.jsonl {

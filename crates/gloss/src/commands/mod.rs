@@ -5,4 +5,5 @@ pub mod bind;
 pub mod card;
 pub mod import;
 pub mod pack;
+pub mod train;
 pub mod types;

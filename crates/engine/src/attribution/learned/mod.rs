@@ -1,0 +1,152 @@
+//! The learned stage: proposes statements by weights from a model file. Two linear chains, one after the other: the
+//! first finds cues in a paragraph, the second, once for each cue, the source and the content that belong to it.
+
+pub mod chain;
+pub mod features;
+mod lexicon;
+pub mod model;
+pub mod passage;
+
+use super::contents::addressee_after;
+use super::cues;
+use super::phrases::{Reader, Segment};
+use super::quotes::Quotation;
+use super::statements::Statement;
+use crate::document::Document;
+use crate::mentions::Mention;
+use chain::{Chain, spans};
+use features::{Surroundings, of_cue};
+use model::{Model, Weights};
+use passage::{Passage, PassageReader, bytes, tokens};
+use std::ops::Range;
+
+/// A statement as the model sees it, in units of a passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The words that report.
+    pub cue: Range<usize>,
+    /// Who; `None` when nobody is named.
+    pub source: Option<Range<usize>>,
+    /// What, in order; never empty.
+    pub contents: Vec<Range<usize>>,
+    /// How likely it is that these are the cue's words exactly.
+    pub cue_likely: f32,
+    /// How likely it is that source and content are right, all together.
+    pub arguments_likely: f32,
+}
+
+/// The statements of a passage, in order of their cues.
+pub fn find(passage: &Passage, model: &Model) -> Vec<Found> {
+    let cues = find_cues(passage, model);
+    let ranges: Vec<Range<usize>> = cues.iter().map(|(cue, _)| cue.clone()).collect();
+    let found = cues.iter().filter_map(|(cue, likely)| find_arguments(passage, model, cue, &ranges, *likely));
+    found.collect()
+}
+
+fn find_cues(passage: &Passage, model: &Model) -> Vec<(Range<usize>, f32)> {
+    let mut emissions = score(&model.cues, 0..passage.units.len(), |unit, features| of_cue(passage, unit, features));
+    let bias: f32 = std::env::var("CUE_BIAS").ok().map_or(0.0, |value| value.parse().unwrap());
+    emissions.iter_mut().step_by(3).for_each(|score| *score -= bias);
+    let chain = Chain { labels: model.cues.labels, emissions: &emissions, transitions: &model.cues.transitions };
+    let found = spans(&chain.best());
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let sums = chain.sums();
+    found.into_iter().map(|(role, from, to)| (from..to, chain.span(&sums, from, to, role))).collect()
+}
+
+fn find_arguments(
+    passage: &Passage,
+    model: &Model,
+    cue: &Range<usize>,
+    cues: &[Range<usize>],
+    cue_likely: f32,
+) -> Option<Found> {
+    let window = passage.window(cue);
+    let surroundings = Surroundings::new(passage, window.clone(), cue.clone(), cues);
+    let emissions = score(&model.arguments, window.clone(), |unit, features| surroundings.of_argument(unit, features));
+    let weights = &model.arguments;
+    let mut emissions = emissions;
+    let bias: f32 = std::env::var("ARG_BIAS").ok().map_or(0.0, |value| value.parse().unwrap());
+    emissions.iter_mut().step_by(5).for_each(|score| *score -= bias);
+    let chain = Chain { labels: weights.labels, emissions: &emissions, transitions: &weights.transitions };
+    let best = chain.best();
+    let sums = chain.sums();
+    let mut source: Option<(f32, Range<usize>)> = None;
+    let mut contents = Vec::new();
+    for (role, from, to) in spans(&best) {
+        let units = window.start + from..window.start + to;
+        if role == 1 {
+            contents.push(units);
+            continue;
+        }
+        let likely = chain.span(&sums, from, to, role);
+        if source.as_ref().is_none_or(|(other, _)| likely > *other) {
+            source = Some((likely, units));
+        }
+    }
+    let arguments_likely = (chain.score(&best) - sums.total).exp();
+    let source = source.map(|(_, units)| units);
+    (!contents.is_empty()).then(|| Found { cue: cue.clone(), source, contents, cue_likely, arguments_likely })
+}
+
+/// `units × labels` scores of the units, whose features `features_of` adds to a list.
+fn score(weights: &Weights, units: Range<usize>, features_of: impl Fn(usize, &mut Vec<u32>)) -> Vec<f32> {
+    let mut scores = vec![0.0; units.len() * weights.labels];
+    let mut features = Vec::new();
+    for (row, unit) in scores.chunks_exact_mut(weights.labels).zip(units) {
+        features.clear();
+        features_of(unit, &mut features);
+        for &feature in &features {
+            weights.add(feature, row);
+        }
+    }
+    scores
+}
+
+/// The statements of each of `segments`, proposed by `model`; `rules` are those that rules find.
+pub fn statements(
+    document: &Document,
+    mentions: &[Mention],
+    quotations: &[Quotation],
+    segments: &[Segment],
+    rules: Vec<Vec<Statement>>,
+    model: &Model,
+) -> Vec<Vec<Statement>> {
+    let mut all: Vec<Vec<Statement>> = segments.iter().map(|_| Vec::new()).collect();
+    let mut reader = PassageReader::new(document, quotations, mentions);
+    let mut first = 0;
+    for group in segments.chunk_by(|one, other| one.block == other.block) {
+        let passage = reader.read(group, first, &rules[first..first + group.len()]);
+        for found in find(&passage, model) {
+            let index = passage.segment_of(found.cue.start);
+            let segment_reader = Reader::new(document, &segments[index], quotations);
+            let statement = statement(&passage, &found, &segment_reader, &rules[index]);
+            all[index].push(statement);
+        }
+        first += group.len();
+    }
+    all
+}
+
+fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Statement]) -> Statement {
+    let cue = tokens(&passage.units[found.cue.clone()]);
+    let by_rules = rules.iter().find(|rule| rule.cue.start < cue.end && cue.start < rule.cue.end);
+    let verb = cue.clone().find_map(|token| cues::cue(&reader.word(token)));
+    let class = verb.map_or(cues::Class::Object, |verb| verb.class);
+    let addressee = match by_rules {
+        Some(rule) => rule.addressee.clone(),
+        None if class == cues::Class::Told => addressee_after(reader, cue.end).0,
+        None => None,
+    };
+    Statement {
+        source: found.source.clone().map(|units| tokens(&passage.units[units])),
+        cue,
+        content: found.contents.iter().map(|units| bytes(reader.document, &passage.units[units.clone()])).collect(),
+        addressee,
+        class,
+        nested: false,
+        likely: Some(found.cue_likely * found.arguments_likely),
+    }
+}

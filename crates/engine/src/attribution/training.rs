@@ -2,17 +2,19 @@
 
 pub use super::learned::chain::{Chain, Sums, may_follow, spans};
 pub use super::learned::features::{Surroundings, of_cue};
+pub use super::learned::judge::of_statement;
 pub use super::learned::model::{Model, ModelError, Weights};
 pub use super::learned::passage::{Passage, Unit, bytes};
+pub use super::learned::{Found, candidates};
 
-use super::learned::passage::{PassageReader, by_rules};
+use super::learned::passage::{PassageReader, by_rules, groups};
 use super::phrases::segments;
 use super::quotes::scan;
 use crate::document::Document;
 use crate::mentions::Mention;
 use std::ops::Range;
 
-/// The passages of `document` in order, one for each block that has statements sought in it.
+/// The passages of `document` in order.
 pub fn passages(document: &Document, mentions: &[Mention]) -> Vec<Passage> {
     let quotations = scan(document);
     let segments = segments(document, &quotations);
@@ -20,7 +22,7 @@ pub fn passages(document: &Document, mentions: &[Mention]) -> Vec<Passage> {
     let mut reader = PassageReader::new(document, &quotations, mentions);
     let mut passages = Vec::new();
     let mut first = 0;
-    for group in segments.chunk_by(|one, other| one.block == other.block) {
+    for group in groups(document, &segments, &quotations) {
         passages.push(reader.read(group, first, &rules[first..first + group.len()]));
         first += group.len();
     }

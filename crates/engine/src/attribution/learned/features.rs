@@ -8,17 +8,21 @@ use super::passage::{EDGE, Passage, Proposal, Unit, hash};
 use std::ops::Range;
 
 /// Collects the features of one unit; numbers templates.
-struct Collector<'f> {
-    features: &'f mut Vec<u32>,
-    template: u32,
+pub struct Collector<'f> {
+    /// The features so far.
+    pub features: &'f mut Vec<u32>,
+    /// Number of the last template used.
+    pub template: u32,
 }
 
 impl Collector<'_> {
-    fn one(&mut self, value: u32) {
+    /// A feature of one hash.
+    pub fn one(&mut self, value: u32) {
         self.two(value, 0);
     }
 
-    fn two(&mut self, first: u32, second: u32) {
+    /// A feature of two hashes.
+    pub fn two(&mut self, first: u32, second: u32) {
         self.template += 1;
         let mut hash = self.template.wrapping_mul(0x9E37_79B1) ^ first;
         hash = (hash ^ hash >> 15).wrapping_mul(0x85EB_CA6B) ^ second;
@@ -26,7 +30,8 @@ impl Collector<'_> {
         self.features.push(hash ^ hash >> 16);
     }
 
-    fn three(&mut self, first: u32, second: u32, third: u32) {
+    /// A feature of three hashes.
+    pub fn three(&mut self, first: u32, second: u32, third: u32) {
         self.two(first, second.wrapping_mul(0x0100_0193) ^ third);
     }
 
@@ -41,7 +46,7 @@ impl Collector<'_> {
 }
 
 /// A distance in steps that grow: 0, 1, 2, 3, 4, 5–6, 7–9, 10–14, 15–24, 25 and more.
-fn steps(distance: usize) -> u32 {
+pub fn steps(distance: usize) -> u32 {
     match distance {
         0..=4 => distance as u32,
         5..=6 => 5,
@@ -87,6 +92,9 @@ pub fn of_cue(passage: &Passage, at: usize, features: &mut Vec<u32>) {
         add.one(unit(offset).ending);
         add.one(unit(offset).shape);
     }
+    add.one(unit(0).stem);
+    add.two(unit(0).stem, class(-1));
+    add.two(unit(0).stem, class(1));
     add.two(unit(0).ending, class(-1));
     add.two(unit(0).ending, class(1));
     for offset in [-2, -1, 1, 2] {
@@ -117,6 +125,11 @@ fn surroundings(passage: &Passage, at: usize, sentence: &Range<usize>, add: &mut
     add.one(left);
     add.one(right);
     add.two(left.min(5), right.min(5));
+    let quoted = |unit: Option<&Unit>| u32::from(unit.is_some_and(|unit| unit.quotation));
+    let before = sentence.start.checked_sub(1).and_then(|unit| units.get(unit));
+    let beyond = quoted(before) << 1 | quoted(units.get(sentence.end));
+    add.two(beyond, left.min(3) << 4 | right.min(3));
+    add.two(beyond, units[at].class);
     add.two(word, left.min(3));
     add.two(word, right.min(3));
     let next_that = units[at + 1..sentence.end].iter().take(9).position(|unit| unit.word == THAT).map_or(9, steps);
@@ -152,7 +165,8 @@ fn is_cue(unit: &Unit) -> bool {
     listed(unit, bit::CUE)
 }
 
-fn is_verb(unit: &Unit) -> bool {
+/// Whether a closed list or the ending makes it a verb.
+pub fn is_verb(unit: &Unit) -> bool {
     listed(unit, bit::CUE | bit::FINITE | bit::PAST) || unit.class == (1 << 31 | 4)
 }
 
@@ -188,6 +202,7 @@ pub struct Between {
     clauses: u32,
     cues: u32,
     sentences: u32,
+    blocks: u32,
     that: bool,
 }
 
@@ -199,7 +214,8 @@ impl Between {
         self.quotations += u32::from(unit.quotation);
         self.clauses += u32::from(listed(unit, bit::SUBORDINATOR));
         self.cues += u32::from(cue);
-        self.sentences += u32::from(unit.last);
+        self.sentences += unit.last.min(1);
+        self.blocks += unit.last / 2;
         self.that |= unit.word == THAT;
         self
     }
@@ -287,6 +303,8 @@ impl<'p> Surroundings<'p> {
         add.two(last.word, side);
         add.two(last.word, place);
         add.two(first.word, side);
+        add.two(last.stem, side);
+        add.three(last.stem, here.class, side);
         add.two(last.class, place);
         add.three(last.class, here.class, side);
         add.three(last.word, here.class, place.min(2 | side << 4));
@@ -294,6 +312,9 @@ impl<'p> Surroundings<'p> {
         let outside = (self.passage.unit(self.cue.start, -1).class, self.passage.unit(self.cue.end, 0).class);
         add.three(outside.0, outside.1, side);
         add.three(outside.0, here.class, place);
+        let into = (at - self.window.start).min(3) as u32;
+        add.three(outside.0, here.shape << 4 | into, side);
+        add.three(outside.0, here.kind << 4 | into, side);
         add.three(outside.1, here.class, place);
         add.two(self.cue.len().min(4) as u32, place);
     }
@@ -307,6 +328,7 @@ impl<'p> Surroundings<'p> {
         add.two(between.cues.min(3), side);
         add.three(between.cues.min(2), here.class, side);
         add.two(between.sentences.min(3), side);
+        add.three(between.sentences.min(3), between.blocks.min(3) << 1 | side, here.class);
         add.three(u32::from(between.that), here.class, side);
         add.three(between.commas.min(2), between.clauses.min(2), here.shape | side << 6);
         let other = self.cues.iter().any(|other| *other != self.cue && other.contains(&at));

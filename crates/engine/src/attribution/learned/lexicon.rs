@@ -63,3 +63,53 @@ fn ending(word: &str, capital: bool) -> u32 {
     let found = ENDINGS.iter().position(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     OTHER | found.map_or(2, |index| index as u32 + 3)
 }
+
+/// Verbs of speech, thought and showing whose past has another stem.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("said", "say"),
+    ("told", "tell"),
+    ("wrote", "writ"),
+    ("written", "writ"),
+    ("thought", "think"),
+    ("found", "find"),
+    ("knew", "know"),
+    ("known", "know"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("felt", "feel"),
+    ("held", "hold"),
+    ("heard", "hear"),
+    ("meant", "mean"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("gave", "giv"),
+    ("given", "giv"),
+    ("took", "tak"),
+    ("taken", "tak"),
+    ("made", "mak"),
+    ("sought", "seek"),
+    ("swore", "swear"),
+    ("understood", "understand"),
+    ("shown", "show"),
+    ("chose", "choos"),
+    ("chosen", "choos"),
+    ("forbade", "forbid"),
+    ("drew", "draw"),
+    ("laid", "lay"),
+    ("put", "put"),
+];
+
+/// The lower-case `word` without its inflection; not always a word.
+pub fn stem(word: &str) -> &str {
+    /// What is left has at least so many bytes.
+    const SHORTEST: usize = 3;
+    if let Some((_, stem)) = IRREGULAR.iter().find(|(past, _)| *past == word) {
+        return stem;
+    }
+    let endings = ["ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"];
+    let cut = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST));
+    let stem = cut.unwrap_or(word);
+    let bytes = stem.as_bytes();
+    let doubled = stem.len() > SHORTEST && cut.is_some() && bytes[stem.len() - 1] == bytes[stem.len() - 2];
+    if doubled && bytes[stem.len() - 1].is_ascii_alphabetic() { &stem[..stem.len() - 1] } else { stem }
+}

@@ -3,6 +3,7 @@
 
 pub mod chain;
 pub mod features;
+pub mod judge;
 mod lexicon;
 pub mod model;
 pub mod passage;
@@ -17,7 +18,7 @@ use crate::mentions::Mention;
 use chain::{Chain, spans};
 use features::{Surroundings, of_cue};
 use model::{Model, Weights};
-use passage::{Passage, PassageReader, bytes, tokens};
+use passage::{Passage, PassageReader, bytes, groups, tokens};
 use std::ops::Range;
 
 /// A statement as the model sees it, in units of a passage.
@@ -35,18 +36,52 @@ pub struct Found {
     pub arguments_likely: f32,
 }
 
-/// The statements of a passage, in order of their cues.
-pub fn find(passage: &Passage, model: &Model) -> Vec<Found> {
+/// Candidates for cues are sought generously, because the judge throws out what doesn't fit: so much the score of
+/// "outside" is lowered. Logarithm of odds.
+const GENEROSITY: f32 = 1.0;
+
+/// The statements of a passage that the judge finds likely enough, in order of their cues, with how likely they are right.
+pub fn find(passage: &Passage, model: &Model) -> Vec<(Found, f32)> {
+    let all = candidates(passage, model);
+    let likely: Vec<f32> = (0..all.len()).map(|index| judge(passage, &all, index, &model.judge)).collect();
+    all.into_iter()
+        .zip(likely)
+        .filter(|(found, likely)| {
+            *likely
+                >= if judge::directness(passage, &found.contents) == 0 {
+                    std::env::var("WORTHD").ok().map_or(0.4, |value| value.parse().unwrap())
+                } else {
+                    worth_printing()
+                }
+        })
+        .collect()
+}
+
+fn worth_printing() -> f32 {
+    std::env::var("WORTH").ok().map_or(0.4, |value| value.parse().unwrap())
+}
+
+/// Every statement that the chains propose, in order of their cues.
+pub fn candidates(passage: &Passage, model: &Model) -> Vec<Found> {
     let cues = find_cues(passage, model);
     let ranges: Vec<Range<usize>> = cues.iter().map(|(cue, _)| cue.clone()).collect();
     let found = cues.iter().filter_map(|(cue, likely)| find_arguments(passage, model, cue, &ranges, *likely));
     found.collect()
 }
 
+/// How likely `all[index]` is right, 0 to 1.
+fn judge(passage: &Passage, all: &[Found], index: usize, weights: &Weights) -> f32 {
+    let mut features = Vec::new();
+    judge::of_statement(passage, all, index, &mut features);
+    let mut scores = [0.0; 2];
+    features.iter().for_each(|&feature| weights.add(feature, &mut scores));
+    1.0 / (1.0 + (-scores[1]).exp())
+}
+
 fn find_cues(passage: &Passage, model: &Model) -> Vec<(Range<usize>, f32)> {
     let mut emissions = score(&model.cues, 0..passage.units.len(), |unit, features| of_cue(passage, unit, features));
-    let bias: f32 = std::env::var("CUE_BIAS").ok().map_or(0.0, |value| value.parse().unwrap());
-    emissions.iter_mut().step_by(3).for_each(|score| *score -= bias);
+    let generosity: f32 = std::env::var("GENEROSITY").ok().map_or(GENEROSITY, |value| value.parse().unwrap());
+    emissions.iter_mut().skip(1).step_by(model.cues.labels).for_each(|score| *score += generosity);
     let chain = Chain { labels: model.cues.labels, emissions: &emissions, transitions: &model.cues.transitions };
     let found = spans(&chain.best());
     if found.is_empty() {
@@ -67,9 +102,6 @@ fn find_arguments(
     let surroundings = Surroundings::new(passage, window.clone(), cue.clone(), cues);
     let emissions = score(&model.arguments, window.clone(), |unit, features| surroundings.of_argument(unit, features));
     let weights = &model.arguments;
-    let mut emissions = emissions;
-    let bias: f32 = std::env::var("ARG_BIAS").ok().map_or(0.0, |value| value.parse().unwrap());
-    emissions.iter_mut().step_by(5).for_each(|score| *score -= bias);
     let chain = Chain { labels: weights.labels, emissions: &emissions, transitions: &weights.transitions };
     let best = chain.best();
     let sums = chain.sums();
@@ -78,7 +110,7 @@ fn find_arguments(
     for (role, from, to) in spans(&best) {
         let units = window.start + from..window.start + to;
         if role == 1 {
-            contents.push(units);
+            contents.extend(passage.in_blocks(units));
             continue;
         }
         let likely = chain.span(&sums, from, to, role);
@@ -117,20 +149,47 @@ pub fn statements(
     let mut all: Vec<Vec<Statement>> = segments.iter().map(|_| Vec::new()).collect();
     let mut reader = PassageReader::new(document, quotations, mentions);
     let mut first = 0;
-    for group in segments.chunk_by(|one, other| one.block == other.block) {
+    for group in groups(document, segments, quotations) {
         let passage = reader.read(group, first, &rules[first..first + group.len()]);
-        for found in find(&passage, model) {
+        for (found, likely) in find(&passage, model) {
             let index = passage.segment_of(found.cue.start);
             let segment_reader = Reader::new(document, &segments[index], quotations);
-            let statement = statement(&passage, &found, &segment_reader, &rules[index]);
+            let statement = statement(&passage, &found, &segment_reader, &rules[index], likely);
             all[index].push(statement);
         }
         first += group.len();
     }
+    if std::env::var("FILL").is_ok() {
+        for (found, rules) in all.iter_mut().zip(rules) {
+            add_sure(found, rules, quotations);
+        }
+    }
     all
 }
 
-fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Statement]) -> Statement {
+/// Adds statements that rules find in quotations nobody else claims: what rules say of quotations is sure.
+fn add_sure(found: &mut Vec<Statement>, rules: Vec<Statement>, quotations: &[Quotation]) {
+    let quoted = |bytes: &Range<usize>| {
+        let index = quotations.partition_point(|quotation| quotation.range.end <= bytes.start);
+        quotations
+            .get(index)
+            .is_some_and(|quotation| quotation.range.start <= bytes.start && bytes.end <= quotation.range.end)
+    };
+    for rule in rules {
+        let meets = |other: &Statement| {
+            other
+                .content
+                .iter()
+                .any(|theirs| rule.content.iter().any(|ours| ours.start < theirs.end && theirs.start < ours.end))
+        };
+        if rule.content.iter().all(quoted) && !found.iter().any(meets) {
+            found.push(rule);
+        }
+    }
+    found.sort_by_key(|statement| statement.cue.start);
+}
+
+fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Statement], likely: f32) -> Statement {
     let cue = tokens(&passage.units[found.cue.clone()]);
     let by_rules = rules.iter().find(|rule| rule.cue.start < cue.end && cue.start < rule.cue.end);
     let verb = cue.clone().find_map(|token| cues::cue(&reader.word(token)));
@@ -147,6 +206,6 @@ fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Stateme
         addressee,
         class,
         nested: false,
-        likely: Some(found.cue_likely * found.arguments_likely),
+        likely: Some(likely),
     }
 }

@@ -22,19 +22,21 @@ pub struct Unit {
     pub word: u32,
     /// Hash of the last three letters.
     pub ending: u32,
+    /// Hash of the word without its inflection.
+    pub stem: u32,
     /// See [`lexicon::class`]; for quotations their length and last mark.
     pub class: u32,
     /// Capitals, digits or the mark itself.
     pub shape: u32,
     /// Kind of the mention that covers it, plus one; 0 when none does.
     pub kind: u32,
-    /// Whether it ends a sentence of the passage.
-    pub last: bool,
+    /// Whether it ends a sentence of the passage (1) and a block as well (2).
+    pub last: u32,
 }
 
 /// Stands before and after the passage.
 pub const EDGE: Unit =
-    Unit { tokens: 0..0, quotation: false, word: 1, ending: 1, class: 1 << 30, shape: 1, kind: 0, last: true };
+    Unit { tokens: 0..0, quotation: false, word: 1, ending: 1, stem: 1, class: 1 << 30, shape: 1, kind: 0, last: 2 };
 
 /// What rules found around one cue, in units of the passage.
 #[derive(Clone, Debug)]
@@ -47,6 +49,33 @@ pub struct Proposal {
     pub contents: Vec<Range<usize>>,
 }
 
+/// The segments of each passage: those of a block, and of the next as well when the block ends with a colon or the next
+/// begins with a quotation that stands alone.
+pub fn groups<'s>(
+    document: &Document,
+    segments: &'s [Segment],
+    quotations: &[Quotation],
+) -> impl Iterator<Item = &'s [Segment]> {
+    segments.chunk_by(move |one, other| {
+        let adjoins = one.block == other.block || one.block + 1 == other.block;
+        let alone = || {
+            let found = &quotations[other.quotations.clone()];
+            let start = document.tokens[other.tokens.start].start;
+            let quoted = |token: usize| {
+                let at = document.tokens[token].start;
+                found.iter().any(|quotation| quotation.range.contains(&at))
+            };
+            found.first().is_some_and(|quotation| quotation.range.start == start)
+                && found.len() < 4
+                && other
+                    .tokens
+                    .clone()
+                    .all(|token| document.tokens[token].kind == TokenKind::Punctuation || quoted(token))
+        };
+        one.block == other.block || adjoins && (document.word(one.tokens.end - 1) == ":" || alone())
+    })
+}
+
 /// The units of one block, with what rules found in it.
 pub struct Passage {
     /// The units in order.
@@ -57,6 +86,8 @@ pub struct Passage {
     pub proposals: Vec<Proposal>,
     /// Whether it is a heading.
     pub heading: bool,
+    /// Units before which a block ends.
+    pub borders: Vec<usize>,
 }
 
 /// Reads the blocks of a document.
@@ -65,7 +96,7 @@ pub struct PassageReader<'d, 't> {
     quotations: &'d [Quotation],
     mentions: &'d [Mention],
     /// Words seen, with what was computed for them: most words of a text are repetitions.
-    words: HashMap<(&'t str, bool), (u32, u32, u32)>,
+    words: HashMap<(&'t str, bool), Description>,
 }
 
 impl<'d, 't> PassageReader<'d, 't> {
@@ -77,10 +108,19 @@ impl<'d, 't> PassageReader<'d, 't> {
     /// The passage of some segments of one block, `first` the index of the first; `rules` are the statements that rules
     /// found in each.
     pub fn read(&mut self, segments: &[Segment], first: usize, rules: &[Vec<Statement>]) -> Passage {
-        let mut passage = Passage { units: Vec::new(), segments: Vec::new(), proposals: Vec::new(), heading: false };
+        let mut passage = Passage {
+            units: Vec::new(),
+            segments: Vec::new(),
+            proposals: Vec::new(),
+            heading: false,
+            borders: Vec::new(),
+        };
         for (index, segment) in segments.iter().enumerate() {
             passage.heading = self.document.blocks[segment.block].heading;
             let start = passage.units.len();
+            if index > 0 && segments[index - 1].block != segment.block {
+                passage.borders.push(start);
+            }
             let quotations = &self.quotations[segment.quotations.clone()];
             let mut quotation = 0;
             let mut token = segment.tokens.start;
@@ -106,7 +146,8 @@ impl<'d, 't> PassageReader<'d, 't> {
                 token = end;
             }
             if let Some(last) = passage.units.last_mut() {
-                last.last = true;
+                let ends_block = segments.get(index + 1).is_none_or(|next| next.block != segment.block);
+                last.last = 1 + u32::from(ends_block);
             }
             let units = start..passage.units.len();
             for statement in &rules[index] {
@@ -136,7 +177,17 @@ impl<'d, 't> PassageReader<'d, 't> {
         };
         let small = tokens.len() > 1 && self.document.word(tokens.start + 1).starts_with(char::is_lowercase);
         let class = 1 << 29 | length << 4 | mark;
-        Unit { tokens, quotation: true, word: 2, ending: 2, class, shape: 2 + u32::from(small), kind: 0, last: false }
+        Unit {
+            tokens,
+            quotation: true,
+            word: 2,
+            ending: 2,
+            stem: 2,
+            class,
+            shape: 2 + u32::from(small),
+            kind: 0,
+            last: 0,
+        }
     }
 
     fn plain(&mut self, token: usize, opens: bool) -> Unit {
@@ -145,7 +196,8 @@ impl<'d, 't> PassageReader<'d, 't> {
         let capital = kind == TokenKind::Word && written.starts_with(char::is_uppercase);
         // The first word of a sentence has a capital whatever it is.
         let name = capital && !opens;
-        let (word, ending, class) = *self.words.entry((written, name)).or_insert_with(|| describe(written, kind, name));
+        let Description { word, ending, stem, class } =
+            *self.words.entry((written, name)).or_insert_with(|| describe(written, kind, name));
         let shape = match kind {
             TokenKind::Number => 4,
             TokenKind::Punctuation => 5,
@@ -155,7 +207,7 @@ impl<'d, 't> PassageReader<'d, 't> {
             TokenKind::Word => 9,
         };
         let kind = self.kind_at(token);
-        Unit { tokens: token..token + 1, quotation: false, word, ending, class, shape, kind, last: false }
+        Unit { tokens: token..token + 1, quotation: false, word, ending, stem, class, shape, kind, last: 0 }
     }
 
     /// Kind of the mention that covers `token`, plus one.
@@ -183,18 +235,27 @@ impl<'d, 't> PassageReader<'d, 't> {
     }
 }
 
-/// Hashes of word and ending, and the class.
-fn describe(written: &str, kind: TokenKind, name: bool) -> (u32, u32, u32) {
+/// What is computed of a word once.
+#[derive(Clone, Copy)]
+struct Description {
+    word: u32,
+    ending: u32,
+    stem: u32,
+    class: u32,
+}
+
+fn describe(written: &str, kind: TokenKind, name: bool) -> Description {
     if kind == TokenKind::Number {
-        return (3, 3, 1 << 28);
+        return Description { word: 3, ending: 3, stem: 3, class: 1 << 28 };
     }
     let lower = written.to_lowercase().replace('’', "'");
     let word = hash(lower.as_bytes());
     if kind == TokenKind::Punctuation {
-        return (word, word, 1 << 28 | word >> 5);
+        return Description { word, ending: word, stem: word, class: 1 << 28 | word >> 5 };
     }
     let ending = lower.char_indices().rev().nth(2).map_or(lower.as_str(), |(at, _)| &lower[at..]);
-    (word, hash(ending.as_bytes()), lexicon::class(&lower, name))
+    let stem = hash(lexicon::stem(&lower).as_bytes());
+    Description { word, ending: hash(ending.as_bytes()), stem, class: lexicon::class(&lower, name) }
 }
 
 /// FNV-1a of the bytes.
@@ -213,6 +274,19 @@ impl Passage {
     pub fn segment_of(&self, unit: usize) -> usize {
         let at = self.segments.partition_point(|(_, units)| units.end <= unit);
         self.segments.get(at).map_or(0, |(index, _)| *index)
+    }
+
+    /// Some units, cut where a block ends.
+    pub fn in_blocks(&self, units: Range<usize>) -> Vec<Range<usize>> {
+        let mut cut = vec![units.clone()];
+        for &border in self.borders.iter().filter(|&&border| units.start < border && border < units.end) {
+            if let Some(last) = cut.last_mut() {
+                let rest = border..last.end;
+                last.end = border;
+                cut.push(rest);
+            }
+        }
+        cut
     }
 
     /// The unit at `index` plus `offset`, or the edge.

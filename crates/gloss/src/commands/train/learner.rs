@@ -41,6 +41,11 @@ impl Sequences {
         self.sequences.len() - 1
     }
 
+    /// Number of sequences.
+    pub fn len(&self) -> usize {
+        self.sequences.len()
+    }
+
     fn features(&self, unit: usize) -> &[u32] {
         let start = if unit == 0 { 0 } else { self.ends[unit - 1] };
         &self.features[start..self.ends[unit]]
@@ -54,6 +59,8 @@ pub struct Settings {
     pub labels: usize,
     /// Times to go through all sequences.
     pub rounds: usize,
+    /// How many of them only serve to choose the features; then weights are learned anew.
+    pub choosing: usize,
     /// Size of the first steps.
     pub step: f32,
     /// How strongly weights are drawn to zero.
@@ -61,6 +68,9 @@ pub struct Settings {
     /// Features kept in the end, the weightiest.
     pub keep: usize,
 }
+
+/// What sums of squared slopes start with: keeps the very first steps small.
+const FIRST_SQUARE: f32 = 0.01;
 
 /// Learns from the sequences numbered `chosen`.
 pub fn learn(data: &Sequences, chosen: &[usize], settings: Settings, mut each: impl FnMut()) -> Weights {
@@ -71,7 +81,7 @@ pub fn learn(data: &Sequences, chosen: &[usize], settings: Settings, mut each: i
         for &sequence in &order {
             learner.step(sequence);
         }
-        if round + 1 == settings.rounds / 2 {
+        if round + 1 == settings.choosing {
             learner.prune();
         }
         each();
@@ -98,9 +108,9 @@ impl<'d> Learner<'d> {
             settings,
             kept: vec![true; data.hashes.len()],
             weights: vec![0.0; weights],
-            squares: vec![0.01; weights],
+            squares: vec![FIRST_SQUARE; weights],
             transitions: vec![0.0; transitions],
-            transition_squares: vec![0.01; transitions],
+            transition_squares: vec![FIRST_SQUARE; transitions],
         }
     }
 
@@ -178,8 +188,11 @@ impl<'d> Learner<'d> {
         ranks.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         for &(_, feature) in ranks.iter().skip(self.settings.keep) {
             self.kept[feature] = false;
-            self.weights[feature * each..(feature + 1) * each].fill(0.0);
         }
+        self.weights.fill(0.0);
+        self.squares.fill(FIRST_SQUARE);
+        self.transitions.fill(0.0);
+        self.transition_squares.fill(FIRST_SQUARE);
     }
 
     fn weights(&self) -> Weights {

@@ -1,6 +1,7 @@
 //! `gloss train`: learns the models that the engine can read.
 
 mod articles;
+mod judge;
 mod learner;
 
 use crate::commands::annotate::output::Printer;
@@ -59,7 +60,7 @@ fn attribution(args: &AttributionArgs) -> Result<()> {
     let data = Data::new(&articles);
     let Some(parts) = args.cross_validate else {
         let all: Vec<usize> = (0..articles.len()).collect();
-        let bytes = data.learn(&all, &bar(&format!("learning from {} articles", all.len()))).to_bytes();
+        let bytes = data.learn(&articles, &all, &bar(&format!("learning from {} articles", all.len()))).to_bytes();
         println!("{} bytes of weights", bytes.len());
         return write(&args.output, &bytes);
     };
@@ -67,7 +68,7 @@ fn attribution(args: &AttributionArgs) -> Result<()> {
     let mut out = Vec::new();
     for part in (0..parts).filter(|part| args.only.is_none_or(|only| only == *part)) {
         let others: Vec<usize> = (0..articles.len()).filter(|&index| part_of[index] != part).collect();
-        let model = data.learn(&others, &bar(&format!("part {} of {parts}", part + 1)));
+        let model = data.learn(&articles, &others, &bar(&format!("part {} of {parts}", part + 1)));
         if args.only.is_some() {
             write(&args.output.with_extension("model"), &model.to_bytes())?;
         }
@@ -193,26 +194,50 @@ impl Data {
     }
 
     /// The model learned from those articles.
-    fn learn(&self, articles: &[usize], bar: &ProgressBar) -> Model {
+    fn learn(&self, articles: &[Article], chosen: &[usize], bar: &ProgressBar) -> Model {
+        bar.set_length(3 * CHAIN_ROUNDS * 2 + JUDGE_ROUNDS);
+        // The judge learns from statements that chains propose in articles they didn't learn from.
+        let mut judged = Sequences::default();
+        let halves: [Vec<usize>; 2] = [0, 1].map(|half| {
+            chosen.iter().copied().enumerate().filter(|(at, _)| at % 2 == half).map(|(_, index)| index).collect()
+        });
+        for (learned, proposed) in [(&halves[0], &halves[1]), (&halves[1], &halves[0])] {
+            let model = self.chains(learned, bar);
+            for &index in proposed {
+                judge::add(&articles[index], &model, &mut judged);
+            }
+        }
+        let settings =
+            Settings { labels: 2, rounds: JUDGE_ROUNDS as usize, choosing: 3, step: 0.05, draw: 1e-3, keep: 8000 };
+        let all: Vec<usize> = (0..judged.len()).collect();
+        let judge = learn(&judged, &all, settings, || bar.inc(1));
+        Model { judge, ..self.chains(chosen, bar) }
+    }
+
+    /// The two chains learned from those articles, and a judge that knows nothing.
+    fn chains(&self, chosen: &[usize], bar: &ProgressBar) -> Model {
         let env = |name: &str, or: f32| std::env::var(name).ok().map_or(or, |value| value.parse().unwrap());
         let cue_settings = Settings {
             labels: 3,
-            rounds: env("ROUNDS", 10.0) as usize,
-            step: env("STEP", 0.1),
+            rounds: CHAIN_ROUNDS as usize,
+            choosing: 4,
+            step: env("STEP", 0.05),
             draw: env("DRAW", 1e-4),
-            keep: env("KEEPC", 3e5) as usize,
+            keep: env("KEEPC", 14e3) as usize,
         };
-        let argument_settings = Settings { labels: 5, keep: env("KEEPA", 3e5) as usize, ..cue_settings };
-        bar.set_length((cue_settings.rounds + argument_settings.rounds) as u64);
-        let cues: Vec<usize> = articles.iter().flat_map(|&index| self.of_article[index].0.iter().copied()).collect();
+        let argument_settings = Settings { labels: 5, keep: env("KEEPA", 26e3) as usize, ..cue_settings };
+        let cues: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].0.iter().copied()).collect();
         let cues = learn(&self.cues, &cues, cue_settings, || bar.inc(1));
-        let arguments: Vec<usize> =
-            articles.iter().flat_map(|&index| self.of_article[index].1.iter().copied()).collect();
+        let arguments: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].1.iter().copied()).collect();
         let arguments = learn(&self.arguments, &arguments, argument_settings, || bar.inc(1));
-        bar.finish_and_clear();
-        Model { cues, arguments, judge: Weights::new(2, vec![0.0; 4], &[(1, vec![0.0])]) }
+        Model { cues, arguments, judge: Weights::new(2, vec![0.0; 4], &[]) }
     }
 }
+
+/// Times to go through all sequences of a chain.
+const CHAIN_ROUNDS: u64 = 14;
+/// Times to go through all judged statements.
+const JUDGE_ROUNDS: u64 = 10;
 
 /// Labels `units` as beginning and going on with a role, where no label stands yet.
 fn mark(labels: &mut [u8], units: &std::ops::Range<usize>, role: usize) {

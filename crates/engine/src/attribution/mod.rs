@@ -4,6 +4,7 @@
 //! and content in each segment, `speakers` resolves who the source is. Rules alone; a learned stage can propose
 //! statements in the same form.
 
+mod acts;
 mod contents;
 mod cues;
 mod grammar;
@@ -27,6 +28,7 @@ use statements::Statement;
 use std::ops::Range;
 
 pub use crate::wire::{Directness, SourceKind};
+pub use acts::Act;
 pub use learned::model::{Model, ModelError};
 
 /// Somebody a statement comes from or through: on the page, in a pack, or both.
@@ -61,6 +63,8 @@ pub struct Attribution {
     pub kind: SourceKind,
     /// Quoted or paraphrased.
     pub directness: Directness,
+    /// Whether it was said, or only thought, planned or shown.
+    pub act: Act,
     /// The hedge that stands with it ("reportedly"), if any.
     pub hedge: Option<Range<usize>>,
     /// How sure it is, 0 to 1.
@@ -127,6 +131,8 @@ fn assemble(
     outer: Option<&Attribution>,
 ) -> Attribution {
     let directness = directness(reader.document.text, reader.quotations(), &statement.content);
+    let words: Vec<String> = statement.cue.clone().map(|token| reader.word(token)).collect();
+    let act = acts::act(words.iter().map(String::as_str), directness);
     let object = statement.class == cues::Class::Object;
     let sure = resolved.as_ref().is_some_and(|resolved| resolved.sure);
     let confidence = match (directness, sure, object) {
@@ -146,6 +152,7 @@ fn assemble(
         outlet: resolved.as_ref().and_then(|resolved| resolved.outlet.clone()),
         speaker: resolved.map(|resolved| resolved.speaker),
         directness,
+        act,
         hedge: None,
         confidence: statement.likely.unwrap_or(confidence),
     }
@@ -217,6 +224,7 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         relayed_by: None,
         kind: SourceKind::None,
         directness: Directness::Indirect,
+        act: Act::Statement,
         hedge: Some(hedge),
         confidence: 0.7,
     })
@@ -242,6 +250,7 @@ fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
         relayed_by: None,
         kind: resolved.kind,
         directness: Directness::Direct,
+        act: Act::Statement,
         hedge: None,
         confidence: if resolved.sure { 0.75 } else { 0.4 },
     })

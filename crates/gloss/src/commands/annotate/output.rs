@@ -88,7 +88,7 @@ fn attribution(text: &str, points: &Points, found: &Attribution) -> Value {
     json!({
         "source": spans(&found.source), "cue": spans(&found.cue), "content": spans(&found.content),
         "speaker": who(&found.speaker), "outlet": who(&found.outlet), "relayed_by": who(&found.relayed_by),
-        "kind": found.kind, "directness": found.directness,
+        "kind": found.kind, "act": found.act, "directness": found.directness,
         "hedge": found.hedge.as_ref().map(|range| &text[range.clone()]), "confidence": rounded(found.confidence),
     })
 }

@@ -208,7 +208,7 @@ impl Data {
             }
         }
         let settings =
-            Settings { labels: 2, rounds: JUDGE_ROUNDS as usize, choosing: 3, step: 0.05, draw: 1e-3, keep: 8000 };
+            Settings { labels: 2, rounds: JUDGE_ROUNDS as usize, choosing: 3, step: 0.05, draw: 1e-3, keep: 6000 };
         let all: Vec<usize> = (0..judged.len()).collect();
         let judge = learn(&judged, &all, settings, || bar.inc(1));
         Model { judge, ..self.chains(chosen, bar) }
@@ -223,9 +223,9 @@ impl Data {
             choosing: 4,
             step: env("STEP", 0.05),
             draw: env("DRAW", 1e-4),
-            keep: env("KEEPC", 14e3) as usize,
+            keep: env("KEEPC", 18e3) as usize,
         };
-        let argument_settings = Settings { labels: 5, keep: env("KEEPA", 26e3) as usize, ..cue_settings };
+        let argument_settings = Settings { labels: 5, keep: env("KEEPA", 24e3) as usize, ..cue_settings };
         let cues: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].0.iter().copied()).collect();
         let cues = learn(&self.cues, &cues, cue_settings, || bar.inc(1));
         let arguments: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].1.iter().copied()).collect();

@@ -13,8 +13,6 @@ use crate::wire::{
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// A statement less sure than this is not shown: a misattributed quote is worse than none.
-pub const STATEMENT_SHOWN_FROM: f32 = 0.5;
 /// Entities handed on to the next request of a page; more say nothing new about what the page is about.
 const CONTEXT_ENTITIES: usize = 40;
 
@@ -67,7 +65,7 @@ fn reply(
         let repeated = !marked_in_section.insert(card);
         mentions.push(MarkedMention { span, card, repeated, reasons: mention.reasons.clone() });
     }
-    let shown = annotation.attributions.iter().filter(|found| found.confidence >= STATEMENT_SHOWN_FROM);
+    let shown = annotation.attributions.iter().filter(|found| found.shown);
     let (statements, sources) = group_by_source(document, &spans, shown);
     let mut entities: Vec<String> = context.map(|context| context.entities.clone()).unwrap_or_default();
     for card in &cards {

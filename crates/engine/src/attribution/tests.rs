@@ -2,17 +2,33 @@
 
 use super::*;
 
-/// Checks the statements of `text`, without any pack, against lines of the form `source | cue | content | speaker | outlet | kind`.
+/// The model that the extension is bundled with.
+fn model() -> &'static Model {
+    static MODEL: std::sync::OnceLock<Model> = std::sync::OnceLock::new();
+    MODEL.get_or_init(|| {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/model/attribution.model");
+        Model::open(&std::fs::read(path).expect("the bundled model is there")).expect("the bundled model opens")
+    })
+}
+
+/// Checks the statements shown of `text`, without any pack, by rules alone and with the model, against lines of the form
+/// `source | cue | content | speaker | outlet | kind`.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
+    check_with(None, text, expected);
+    check_with(Some(model()), text, expected);
+}
+
+#[track_caller]
+fn check_with(model: Option<&Model>, text: &str, expected: &[&str]) {
     let document = Document::from_plain(text, "en");
-    let found = attribute(&document, &[], None, None);
+    let found = attribute(&document, &[], None, model);
     let words =
         |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
     let voice = |voice: &Option<Voice>| voice.as_ref().map_or("-".to_string(), |voice| voice.text.clone());
     let lines: Vec<String> = found
         .iter()
-        .filter(|attribution| attribution.confidence >= 0.5)
+        .filter(|attribution| attribution.shown)
         .map(|attribution| {
             format!(
                 "{} | {} | {} | {} | {} | {:?}",
@@ -25,7 +41,8 @@ fn check(text: &str, expected: &[&str]) {
             )
         })
         .collect();
-    assert_eq!(lines, expected, "\n{text}\n{}\n", lines.join("\n"));
+    let stage = if model.is_some() { "with the model" } else { "by rules alone" };
+    assert_eq!(lines, expected, "\n{stage}: {text}\n{}\n", lines.join("\n"));
 }
 
 #[test]
@@ -186,7 +203,7 @@ mod properties {
         ], 0..16)) {
             let text = pieces.concat();
             let document = Document::from_plain(&text, "en");
-            for attribution in attribute(&document, &[], None, None) {
+            for attribution in [None, Some(model())].into_iter().flat_map(|model| attribute(&document, &[], None, model)) {
                 prop_assert!(!attribution.content.is_empty());
                 for range in attribution.source.iter().chain(&attribution.cue).chain(&attribution.content) {
                     prop_assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()));

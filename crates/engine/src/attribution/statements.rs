@@ -27,6 +27,8 @@ pub struct Statement {
     pub nested: bool,
     /// How likely it is, when the model proposed it; `None` from rules.
     pub likely: Option<f32>,
+    /// Whether rules and model see the same source and cue.
+    pub agreed: bool,
 }
 
 /// The statements of the segment that `reader` reads.
@@ -81,6 +83,7 @@ fn according_to(reader: &Reader, at: usize) -> Option<Statement> {
         class: Class::Clause,
         nested: false,
         likely: None,
+        agreed: false,
     })
 }
 
@@ -111,6 +114,7 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
         class: Class::Clause,
         nested: false,
         likely: None,
+        agreed: false,
     })
 }
 
@@ -172,6 +176,7 @@ fn inverted(reader: &Reader, at: usize, before: usize) -> Option<Statement> {
         class: Class::Clause,
         nested: false,
         likely: None,
+        agreed: false,
     })
     .filter(|statement| !statement.content.is_empty())
 }
@@ -212,6 +217,7 @@ fn with_subject(reader: &Reader, at: usize, cue: Cue) -> Option<Statement> {
         class: cue.class,
         nested: false,
         likely: None,
+        agreed: false,
     })
 }
 
@@ -236,5 +242,6 @@ fn participle(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Op
         class: cue.class,
         nested: false,
         likely: None,
+        agreed: false,
     })
 }

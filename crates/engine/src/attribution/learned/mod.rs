@@ -154,22 +154,24 @@ pub fn statements(
     all
 }
 
-/// Adds statements that rules find in quotations nobody else claims: what rules say of quotations is sure.
+/// What rules say of quotations is sure: their statement takes the place of learned ones that are less likely than this.
+const RULES_YIELD_FROM: f32 = 0.5;
+
+/// Adds the statements of `rules` that are all quotation, unless the model is sure enough of another with the same words.
 fn add_sure(found: &mut Vec<Statement>, rules: Vec<Statement>, quotations: &[Quotation]) {
     let quoted = |bytes: &Range<usize>| {
         let index = quotations.partition_point(|quotation| quotation.range.end <= bytes.start);
-        quotations
-            .get(index)
-            .is_some_and(|quotation| quotation.range.start <= bytes.start && bytes.end <= quotation.range.end)
+        let quotation = quotations.get(index);
+        quotation.is_some_and(|quotation| quotation.range.start <= bytes.start && bytes.end <= quotation.range.end)
     };
-    for rule in rules {
+    for rule in rules.into_iter().filter(|rule| rule.content.iter().all(quoted)) {
         let meets = |other: &Statement| {
-            other
-                .content
-                .iter()
-                .any(|theirs| rule.content.iter().any(|ours| ours.start < theirs.end && theirs.start < ours.end))
+            let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+            other.content.iter().any(|theirs| rule.content.iter().any(|ours| meets(ours, theirs)))
         };
-        if rule.content.iter().all(quoted) && !found.iter().any(meets) {
+        let sure = |other: &Statement| other.likely.is_none_or(|likely| likely >= RULES_YIELD_FROM);
+        if !found.iter().any(|other| meets(other) && sure(other)) {
+            found.retain(|other| !meets(other));
             found.push(rule);
         }
     }
@@ -186,13 +188,16 @@ fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Stateme
         None if class == cues::Class::Told => addressee_after(reader, cue.end).0,
         None => None,
     };
+    let source = found.source.clone().map(|units| tokens(&passage.units[units]));
+    let agreed = by_rules.is_some_and(|rule| rule.cue == cue && rule.source == source);
     Statement {
-        source: found.source.clone().map(|units| tokens(&passage.units[units])),
+        source,
         cue,
         content: found.contents.iter().map(|units| bytes(reader.document, &passage.units[units.clone()])).collect(),
         addressee,
         class,
         nested: false,
         likely: Some(likely),
+        agreed,
     }
 }

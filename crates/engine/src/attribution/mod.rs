@@ -8,6 +8,7 @@ mod acts;
 mod contents;
 mod cues;
 mod grammar;
+mod languages;
 mod learned;
 mod phrases;
 mod quotes;
@@ -73,9 +74,10 @@ pub struct Attribution {
     pub shown: bool,
 }
 
-/// Whether statements can be found in texts of that language (primary subtag).
+/// Whether statements can be found in texts of that language (primary subtag): of all sorts in English, quotations in the
+/// languages of `languages`.
 pub fn supports(language: &str) -> bool {
-    language == "en"
+    language == "en" || languages::supports(language)
 }
 
 /// The statements reported in `document`, in order of their content. `mentions` are those found in it, in order;
@@ -87,8 +89,8 @@ pub fn attribute(
     last_source: Option<&Voice>,
     model: Option<&Model>,
 ) -> Vec<Attribution> {
-    if !supports(document.language) {
-        return Vec::new();
+    if document.language != "en" {
+        return languages::attribute(document, mentions);
     }
     let quotations = scan(document);
     let mut speakers = Speakers::new(document, mentions, last_source);
@@ -173,7 +175,7 @@ fn shown_from(learned: bool, directness: Directness, agreed: bool) -> f32 {
         (true, Directness::Direct | Directness::Mixed, true) => 0.2,
         (true, Directness::Direct, false) => 0.8,
         (true, Directness::Mixed, false) => 0.75,
-        (true, Directness::Indirect, true) => 0.7,
+        (true, Directness::Indirect, true) => 0.65,
         (true, Directness::Indirect, false) => 0.85,
     }
 }

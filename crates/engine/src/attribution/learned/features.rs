@@ -22,6 +22,8 @@ impl Collector<'_> {
     }
 
     /// A feature of two hashes.
+    // Not inlined: it is called from a hundred places.
+    #[inline(never)]
     pub fn two(&mut self, first: u32, second: u32) {
         self.template += 1;
         let mut hash = self.template.wrapping_mul(0x9E37_79B1) ^ first;

@@ -172,10 +172,10 @@ fn add_sure(found: &mut Vec<Statement>, rules: Vec<Statement>, quotations: &[Quo
         let sure = |other: &Statement| other.likely.is_none_or(|likely| likely >= RULES_YIELD_FROM);
         if !found.iter().any(|other| meets(other) && sure(other)) {
             found.retain(|other| !meets(other));
-            found.push(rule);
+            let at = found.partition_point(|other| other.cue.start < rule.cue.start);
+            found.insert(at, rule);
         }
     }
-    found.sort_by_key(|statement| statement.cue.start);
 }
 
 fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Statement], likely: f32) -> Statement {

@@ -13,7 +13,7 @@ use std::path::Path;
 struct Line {
     id: String,
     text: String,
-    attributions: Vec<Spans>,
+    attributions: Option<Vec<Spans>>,
     #[serde(default)]
     meta: Meta,
 }
@@ -66,9 +66,14 @@ pub fn read(path: &Path, engine: &Engine, mut each: impl FnMut()) -> Result<Vec<
             continue;
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| {
-            miette!("{place}: {error}; each line is an object with \"id\", \"text\" and \"attributions\"")
+            miette!(
+                "{place}: {error}; each line is an object with \"id\" and \"text\", and \"attributions\" to learn from"
+            )
         })?;
-        articles.push(prepare(line, engine));
+        // Data of another form may lie beside: articles that several people annotated, without one common reading.
+        if line.attributions.is_some() {
+            articles.push(prepare(line, engine));
+        }
         each();
     }
     Ok(articles)
@@ -82,7 +87,7 @@ fn prepare(line: Line, engine: &Engine) -> Article {
     let bytes: Vec<usize> = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
     let range = |span: &[usize; 2]| bytes[span[0].min(bytes.len() - 1)]..bytes[span[1].min(bytes.len() - 1)];
     let mut known: Vec<Vec<Known>> = passages.iter().map(|_| Vec::new()).collect();
-    for spans in &line.attributions {
+    for spans in line.attributions.iter().flatten() {
         let Some(cue) = spans.cue.first().map(range) else { continue };
         let Some((index, cue)) = passages.iter().enumerate().find_map(|(index, passage)| {
             let units = covered(&document, passage, &cue);

@@ -91,7 +91,7 @@ build() {
   mkdir -p "$glue"
   "$gloss" bind target/wasm32-unknown-unknown/wasm/gloss_background.wasm -o "$glue"
   # The features that rustc's default target turns on.
-  npx --no-install wasm-opt -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  npx --no-install wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$glue/engine_bg.wasm" -o "$glue/engine_bg.wasm"
   "$gloss" pack build seeds -o dist/packs
   node extension/bundle.mjs

@@ -89,6 +89,8 @@ export interface Start {
 
 /** A page side, as it can be reached from the isolated world. */
 export interface Instance {
+  /** Obeys the command once the page has been read, and says how things stand then; `null` when it ended without a successor. */
+  answer(command: Command): Promise<PageStatus | null>;
   destroy(): void;
 }
 

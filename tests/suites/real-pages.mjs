@@ -22,26 +22,21 @@ async function pageNames(kind, manifest) {
 /** Runs `visit(tab, name)` for all names, in several tabs at a time; answers Map(name → result). */
 async function visitAll(session, names, visit) {
   const results = new Map();
-  const visitOne = async (tab, name) => {
-    try {
-      tab.errors.length = 0;
-      await tab.page.goto(session.server.at(`/real/${name}.html`), { waitUntil: "domcontentloaded", timeout: 60_000 });
-      results.set(name, { ...(await visit(tab, name)), errors: [...new Set(tab.errors)].sort() });
-    } catch (error) {
-      results.set(name, { failed: error.message, errors: [...new Set(tab.errors)].sort() });
-    }
-  };
   const waiting = [...names];
   await Promise.all(
     Array.from({ length: TABS[session.kind] }, async () => {
       const tab = await session.newTab();
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await visitOne(tab, name);
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        try {
+          tab.errors.length = 0;
+          await tab.page.goto(session.server.at(`/real/${name}.html`), { waitUntil: "domcontentloaded", timeout: 60_000 });
+          results.set(name, { ...(await visit(tab, name)), errors: [...new Set(tab.errors)].sort() });
+        } catch (error) {
+          results.set(name, { failed: error.message, errors: [...new Set(tab.errors)].sort() });
+        }
+      }
     }),
   );
-  // What failed while tabs competed for two cores counts only if it fails alone, too.
-  const failed = names.filter((name) => results.get(name).failed);
-  if (failed.length > 0) console.log(`        again, alone: ${failed.join(", ")}`);
-  for (const name of failed) await visitOne(await session.newTab(), name);
   return results;
 }
 

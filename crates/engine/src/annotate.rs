@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
 use crate::mentions::Mention;
+use crate::order::sort_by_key;
 use crate::units::{UnitCursor, block_ranges};
 use crate::wire::{
     AnnotateReply, AnnotateRequest, Card, MarkedMention, Page, PageContext, SourceKind, SourceSummary, Span, Statement,
@@ -121,7 +122,7 @@ fn group_by_source<'a>(
     }
     // The most reported first; statements point at sources, so their indexes move along.
     let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(sources[index].count), sources[index].first));
+    sort_by_key(&mut order, |&index| (std::cmp::Reverse(sources[index].count), sources[index].first));
     let mut place = vec![0; sources.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;

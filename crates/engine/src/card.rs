@@ -5,6 +5,7 @@
 
 use crate::date::{Date, PartialDate};
 use crate::kind::EntityKind;
+use crate::order::sort_by_key;
 use crate::pack::CardsFile;
 use crate::pack::records::{CardRecord, EntityRecord, FactRecord};
 use crate::wire::{Card, CardFact, Citation, DateBasis, Standing};
@@ -125,7 +126,7 @@ fn number(numbers: &mut Vec<u32>, citation: u32) -> u32 {
 /// Facts in the order of their time; those without any first, as the seeds have them.
 fn ordered(facts: &[FactRecord]) -> Vec<&FactRecord> {
     let mut sorted: Vec<&FactRecord> = facts.iter().collect();
-    sorted.sort_by_key(|fact| FactTime::of(fact).begins().map(|date| date.earliest()));
+    sort_by_key(&mut sorted, |fact| FactTime::of(fact).begins().map(|date| date.earliest()));
     sorted
 }
 

@@ -1,6 +1,7 @@
 //! The opened packs seen as one body of knowledge.
 
 use crate::kind::EntityKind;
+use crate::order::sort_by_key;
 use crate::pack::records::{AliasRecord, EntityRecord, PackMeta};
 use crate::pack::{CardsFile, NamesFile, PackError};
 
@@ -90,7 +91,7 @@ impl Knowledge {
             }
         }
         let exact = |record: &EntityRecord| record.label == name && record.kind != EntityKind::Government;
-        found.sort_by_key(|record| (!exact(record), std::cmp::Reverse(record.prominence)));
+        sort_by_key(&mut found, |record| (!exact(record), std::cmp::Reverse(record.prominence)));
         found
     }
 }

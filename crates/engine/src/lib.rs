@@ -15,6 +15,7 @@ pub mod kind;
 pub mod knowledge;
 pub mod language;
 pub mod mentions;
+mod order;
 pub mod pack;
 pub mod page;
 pub mod seeds;

@@ -244,6 +244,17 @@ class PageSide implements Instance {
     };
   }
 
+  async answer(command: Command): Promise<PageStatus | null> {
+    await this.#reading;
+    if (!this.#isAlive()) {
+      // Replaced while it was reading: whoever gave the command still waits for an answer.
+      const successor = globalThis.__gloss;
+      return successor && successor !== this ? successor.answer(command) : null;
+    }
+    this.#obey(command);
+    return this.#status();
+  }
+
   #obey(command: Command): void {
     switch (command.command) {
       case "status":
@@ -277,14 +288,13 @@ class PageSide implements Instance {
     }
   }
 
-  readonly #told = (message: Command | undefined, sender: chrome.runtime.MessageSender, respond: (status: PageStatus) => void): boolean => {
+  readonly #told = (
+    message: Command | undefined,
+    sender: chrome.runtime.MessageSender,
+    respond: (status: PageStatus | null) => void,
+  ): boolean => {
     if (sender.id !== extension.runtime.id || typeof message?.command !== "string") return false;
-    // A command given while the page is being read is obeyed when it has been.
-    void this.#reading.then(() => {
-      if (!this.#isAlive()) return;
-      this.#obey(message);
-      respond(this.#status());
-    });
+    void this.answer(message).then(respond);
     return true;
   };
 }

@@ -1,6 +1,9 @@
 //! The cue lexicon: words by which English news reports what somebody said.
 
 use crate::words::word_lists;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::noncontiguous::NFA;
+use aho_corasick::{Input, MatchKind};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -160,15 +163,19 @@ const HEDGES: &[&str] = &[
 
 /// Byte ranges of the hedges in `text`, on word boundaries, in order.
 pub fn hedges(text: &str) -> Vec<std::ops::Range<usize>> {
-    static AUTOMATON: OnceLock<Option<aho_corasick::AhoCorasick>> = OnceLock::new();
+    // The plain automaton: the crate's choice among four kinds is worth 30 KB of code for what takes no time.
+    static AUTOMATON: OnceLock<Option<NFA>> = OnceLock::new();
     let automaton = AUTOMATON.get_or_init(|| {
-        let mut builder = aho_corasick::AhoCorasick::builder();
-        builder.ascii_case_insensitive(true).match_kind(aho_corasick::MatchKind::LeftmostLongest).build(HEDGES).ok()
+        NFA::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(HEDGES).ok()
     });
     let inside_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let found = automaton.iter().flat_map(|automaton| automaton.find_iter(text));
+    let mut input = Input::new(text);
+    let found = std::iter::from_fn(|| {
+        let found = automaton.as_ref()?.try_find(&input).ok()??.range();
+        input.set_start(found.end);
+        Some(found)
+    });
     found
-        .map(|found| found.range())
         .filter(|range| {
             !inside_word(text[..range.start].chars().next_back()) && !inside_word(text[range.end..].chars().next())
         })

@@ -22,6 +22,7 @@ pub mod training;
 
 use crate::document::Document;
 use crate::mentions::Mention;
+use crate::order::sort_by_key;
 use phrases::{Reader, segments};
 use quotes::{Quotation, scan};
 use speakers::{Resolved, Speakers};
@@ -124,7 +125,7 @@ pub fn attribute(
         last_block = (found.len() > before || last_block == Some(segment.block)).then_some(segment.block);
     }
     join_paragraphs(&quotations, &mut found);
-    found.sort_by_key(|attribution| attribution.content.first().map(|range| range.start));
+    sort_by_key(&mut found, |attribution| attribution.content.first().map(|range| range.start));
     found
 }
 

@@ -3,6 +3,7 @@
 use super::Lookup;
 use super::matches::Match;
 use crate::knowledge::Handle;
+use crate::order::sort_by_key;
 use crate::seeds::{AliasKind, Risk};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +38,7 @@ impl Evidence {
                     Some((lead, candidate.handle))
                 })
                 .collect();
-            safe.sort_by_key(|&(prominence, _)| std::cmp::Reverse(prominence));
+            sort_by_key(&mut safe, |&(prominence, _)| std::cmp::Reverse(prominence));
             let sure = match safe.as_slice() {
                 [(first, handle), rest @ ..] if *first > 0 => {
                     let next = rest.first().map_or(0, |&(prominence, _)| prominence);

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::fold::{Folded, fold};
 use crate::knowledge::{Handle, Knowledge};
+use crate::order::sort_by_key;
 use crate::pack::names::first_word;
 use crate::pack::records::AliasRecord;
 use crate::seeds::{AliasKind, Risk};
@@ -97,7 +98,7 @@ fn longest(
         let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
         forms.extend(ends.map(|(length, form)| (length, pack, form)));
     }
-    forms.sort_by_key(|&(length, pack, _)| (std::cmp::Reverse(length), pack));
+    sort_by_key(&mut forms, |&(length, pack, _)| (std::cmp::Reverse(length), pack));
     let mut best = None;
     for (length, pack, form) in forms {
         let (taken, candidates) = best.get_or_insert_with(|| (length, Vec::new()));

@@ -15,6 +15,7 @@ mod tests;
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
+use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -56,7 +57,7 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
         !near.iter().any(|near| near.range.start < matched.range.end && matched.range.start < near.range.end)
     });
     found.extend(near);
-    found.sort_by_key(|matched| matched.range.start);
+    sort_by_key(&mut found, |matched| matched.range.start);
     let found = introduced::add_introduced(document, found, &mut lookup);
     resolve::resolve(document, &found, &mut lookup, known)
 }

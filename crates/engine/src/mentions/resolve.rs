@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::fold::fold;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
+use crate::order::sort_by;
 use crate::pack::records::EntityRecord;
 use crate::seeds::{AliasKind, Risk};
 use std::collections::HashMap;
@@ -67,7 +68,7 @@ fn fit_candidates(
         fits.push(Fit { candidate: candidate.clone(), record, support, reasons });
     }
     // A capital that says or decides is its government; both readings are kept as candidates.
-    fits.sort_by(|one, other| {
+    sort_by(&mut fits, |one, other| {
         let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
         metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score()))
     });
@@ -167,7 +168,7 @@ fn support(
     if around.opens_sentence && candidate.risk == Risk::Context {
         reasons.push((-0.7, "the first word of a sentence is always capitalised".into()));
     }
-    reasons.sort_by(|one, other| other.0.total_cmp(&one.0));
+    sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0));
     let sum = reasons.iter().map(|(weight, _)| weight).sum();
     (sum, reasons.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
 }
@@ -189,7 +190,7 @@ fn agree_on_senses(document: &Document, matches: &[Match], fits: &mut [Vec<Fit>]
             }
         }
         let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
-        fits.sort_by(|one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
+        sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Names in packs and text on pages pass through the same function, so two spellings match exactly when they fold alike.
 
+mod forms;
+
 use std::ops::Range;
-use unicode_normalization::char::decompose_compatible;
+use unicode_normalization::char::decompose_canonical;
 
 /// Folded text and, for each of its bytes, the source it came from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -141,7 +143,7 @@ fn fold_letter(folded: &mut Folded, character: char, source: Range<usize>) {
         folded.push(character, source);
         return;
     }
-    decompose_compatible(character, |part| {
+    let mut push_part = |part: char| {
         if is_optional_mark(part) {
             return;
         }
@@ -160,7 +162,8 @@ fn fold_letter(folded: &mut Folded, character: char, source: Range<usize>) {
                 folded.push(letter, source.clone());
             }
         }
-    });
+    };
+    forms::spell_out(character, |letter| decompose_canonical(letter, &mut push_part));
 }
 
 /// One letter for one letter: strokes, dotless i, final sigma, and the forms of alef, ya and kaf.

@@ -213,7 +213,7 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
         if reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start)) {
             continue;
         }
-        if found.len() == before {
+        if !found[before..].iter().any(|attribution| attribution.shown) {
             found.extend(unsourced(reader, hedge));
         } else if let Some(attribution) = found[before..].iter_mut().find(|attribution| attribution.hedge.is_none()) {
             attribution.hedge = Some(hedge);

@@ -257,7 +257,7 @@ impl<'d, 't> Reader<'d, 't> {
                 {
                     break;
                 }
-                _ if end > from && !in_apposition && is_auxiliary(&word) => break,
+                _ if end > from && !in_apposition && is_auxiliary(&word) && !self.is_capitalised(end) => break,
                 _ => {}
             }
             end += 1;

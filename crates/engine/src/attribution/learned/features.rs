@@ -59,14 +59,34 @@ pub fn steps(distance: usize) -> u32 {
     }
 }
 
+/// The units around one, looked up once.
+struct Near<'p> {
+    units: [&'p Unit; 10],
+}
+
+impl<'p> Near<'p> {
+    /// Units before the one in the middle.
+    const BEFORE: isize = 4;
+
+    fn new(passage: &'p Passage, at: usize) -> Self {
+        Self { units: std::array::from_fn(|index| passage.unit(at, index as isize - Self::BEFORE)) }
+    }
+
+    /// The unit at that offset, from -4 to 5.
+    fn unit(&self, offset: isize) -> &'p Unit {
+        self.units[(offset + Self::BEFORE) as usize]
+    }
+}
+
 /// Numbers its own templates apart from the arguments'.
 const ARGUMENTS: u32 = 1000;
 
 /// The features by which unit `at` is or isn't part of a cue, added to `features`.
 pub fn of_cue(passage: &Passage, at: usize, features: &mut Vec<u32>) {
     let mut add = Collector { features, template: 0 };
-    let unit = |offset: isize| passage.unit(at, offset);
-    let (word, class) = (|offset| unit(offset).word, |offset| unit(offset).class);
+    let near = Near::new(passage, at);
+    let (word, class) = (|offset| near.unit(offset).word, |offset| near.unit(offset).class);
+    let unit = |offset| near.unit(offset);
     add.one(0);
     for offset in -3..=3 {
         add.one(word(offset));
@@ -261,8 +281,9 @@ impl<'p> Surroundings<'p> {
             return;
         }
         add.template += 1;
-        let unit = |offset: isize| self.passage.unit(at, offset);
-        let (word, class) = (|offset| unit(offset).word, |offset| unit(offset).class);
+        let near = Near::new(self.passage, at);
+        let (word, class) = (|offset| near.unit(offset).word, |offset| near.unit(offset).class);
+        let unit = |offset| near.unit(offset);
         let before = at < self.cue.start;
         let distance = if before { self.cue.start - at } else { at + 1 - self.cue.end };
         let side = u32::from(before);

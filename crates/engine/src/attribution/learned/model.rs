@@ -1,9 +1,10 @@
 //! The attribution model's file: weights of hashed features, 8 bits each, read in place; no word stands in it.
 //!
 //! All numbers are little endian. Layout: magic (8 bytes), format and feature version (u32 each), XXH3-64 of all that
-//! follows; then the two chains (cues, arguments) and the judge. A chain is: number of labels, number of slots (u32
-//! each), scale (f32), transitions (`labels²` f32), the slots' fingerprints (u16 each), the slots' weights (`labels - 1`
-//! i8 each: "outside" is always 0). The judge is a chain of two labels without use of its transitions.
+//! follows; then the two chains (cues, arguments) and the judge. A chain is: number of labels, number of features, bits
+//! that choose a bucket (u32 each), scale (f32), transitions (`labels²` f32), the number of features in each bucket (u8
+//! each), the features' fingerprints bucket after bucket (u16 each), their weights (`labels - 1` i8 each: "outside" is
+//! always 0). The judge is a chain of two labels without use of its transitions.
 
 use std::fmt;
 use xxhash_rust::xxh3::xxh3_64;
@@ -12,9 +13,9 @@ const MAGIC: &[u8; 8] = b"GLOSSAT\0";
 const FORMAT: u32 = 1;
 /// Counts changes of what the features mean: weights of other features would be noise.
 pub const FEATURES: u32 = 1;
-/// A chain with more labels or slots isn't one.
-const MAX_LABELS: usize = 16;
-const MAX_SLOTS: usize = 1 << 20;
+/// A chain with more features or finer buckets isn't one.
+const MAX_FEATURES: usize = 1 << 20;
+const MAX_BITS: u32 = 16;
 
 /// A model that can't be opened, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,11 @@ pub struct Weights {
     pub transitions: Vec<f32>,
     /// What one step of a weight is worth.
     scale: f32,
-    /// What tells features of one slot apart; 0 in an empty slot.
+    /// How many of the hash's upper bits choose a bucket.
+    bits: u32,
+    /// Where each bucket starts, and where the last one ends.
+    starts: Vec<u32>,
+    /// The hashes' lower halves, which tell features of one bucket apart.
     fingerprints: Vec<u16>,
     weights: Vec<i8>,
 }
@@ -100,66 +105,64 @@ impl Model {
 
 impl Weights {
     /// Adds what `feature` says of each label to `scores`, one for each label.
+    #[inline]
     pub fn add(&self, feature: u32, scores: &mut [f32]) {
-        let (mut slot, fingerprint) = place(feature, self.fingerprints.len());
-        // The writer leaves slots empty, and a damaged table without any still ends here.
-        for _ in 0..self.fingerprints.len() {
-            match self.fingerprints[slot] {
-                0 => return,
-                found if found == fingerprint => {
-                    let each = self.labels - 1;
-                    let weights = &self.weights[slot * each..(slot + 1) * each];
-                    for (score, weight) in scores[1..].iter_mut().zip(weights) {
-                        *score += f32::from(*weight) * self.scale;
-                    }
-                    return;
-                }
-                _ => slot = if slot + 1 == self.fingerprints.len() { 0 } else { slot + 1 },
-            }
+        let bucket = (feature >> (32 - self.bits)) as usize;
+        let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
+        let start = range.start;
+        let Some(at) = self.fingerprints[range].iter().position(|found| *found == feature as u16) else { return };
+        let each = self.labels - 1;
+        let weights = &self.weights[(start + at) * each..(start + at + 1) * each];
+        for (score, weight) in scores[1..].iter_mut().zip(weights) {
+            *score += f32::from(*weight) * self.scale;
         }
     }
 
     /// A table of `features`: hash, and a weight for each label but "outside". `transitions` is `labels × labels`.
     #[cfg(feature = "compile")]
-    pub fn new(labels: usize, transitions: Vec<f32>, features: &[(u32, Vec<f32>)]) -> Self {
-        /// Share of slots in use: fuller tables are smaller, and slower to search for what isn't there.
-        const FILLED: f64 = 0.8;
-        let slots = (features.len() as f64 / FILLED) as usize + 1;
+    pub fn new(labels: usize, transitions: Vec<f32>, mut features: Vec<(u32, Vec<f32>)>) -> Self {
+        features.sort_by_key(|(hash, _)| *hash);
+        // Of hashes that the table can't tell apart, the first stands for all.
+        let bits = (features.len() as u32 + 1).ilog2().clamp(4, MAX_BITS - 2);
+        features.dedup_by_key(|(hash, _)| (*hash >> (32 - bits), *hash as u16));
         let largest =
             features.iter().flat_map(|(_, weights)| weights).fold(0.0f32, |most, weight| most.max(weight.abs()));
         let scale = largest.max(f32::MIN_POSITIVE) / 127.0;
-        let mut fingerprints = vec![0u16; slots];
-        let mut table = vec![0i8; slots * (labels - 1)];
-        for (feature, weights) in features {
-            let (mut slot, fingerprint) = place(*feature, slots);
-            while fingerprints[slot] != 0 && fingerprints[slot] != fingerprint {
-                slot = (slot + 1) % slots;
-            }
-            fingerprints[slot] = fingerprint;
-            for (to, weight) in table[slot * (labels - 1)..].iter_mut().zip(weights) {
-                *to = (weight / scale).round() as i8;
-            }
-        }
-        Self { labels, transitions, scale, fingerprints, weights: table }
+        let mut counts = vec![0u8; 1 << bits];
+        // A bucket holds few features on average; what overflows one is left out.
+        features.retain(|(hash, _)| {
+            let count = &mut counts[(hash >> (32 - bits)) as usize];
+            let fits = *count < u8::MAX;
+            *count += u8::from(fits);
+            fits
+        });
+        let step = |weight: &f32| (weight / scale).round() as i8;
+        let weights = features.iter().flat_map(|(_, weights)| weights.iter().map(step)).collect();
+        let fingerprints = features.iter().map(|(hash, _)| *hash as u16).collect();
+        Self { labels, transitions, scale, bits, starts: starts(&counts), fingerprints, weights }
     }
 
     #[cfg(feature = "compile")]
     fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&(self.labels as u32).to_le_bytes());
         out.extend_from_slice(&(self.fingerprints.len() as u32).to_le_bytes());
+        out.extend_from_slice(&self.bits.to_le_bytes());
         out.extend_from_slice(&self.scale.to_le_bytes());
         out.extend(self.transitions.iter().flat_map(|value| value.to_le_bytes()));
+        out.extend(self.starts.windows(2).map(|pair| (pair[1] - pair[0]) as u8));
         out.extend(self.fingerprints.iter().flat_map(|value| value.to_le_bytes()));
         out.extend(self.weights.iter().map(|&weight| weight as u8));
     }
 }
 
-/// Where the search for a feature starts in a table of that many slots, and its fingerprint, never 0.
-fn place(feature: u32, slots: usize) -> (usize, u16) {
-    // The slot comes from the upper bits; the lower ones, mixed again, tell features of one slot apart.
-    let slot = ((u64::from(feature) * slots as u64) >> 32) as usize;
-    let fingerprint = (feature.wrapping_mul(0x9E37_79B1) >> 16) as u16;
-    (slot, fingerprint.max(1))
+/// Where buckets of those sizes start, and where the last one ends.
+fn starts(counts: &[u8]) -> Vec<u32> {
+    let mut end = 0;
+    let ends = counts.iter().map(|&count| {
+        end += u32::from(count);
+        end
+    });
+    std::iter::once(0).chain(ends).collect()
 }
 
 /// Reads numbers and tables from the front of what is left.
@@ -188,16 +191,20 @@ impl<'b> Cursor<'b> {
     }
 
     fn weights(&mut self, expected: usize) -> Result<Weights, ModelError> {
-        let (labels, slots) = (self.u32()? as usize, self.u32()? as usize);
-        if labels != expected || labels > MAX_LABELS || slots == 0 || slots > MAX_SLOTS {
+        let (labels, features, bits) = (self.u32()? as usize, self.u32()? as usize, self.u32()?);
+        if labels != expected || features > MAX_FEATURES || !(1..=MAX_BITS).contains(&bits) {
             return Err(ModelError::Damaged);
         }
         let scale = self.f32()?;
         let transitions = (0..labels * labels).map(|_| self.f32()).collect::<Result<_, _>>()?;
-        let fingerprints = self.take(slots * 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let starts = starts(self.take(1 << bits)?);
+        if starts.last() != Some(&(features as u32)) {
+            return Err(ModelError::Damaged);
+        }
+        let fingerprints = self.take(features * 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
         let fingerprints = fingerprints.collect();
-        let weights = self.take(slots * (labels - 1))?.iter().map(|&byte| byte as i8).collect();
-        Ok(Weights { labels, transitions, scale, fingerprints, weights })
+        let weights = self.take(features * (labels - 1))?.iter().map(|&byte| byte as i8).collect();
+        Ok(Weights { labels, transitions, scale, bits, starts, fingerprints, weights })
     }
 }
 
@@ -212,9 +219,9 @@ mod tests {
         let wide: Vec<(u32, Vec<f32>)> = features.iter().map(|(hash, _)| (*hash, vec![0.5, 0.1, 0.0, -0.25])).collect();
         let narrow: Vec<(u32, Vec<f32>)> = features.iter().map(|(hash, _)| (*hash, vec![1.0])).collect();
         Model {
-            cues: Weights::new(3, vec![0.0; 9], &features),
-            arguments: Weights::new(5, vec![0.5; 25], &wide),
-            judge: Weights::new(2, vec![0.0; 4], &narrow),
+            cues: Weights::new(3, vec![0.0; 9], features),
+            arguments: Weights::new(5, vec![0.5; 25], wide),
+            judge: Weights::new(2, vec![0.0; 4], narrow),
         }
     }
 

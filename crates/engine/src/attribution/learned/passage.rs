@@ -290,6 +290,8 @@ impl Passage {
     }
 
     /// The unit at `index` plus `offset`, or the edge.
+    // Not inlined: it is called from many places.
+    #[inline(never)]
     pub fn unit(&self, index: usize, offset: isize) -> &Unit {
         index.checked_add_signed(offset).and_then(|index| self.units.get(index)).unwrap_or(&EDGE)
     }

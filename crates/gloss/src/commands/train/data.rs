@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 
 /// How cues are learned, and but for the number of labels and features their arguments. Steps, rounds and draw were chosen by
 /// cross-validation; the numbers of features kept so that the file stays below 300 KB.
-const CUES: Settings = Settings { labels: 3, rounds: 14, choosing: 4, step: 0.05, draw: 1e-4, keep: 18_000 };
+const CUES: Settings = Settings { labels: 3, rounds: 14, choosing: 4, step: 0.05, draw: 1e-4, keep: 20_000 };
 /// How the judge is learned.
 const JUDGE: Settings = Settings { labels: 2, rounds: 10, choosing: 3, step: 0.05, draw: 1e-3, keep: 6_000 };
 
@@ -89,12 +89,12 @@ impl Data {
 
     /// The two chains learned from those articles, and a judge that knows nothing.
     fn chains(&self, chosen: &[usize], bar: &ProgressBar) -> Model {
-        let arguments = Settings { labels: 5, keep: 24_000, ..CUES };
+        let arguments = Settings { labels: 5, keep: 26_000, ..CUES };
         let cues: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].0.iter().copied()).collect();
         let cues = learn(&self.cues, &cues, CUES, || bar.inc(1));
         let sequences: Vec<usize> = chosen.iter().flat_map(|&index| self.of_article[index].1.iter().copied()).collect();
         let arguments = learn(&self.arguments, &sequences, arguments, || bar.inc(1));
-        Model { cues, arguments, judge: Weights::new(2, vec![0.0; 4], &[]) }
+        Model { cues, arguments, judge: Weights::new(2, vec![0.0; 4], Vec::new()) }
     }
 }
 

@@ -197,13 +197,12 @@ impl<'d> Learner<'d> {
 
     fn weights(&self) -> Weights {
         let each = self.settings.labels - 1;
-        let mut features: Vec<(u32, Vec<f32>)> = (0..self.kept.len())
+        let features = (0..self.kept.len())
             .filter(|&feature| self.kept[feature])
             .map(|feature| (self.data.hashes[feature], self.weights[feature * each..(feature + 1) * each].to_vec()))
             .filter(|(_, weights)| weights.iter().any(|&weight| weight != 0.0))
             .collect();
-        features.sort_by_key(|(hash, _)| *hash);
-        Weights::new(self.settings.labels, self.transitions.clone(), &features)
+        Weights::new(self.settings.labels, self.transitions.clone(), features)
     }
 }
 

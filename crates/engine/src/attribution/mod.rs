@@ -5,6 +5,8 @@
 //! statements in the same form.
 
 mod acts;
+#[cfg(test)]
+mod bad_input_tests;
 mod contents;
 mod cues;
 mod grammar;

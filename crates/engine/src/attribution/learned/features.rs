@@ -5,6 +5,7 @@
 
 use super::lexicon::bit;
 use super::passage::{EDGE, Passage, Proposal, Unit, hash};
+use super::setting::{Setting, THAT};
 use std::ops::Range;
 
 /// Collects the features of one unit; numbers templates.
@@ -128,22 +129,14 @@ pub fn of_cue(passage: &Passage, at: usize, features: &mut Vec<u32>) {
     add.two(proposed, class(0));
     add.two(proposed_role_beside(passage, at, -1), proposed);
     add.two(proposed_role_beside(passage, at, 1), proposed);
-    let sentence = sentence_of(passage, at);
-    surroundings(passage, at, &sentence, &mut add);
-}
-
-/// Sentence that unit `at` stands in.
-fn sentence_of(passage: &Passage, at: usize) -> Range<usize> {
-    let index = passage.segments.partition_point(|(_, units)| units.end <= at);
-    passage.segments.get(index).map_or(0..0, |(_, units)| units.clone())
+    surroundings(passage, at, &mut add);
 }
 
 /// Quotations, "that", subject and position around a unit that may be a cue.
-fn surroundings(passage: &Passage, at: usize, sentence: &Range<usize>, add: &mut Collector) {
+fn surroundings(passage: &Passage, at: usize, add: &mut Collector) {
     let units = &passage.units;
     let word = units[at].word;
-    let left = units[sentence.start..at].iter().rev().position(|unit| unit.quotation).map_or(9, steps);
-    let right = units[at + 1..sentence.end].iter().position(|unit| unit.quotation).map_or(9, steps);
+    let Setting { ref sentence, left, right, that, verb, cues } = passage.settings[at];
     add.one(left);
     add.one(right);
     add.two(left.min(5), right.min(5));
@@ -154,9 +147,8 @@ fn surroundings(passage: &Passage, at: usize, sentence: &Range<usize>, add: &mut
     add.two(beyond, units[at].class);
     add.two(word, left.min(3));
     add.two(word, right.min(3));
-    let next_that = units[at + 1..sentence.end].iter().take(9).position(|unit| unit.word == THAT).map_or(9, steps);
-    add.one(next_that);
-    add.two(next_that, units[at].class);
+    add.one(that);
+    add.two(that, units[at].class);
     // The head of the subject: the first word to the left that can't stand between subject and verb.
     let passes = |unit: &Unit| listed(unit, bit::HELPING | bit::FINITE | bit::NEGATION);
     let subject = units[sentence.start..at].iter().rev().find(|unit| !passes(unit)).unwrap_or(&EDGE);
@@ -166,24 +158,22 @@ fn surroundings(passage: &Passage, at: usize, sentence: &Range<usize>, add: &mut
     add.two(subject.word, word);
     add.two(subject.shape, subject.kind);
     add.two(subject.shape, units[at].class);
-    let verbs = units[sentence.start..at].iter().filter(|unit| is_cue(unit)).count();
-    add.two(verbs.min(2) as u32, units[at].class);
+    add.two(cues, units[at].class);
     add.one(steps(at - sentence.start));
     add.one(steps(sentence.end - at));
     add.when(passage.heading, 1, units[at].class);
-    let next_verb = units[at + 1..sentence.end].iter().take(12).position(is_verb).map_or(12, |found| found as u32);
-    add.one(next_verb);
-    add.two(next_verb, units[at].class);
+    add.one(verb);
+    add.two(verb, units[at].class);
 }
 
-const THAT: u32 = hash(b"that");
 const COMMA: u32 = hash(b",");
 
 fn listed(unit: &Unit, bits: u32) -> bool {
     unit.class >> 28 == 0 && unit.class & bits != 0
 }
 
-fn is_cue(unit: &Unit) -> bool {
+/// Whether the cue lexicon has it.
+pub fn is_cue(unit: &Unit) -> bool {
     listed(unit, bit::CUE)
 }
 
@@ -251,6 +241,8 @@ pub struct Surroundings<'p> {
     cues: &'p [Range<usize>],
     between: Vec<Between>,
     proposal: Option<&'p Proposal>,
+    /// Quotations in the window, at most three.
+    quoted: u32,
 }
 
 impl<'p> Surroundings<'p> {
@@ -270,7 +262,8 @@ impl<'p> Surroundings<'p> {
         }
         let proposal =
             passage.proposals.iter().find(|proposal| proposal.cue.start < cue.end && cue.start < proposal.cue.end);
-        Self { passage, window, cue, cues, between, proposal }
+        let quoted = passage.units[window.clone()].iter().filter(|unit| unit.quotation).count().min(3) as u32;
+        Self { passage, window, cue, cues, between, proposal, quoted }
     }
 
     /// The features by which unit `at` is or isn't part of the cue's source or content, added to `features`.
@@ -378,15 +371,14 @@ impl<'p> Surroundings<'p> {
     }
 
     fn of_edges(&self, at: usize, side: u32, add: &mut Collector) {
-        let sentence = sentence_of(self.passage, at);
+        let sentence = self.passage.settings[at].sentence.clone();
         let units = &self.passage.units;
         let own = sentence.contains(&self.cue.start);
         let to_end = sentence.end - at;
         add.three(to_end.min(4) as u32, side, u32::from(own));
         add.three((at - sentence.start).min(4) as u32, side, u32::from(own));
         add.three(to_end.min(3) as u32, units[at].class, side);
-        let quoted = units[self.window.clone()].iter().filter(|unit| unit.quotation).count().min(3) as u32;
-        add.three(quoted, u32::from(units[at].quotation), side);
+        add.three(self.quoted, u32::from(units[at].quotation), side);
         add.three(units[at].class, u32::from(own), side);
         if units[at].quotation {
             let last = &units[self.cue.end - 1];

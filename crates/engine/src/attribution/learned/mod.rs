@@ -7,6 +7,7 @@ pub mod judge;
 mod lexicon;
 pub mod model;
 pub mod passage;
+mod setting;
 
 use super::contents::addressee_after;
 use super::cues;
@@ -53,6 +54,11 @@ pub fn find(passage: &Passage, model: &Model) -> Vec<(Found, f32)> {
 
 /// Every statement that the chains propose, in order of their cues.
 pub fn candidates(passage: &Passage, model: &Model) -> Vec<Found> {
+    /// A longer paragraph is no prose, and time must not grow with the square of its length. Units.
+    const LONGEST_PASSAGE: usize = 2000;
+    if passage.units.len() > LONGEST_PASSAGE {
+        return Vec::new();
+    }
     let cues = find_cues(passage, model);
     let ranges: Vec<Range<usize>> = cues.iter().map(|(cue, _)| cue.clone()).collect();
     let found = cues.iter().filter_map(|(cue, likely)| find_arguments(passage, model, cue, &ranges, *likely));
@@ -93,6 +99,10 @@ fn find_arguments(
     let weights = &model.arguments;
     let chain = Chain { labels: weights.labels, emissions: &emissions, transitions: &weights.transitions };
     let best = chain.best();
+    // Sums cost more than the best sequence; without content nobody asks for them.
+    if !spans(&best).iter().any(|(role, ..)| *role == 1) {
+        return None;
+    }
     let sums = chain.sums();
     let mut source: Option<(f32, Range<usize>)> = None;
     let mut contents = Vec::new();
@@ -109,7 +119,7 @@ fn find_arguments(
     }
     let arguments_likely = (chain.score(&best) - sums.total).exp();
     let source = source.map(|(_, units)| units);
-    (!contents.is_empty()).then(|| Found { cue: cue.clone(), source, contents, cue_likely, arguments_likely })
+    Some(Found { cue: cue.clone(), source, contents, cue_likely, arguments_likely })
 }
 
 /// `units × labels` scores of the units, whose features `features_of` adds to a list.

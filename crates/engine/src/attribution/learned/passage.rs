@@ -5,6 +5,7 @@ use super::super::phrases::{Reader, Segment};
 use super::super::quotes::Quotation;
 use super::super::statements::Statement;
 use super::lexicon;
+use super::setting::{Setting, settings};
 use crate::document::Document;
 use crate::mentions::Mention;
 use crate::tokens::TokenKind;
@@ -77,6 +78,7 @@ pub fn groups<'s>(
 }
 
 /// The units of one block, with what rules found in it.
+#[derive(Default)]
 pub struct Passage {
     /// The units in order.
     pub units: Vec<Unit>,
@@ -88,6 +90,8 @@ pub struct Passage {
     pub heading: bool,
     /// Units before which a block ends.
     pub borders: Vec<usize>,
+    /// What surrounds each unit.
+    pub settings: Vec<Setting>,
 }
 
 /// Reads the blocks of a document.
@@ -108,13 +112,7 @@ impl<'d, 't> PassageReader<'d, 't> {
     /// The passage of some segments of one block, `first` the index of the first; `rules` are the statements that rules
     /// found in each.
     pub fn read(&mut self, segments: &[Segment], first: usize, rules: &[Vec<Statement>]) -> Passage {
-        let mut passage = Passage {
-            units: Vec::new(),
-            segments: Vec::new(),
-            proposals: Vec::new(),
-            heading: false,
-            borders: Vec::new(),
-        };
+        let mut passage = Passage::default();
         for (index, segment) in segments.iter().enumerate() {
             passage.heading = self.document.blocks[segment.block].heading;
             let start = passage.units.len();
@@ -156,6 +154,7 @@ impl<'d, 't> PassageReader<'d, 't> {
             }
             passage.segments.push((first + index, units));
         }
+        passage.settings = settings(&passage.units, &passage.segments);
         passage
     }
 

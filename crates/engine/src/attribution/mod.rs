@@ -31,9 +31,9 @@ use speakers::{Resolved, Speakers};
 use statements::Statement;
 use std::ops::Range;
 
+pub use crate::pack::model::{Model, ModelError};
 pub use crate::wire::{Directness, SourceKind};
 pub use acts::Act;
-pub use learned::model::{Model, ModelError};
 
 /// Somebody a statement comes from or through: on the page, in a pack, or both.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,8 +178,8 @@ fn shown_from(learned: bool, directness: Directness, agreed: bool) -> f32 {
         (true, Directness::Direct | Directness::Mixed, true) => 0.2,
         (true, Directness::Direct, false) => 0.8,
         (true, Directness::Mixed, false) => 0.75,
-        (true, Directness::Indirect, true) => 0.65,
-        (true, Directness::Indirect, false) => 0.85,
+        (true, Directness::Indirect, true) => 0.67,
+        (true, Directness::Indirect, false) => 0.87,
     }
 }
 

@@ -3,9 +3,9 @@
 pub use super::learned::chain::{Chain, Sums, may_follow, spans};
 pub use super::learned::features::{Surroundings, of_cue};
 pub use super::learned::judge::of_statement;
-pub use super::learned::model::{Model, ModelError, Weights};
 pub use super::learned::passage::{Passage, Unit, bytes};
 pub use super::learned::{Found, candidates};
+pub use crate::pack::model::{Model, ModelError, Weights};
 
 use super::learned::passage::{PassageReader, by_rules, groups};
 use super::phrases::segments;

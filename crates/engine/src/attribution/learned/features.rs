@@ -1,7 +1,7 @@
 //! The features of a unit, as hashes: what the model's weights hang on.
 //!
 //! A feature is a template's number with up to two hashes of what it found. Templates are counted up in the order in
-//! which they stand here; whoever changes them changes `FEATURES` in `model.rs` as well.
+//! which they stand here; whoever changes them changes `FEATURES` in `pack/model.rs` as well.
 
 use super::lexicon::bit;
 use super::passage::{EDGE, Passage, Proposal, Unit, hash};

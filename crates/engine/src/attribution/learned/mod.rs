@@ -5,7 +5,6 @@ pub mod chain;
 pub mod features;
 pub mod judge;
 mod lexicon;
-pub mod model;
 pub mod passage;
 mod setting;
 
@@ -16,11 +15,12 @@ use super::quotes::Quotation;
 use super::statements::Statement;
 use crate::document::Document;
 use crate::mentions::Mention;
+use crate::pack::model::{Model, Weights};
 pub use lexicon::stem;
 
 use chain::{Chain, spans};
 use features::{Surroundings, of_cue};
-use model::{Model, Weights};
+
 use passage::{Passage, PassageReader, bytes, groups, tokens};
 use std::ops::Range;
 

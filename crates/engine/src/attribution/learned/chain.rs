@@ -18,13 +18,13 @@ pub struct Chain<'a> {
 
 /// Whether `to` may follow `from`; `None` is the start of the sequence.
 pub fn may_follow(from: Option<usize>, to: usize) -> bool {
-    let goes_on = to > 0 && to % 2 == 0;
+    let goes_on = to > 0 && to.is_multiple_of(2);
     !goes_on || from.is_some_and(|from| from == to || from + 1 == to)
 }
 
 impl Chain<'_> {
     /// Number of units.
-    pub fn len(&self) -> usize {
+    pub fn units(&self) -> usize {
         self.emissions.len() / self.labels
     }
 
@@ -42,7 +42,7 @@ impl Chain<'_> {
 
     /// The sequence of labels with the highest score, one for each unit.
     pub fn best(&self) -> Vec<u8> {
-        let (units, labels) = (self.len(), self.labels);
+        let (units, labels) = (self.units(), self.labels);
         if units == 0 {
             return Vec::new();
         }
@@ -75,7 +75,7 @@ impl Chain<'_> {
 
     /// Sums over all sequences.
     pub fn sums(&self) -> Sums {
-        let (units, labels) = (self.len(), self.labels);
+        let (units, labels) = (self.units(), self.labels);
         let mut forward = vec![0.0; units * labels];
         let mut backward = vec![0.0; units * labels];
         let mut terms = vec![0.0; labels];
@@ -100,7 +100,7 @@ impl Chain<'_> {
             }
         }
         let total = if units == 0 { 0.0 } else { log_sum(&forward[(units - 1) * labels..]) };
-        Sums { labels, forward, backward, total }
+        Sums { forward, backward, total }
     }
 
     /// The score of one sequence of labels.
@@ -115,6 +115,13 @@ impl Chain<'_> {
         score
     }
 
+    /// How likely it is that `unit` has `label`.
+    #[cfg(any(test, feature = "compile"))]
+    pub fn marginal(&self, sums: &Sums, unit: usize, label: usize) -> f32 {
+        let at = unit * self.labels + label;
+        (sums.forward[at] + sums.backward[at] - sums.total).exp()
+    }
+
     /// How likely it is that exactly the units `from..to` have role `role`, beginning and end included.
     pub fn span(&self, sums: &Sums, from: usize, to: usize, role: usize) -> f32 {
         let (begins, goes_on, labels) = (2 * role + 1, 2 * role + 2, self.labels);
@@ -123,7 +130,7 @@ impl Chain<'_> {
             score += self.step(if unit == from + 1 { begins } else { goes_on }, goes_on) + self.row(unit)[goes_on];
         }
         let last = if to == from + 1 { begins } else { goes_on };
-        let after = if to == self.len() {
+        let after = if to == self.units() {
             0.0
         } else {
             let others: Vec<f32> = (0..labels)
@@ -138,21 +145,12 @@ impl Chain<'_> {
 
 /// Sums over all sequences of a chain, as logarithms.
 pub struct Sums {
-    labels: usize,
     /// `units × labels`: over what comes before and at the unit.
     pub forward: Vec<f32>,
     /// `units × labels`: over what comes after the unit.
     pub backward: Vec<f32>,
     /// Over everything.
     pub total: f32,
-}
-
-impl Sums {
-    /// How likely it is that `unit` has `label`.
-    pub fn marginal(&self, unit: usize, label: usize) -> f32 {
-        let at = unit * self.labels + label;
-        (self.forward[at] + self.backward[at] - self.total).exp()
-    }
 }
 
 fn log_sum(terms: &[f32]) -> f32 {
@@ -200,12 +198,12 @@ mod tests {
         let chain = Chain { labels: 3, emissions: &emissions, transitions: &transitions };
         let sums = chain.sums();
         for unit in 0..3 {
-            let total: f32 = (0..3).map(|label| sums.marginal(unit, label)).sum();
+            let total: f32 = (0..3).map(|label| chain.marginal(&sums, unit, label)).sum();
             assert!((total - 1.0).abs() < 1e-4, "{total}");
         }
         // The role's spans that contain the last unit are disjoint events.
         let covering: f32 = (0..3).map(|from| chain.span(&sums, from, 3, 0)).sum();
-        let marginal = sums.marginal(2, 1) + sums.marginal(2, 2);
+        let marginal = chain.marginal(&sums, 2, 1) + chain.marginal(&sums, 2, 2);
         assert!((covering - marginal).abs() < 1e-4, "{covering} {marginal}");
     }
 

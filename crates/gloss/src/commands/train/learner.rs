@@ -151,7 +151,7 @@ impl<'d> Learner<'d> {
             let mut any = false;
             for label in 1..labels {
                 let observed = f32::from(u8::from(usize::from(gold[unit - start]) == label));
-                gradient[label - 1] = sums.marginal(unit - start, label) - observed;
+                gradient[label - 1] = chain.marginal(&sums, unit - start, label) - observed;
                 any |= gradient[label - 1].abs() > 1e-4;
             }
             if !any {

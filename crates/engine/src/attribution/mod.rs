@@ -152,7 +152,9 @@ fn assemble(
         (_, false, true) => 0.25,
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
-    let sure_enough = confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
+    // "According to" is never anything else.
+    let formula = statement.agreed && words.first().is_some_and(|word| word == "according");
+    let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],

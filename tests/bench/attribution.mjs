@@ -42,7 +42,10 @@ try {
   const model = join(folder, "model.jsonl");
   gloss("train", "attribution", data, "--cross-validate", String(PARTS), ...process.argv.slice(2), "-o", model);
   const shown = join(folder, "shown.jsonl");
-  const articles = readFileSync(model, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const articles = readFileSync(model, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   const held = (article) => ({ ...article, attributions: article.attributions.filter((found) => found.shown) });
   writeFileSync(shown, articles.map((article) => JSON.stringify(held(article))).join("\n"));
   const [byRules, byModel, byShown] = [rules, model, shown].map(score);

@@ -11,9 +11,12 @@ const glue = join(root, ".build", "glue");
 const packs = join(root, "dist", "packs");
 
 // Bytes, minified. The loader runs in every page, the page side in every article, the module whenever the worker wakes.
-const BUDGETS = { "loader.js": 3_000, "page.js": 40_000, "engine_bg.wasm": 600_000 };
+const BUDGETS = { "loader.js": 3_000, "page.js": 40_000, "engine_bg.wasm": 600_000, "attribution.model": 300_000 };
 // Stores refuse larger packages for review by hand.
 const ZIP_BUDGET = 10_000_000;
+
+// Weights by which statements are found; see docs/attribution-model.md.
+const MODEL = "attribution.model";
 
 const BUNDLES = [
   ["loader/loader.ts", "loader.js", "iife"],
@@ -54,6 +57,7 @@ async function bundle(browser, target) {
   writeFileSync(join(target, "manifest.json"), manifestFor(browser));
   cpSync(join(glue, "engine_bg.wasm"), join(target, "engine_bg.wasm"));
   for (const file of ["world.names", "world.cards"]) cpSync(join(packs, file), join(target, file));
+  cpSync(join(root, "crates", "engine", "model", MODEL), join(target, MODEL));
   for (const licence of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
     if (existsSync(join(root, licence))) cpSync(join(root, licence), join(target, licence));
   }
@@ -80,7 +84,7 @@ for (const browser of ["chromium", "firefox"]) {
   const bytes = zip(target);
   writeFileSync(join(root, "dist", `gloss-${browser}.zip`), bytes);
   if (browser === "chromium") {
-    for (const file of [...BUNDLES.map(([, name]) => name), "engine_bg.wasm", "world.names", "world.cards"]) {
+    for (const file of [...BUNDLES.map(([, name]) => name), "engine_bg.wasm", "world.names", "world.cards", MODEL]) {
       sizes.push([file, statSync(join(target, file)).size, BUDGETS[file]]);
     }
   }

@@ -31,16 +31,22 @@ impl Background {
         Ok(Self { engine: RefCell::new(engine), base, cards_open: Cell::new(false) })
     }
 
-    /// Opens the pack's cards unless they are open: only names are needed to wake up.
+    /// Opens the pack's cards and the attribution model unless they are open: only names are needed to wake up.
     #[wasm_bindgen(js_name = openCards)]
     pub async fn open_cards(&self) -> Result<(), JsValue> {
         if self.cards_open.get() {
             return Ok(());
         }
         let bytes = fetch::bytes(&format!("{}world.cards", self.base)).await.map_err(missing)?;
+        // Without its file statements are found by rules alone.
+        let model = fetch::bytes(&format!("{}attribution.model", self.base)).await.ok();
         // Two requests may have fetched at once; the second finds the cards open.
         if !self.cards_open.get() {
             self.engine.borrow_mut().add_cards(bytes).map_err(damaged)?;
+            if let Some(model) = model {
+                let opened = self.engine.borrow_mut().add_model(&model);
+                opened.map_err(|error| failure("pack-damaged", error.to_string()))?;
+            }
             self.cards_open.set(true);
         }
         Ok(())

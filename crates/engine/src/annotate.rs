@@ -7,14 +7,12 @@ use crate::engine::{Annotation, Engine};
 use crate::order::sort_by_key;
 use crate::units::{UnitCursor, block_ranges};
 use crate::wire::{
-    AnnotateReply, AnnotateRequest, Card, MarkedMention, Page, PageContext, SourceKind, SourceSummary, Span, Statement,
-    Who,
+    AnnotateReply, AnnotateRequest, Card, Directness, MarkedMention, Page, PageContext, SourceKind, SourceSummary,
+    Span, Statement, Who,
 };
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// A statement less sure than this is not shown: a misattributed quote is worse than none.
-pub const STATEMENT_SHOWN_FROM: f32 = 0.5;
 /// Entities handed on to the next request of a page; more say nothing new about what the page is about.
 const CONTEXT_ENTITIES: usize = 40;
 
@@ -67,7 +65,7 @@ fn reply(
         let repeated = !marked_in_section.insert(card);
         mentions.push(MarkedMention { span, card, repeated, reasons: mention.reasons.clone() });
     }
-    let shown = annotation.attributions.iter().filter(|found| found.confidence >= STATEMENT_SHOWN_FROM);
+    let shown = annotation.attributions.iter().filter(|found| found.shown);
     let (statements, sources) = group_by_source(document, &spans, shown);
     let mut entities: Vec<String> = context.map(|context| context.entities.clone()).unwrap_or_default();
     for card in &cards {
@@ -112,18 +110,20 @@ fn group_by_source<'a>(
             sources.push(SourceSummary { who, kind: found.kind, count: 0, first: statements.len() as u32 });
             sources.len() - 1
         });
-        sources[source].count += 1;
         let all = |ranges: &[Range<usize>]| ranges.iter().flat_map(|range| spans.of(range)).collect();
-        statements.push(Statement {
-            source: all(&found.source),
-            cue: all(&found.cue),
-            content: all(&found.content),
-            source_index: source as u32,
-            outlet: found.outlet.as_ref().map(who),
-            relayed_by: found.relayed_by.as_ref().map(who),
-            directness: found.directness,
-            hedge: found.hedge.is_some(),
-        });
+        for (content, directness) in parts(document, found) {
+            sources[source].count += 1;
+            statements.push(Statement {
+                source: all(&found.source),
+                cue: all(&found.cue),
+                content: all(content),
+                source_index: source as u32,
+                outlet: found.outlet.as_ref().map(who).filter(|_| content.first() == found.content.first()),
+                relayed_by: found.relayed_by.as_ref().map(who),
+                directness,
+                hedge: found.hedge.is_some(),
+            });
+        }
     }
     // The most reported first; statements point at sources, so their indexes move along.
     let mut order: Vec<usize> = (0..sources.len()).collect();
@@ -136,6 +136,23 @@ fn group_by_source<'a>(
         statement.source_index = place[statement.source_index as usize];
     }
     (statements, order.into_iter().map(|index| sources[index].clone()).collect())
+}
+
+/// The content as a reader takes it: a paraphrase, and the quotation that stands alone in a sentence after it, are two
+/// statements of one source.
+fn parts<'f>(document: &Document, found: &'f Attribution) -> Vec<(&'f [Range<usize>], Directness)> {
+    let sentence = |range: &Range<usize>| document.sentence_of(document.token_at(range.start));
+    let quoted = |range: &Range<usize>| document.text[range.clone()].starts_with(['“', '"', '‘', '„', '«']);
+    let (Some(first), Directness::Mixed) = (found.content.first(), found.directness) else {
+        return vec![(&found.content, found.directness)];
+    };
+    let apart = |range: &Range<usize>| quoted(range) && sentence(range) > sentence(first);
+    match found.content.iter().position(apart) {
+        Some(at) if !found.content[..at].iter().any(quoted) && found.content[at..].iter().all(apart) => {
+            vec![(&found.content[..at], Directness::Indirect), (&found.content[at..], Directness::Direct)]
+        }
+        _ => vec![(&found.content, found.directness)],
+    }
 }
 
 /// What makes two statements have the same source: the entity, else the name; unnamed sources only by the same words.

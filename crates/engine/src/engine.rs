@@ -1,7 +1,7 @@
 //! The engine: opened packs, and the answers to every request.
 
 use crate::annotate;
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Model, ModelError};
 use crate::card::{AsOf, card};
 use crate::date::Date;
 use crate::document::Document;
@@ -50,6 +50,7 @@ pub struct EntityView {
 #[derive(Debug, Default)]
 pub struct Engine {
     knowledge: Knowledge,
+    model: Option<Model>,
 }
 
 impl Engine {
@@ -66,6 +67,12 @@ impl Engine {
     /// Opens the cards file that belongs to a names file already open.
     pub fn add_cards(&mut self, bytes: Vec<u8>) -> Result<(), PackError> {
         self.knowledge.add_cards(bytes)
+    }
+
+    /// Opens an attribution model in place of any other; without one, statements are found by rules alone.
+    pub fn add_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        self.model = Some(Model::open(bytes)?);
+        Ok(())
     }
 
     /// What each open pack says of itself.
@@ -87,7 +94,7 @@ impl Engine {
     /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of.
     pub(crate) fn annotate_document(&self, document: &Document, known: &[String]) -> Annotation {
         let mentions = find_mentions(document, &self.knowledge, known);
-        let attributions = crate::attribution::attribute(document, &mentions, None);
+        let attributions = crate::attribution::attribute(document, &mentions, None, self.model.as_ref());
         Annotation { mentions, attributions }
     }
 

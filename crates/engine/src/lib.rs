@@ -24,5 +24,4 @@ pub mod units;
 pub mod wire;
 mod words;
 
-pub use annotate::STATEMENT_SHOWN_FROM;
 pub use engine::{Annotation, Engine, EntityView, PlainOptions};

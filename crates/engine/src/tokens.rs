@@ -109,7 +109,8 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
         return false;
     }
     let starts_small = next.of(text).chars().next().is_some_and(char::is_lowercase);
-    if starts_small {
+    // "Mitch McConnell, R-Ky., said": no sentence starts with a comma.
+    if starts_small || matches!(next.of(text), "," | ";" | ":") {
         return false;
     }
     if mark == index && tokens[mark].of(text) == "." && mark > 0 {
@@ -148,6 +149,7 @@ mod tests {
             split("Elijah J. Magnier wrote. Mr. Smith did not."),
             ["Elijah J. Magnier wrote.", "Mr. Smith did not."]
         );
+        assert_eq!(split("Dina Roe, D-Ky., left."), ["Dina Roe, D-Ky., left."]);
         assert_eq!(split("“We won.” He left."), ["“We won.”", "He left."]);
         assert_eq!(split("A headline\nThe body"), ["A headline", "The body"]);
     }

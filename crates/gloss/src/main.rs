@@ -28,7 +28,7 @@ enum Command {
     Pack(commands::pack::PackArgs),
     /// Turn an open data set into seeds.
     Import(commands::import::ImportArgs),
-    /// Learn weights from annotated data.
+    /// Learn from annotated data what the engine decides by.
     Train(commands::train::TrainArgs),
     /// Write the TypeScript declarations of the types that cross to the page side.
     Types(commands::types::TypesArgs),

@@ -26,7 +26,9 @@ pub fn speaks_in_front(reader: &Reader, front: &Range<usize>) -> bool {
 /// Whether a token range has a finite verb that every reader would know: a clause, not a phrase.
 pub fn has_verb(reader: &Reader, range: &Range<usize>) -> bool {
     range.clone().any(|token| {
-        let word = reader.word(token);
+        // "Will" inside a sentence is a name.
+        let name = reader.is_capitalised(token) && token > reader.segment.tokens.start;
+        let word = if name { String::new() } else { reader.word(token) };
         is_finite_verb(&word) || (word.len() > 4 && word.ends_with("ed")) || is_common_past(&word)
     })
 }

@@ -28,7 +28,7 @@ pub fn segments(document: &Document, quotations: &[Quotation]) -> Vec<Segment> {
     let mut found: Vec<Segment> = Vec::new();
     let mut quotation = 0;
     let mut block = 0;
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().flat_map(cut) {
         let start = document.tokens[sentence.start].start;
         let end = document.tokens[sentence.end - 1].end;
         while document.blocks.get(block).is_some_and(|found| found.range.end <= start) {
@@ -50,10 +50,18 @@ pub fn segments(document: &Document, quotations: &[Quotation]) -> Vec<Segment> {
                 last.tokens.end = sentence.end;
                 last.quotations.end = quotation;
             }
-            None => found.push(Segment { tokens: sentence.clone(), quotations: first..quotation, block }),
+            None => found.push(Segment { tokens: sentence, quotations: first..quotation, block }),
         }
     }
     found
+}
+
+/// A sentence in parts that rules can read in time: what is longer has lost its full stops.
+fn cut(sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    /// The longest sentence of any use. Tokens.
+    const LONGEST_SENTENCE: usize = 500;
+    let end = sentence.end;
+    sentence.clone().step_by(LONGEST_SENTENCE).map(move |start| start..end.min(start + LONGEST_SENTENCE))
 }
 
 /// The text of one segment, with what its tokens are.
@@ -99,7 +107,8 @@ impl<'d, 't> Reader<'d, 't> {
     /// The quotation that a token stands in.
     pub fn quotation_at(&self, token: usize) -> Option<&'d Quotation> {
         let start = self.document.tokens.get(token)?.start;
-        self.quotations.iter().find(|quotation| quotation.range.contains(&start))
+        let index = self.quotations.partition_point(|quotation| quotation.range.end <= start);
+        self.quotations.get(index).filter(|quotation| quotation.range.start <= start)
     }
 
     /// The quotations of the segment.
@@ -257,7 +266,7 @@ impl<'d, 't> Reader<'d, 't> {
                 {
                     break;
                 }
-                _ if end > from && !in_apposition && is_auxiliary(&word) => break,
+                _ if end > from && !in_apposition && is_auxiliary(&word) && !self.is_capitalised(end) => break,
                 _ => {}
             }
             end += 1;

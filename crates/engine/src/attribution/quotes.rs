@@ -48,30 +48,62 @@ pub fn scan(document: &Document) -> Vec<Quotation> {
 
 fn scan_block(text: &str, next_opens: Option<char>, mut add: impl FnMut(Range<usize>, bool)) {
     // Single marks are quotation marks only where no double ones are: elsewhere they are apostrophes or inner quotes.
-    let has_double = text.contains(['“', '”', '"', '„', '«', '»', '「', '『']);
+    let has_double = text.contains(['“', '”', '"', '„', '«', '»', '「', '『']) || text.contains(TYPED);
+    // Openings of which it is known that nothing in the rest of the block closes them.
+    let mut never_closed: Vec<char> = Vec::new();
     let mut at = 0;
     while let Some((offset, open)) = text[at..].char_indices().find(|&(_, mark)| is_opening(mark)) {
         let start = at + offset;
-        let inside = start + open.len_utf8();
-        let single = matches!(open, '‘' | '\'');
-        let opens = !(single && has_double) && may_open(text, start, inside, open);
-        let close = if opens { closing(text, inside, open) } else { None };
+        let typed = text[start..].starts_with(TYPED) || text[start..].starts_with("``");
+        let inside = start + if typed { TYPED.len() } else { open.len_utf8() };
+        let single = matches!(open, '‘' | '\'' | '`') && !typed;
+        let opens = !(single && has_double) && may_open(text, start, inside, open) && !never_closed.contains(&open);
+        let close = match (opens, typed) {
+            (false, _) => Close::OpenedAgain,
+            (true, true) => typed_closing(text, inside),
+            (true, false) => closing(text, inside, open),
+        };
         match close {
-            Some(end) => {
+            Close::At(end) => {
                 add(start..end, false);
                 at = end;
+                continue;
             }
-            None if opens && !single && next_opens == Some(open) => {
+            _ if opens && !single && !typed && next_opens == Some(open) => {
                 add(start..text.trim_end().len().max(inside), true);
                 return;
             }
-            None => at = inside,
+            Close::Never => never_closed.push(open),
+            Close::OpenedAgain => {}
         }
+        at = inside;
     }
 }
 
+/// Two single marks typed for a double one, as some agencies send it.
+const TYPED: &str = "''";
+
+/// What became of an opening mark.
+enum Close {
+    /// The byte after the mark that closes it.
+    At(usize),
+    /// The same mark opens again first.
+    OpenedAgain,
+    /// Nothing in the rest of the block closes it.
+    Never,
+}
+
+fn typed_closing(text: &str, inside: usize) -> Close {
+    let closes = |(offset, _): &(usize, &str)| {
+        let end = inside + offset + TYPED.len();
+        *offset > 0 && text[end..].chars().next().is_none_or(|letter| !letter.is_alphanumeric())
+    };
+    let end = text[inside..].match_indices(TYPED).find(closes);
+    end.map_or(Close::Never, |(offset, _)| Close::At(inside + offset + TYPED.len()))
+}
+
 fn is_opening(mark: char) -> bool {
-    PAIRS.iter().any(|(open, _)| *open == mark)
+    mark == '`' || PAIRS.iter().any(|(open, _)| *open == mark)
 }
 
 /// Whether the mark at `start` can open: not inside a word, with something quoted after it.
@@ -80,22 +112,22 @@ fn may_open(text: &str, start: usize, inside: usize, open: char) -> bool {
     let after = text[inside..].chars().next();
     let free_before = before.is_none_or(|letter| !letter.is_alphanumeric());
     match open {
-        '"' | '\'' | '‘' => free_before && after.is_some_and(|letter| !letter.is_whitespace()),
+        '"' | '\'' | '‘' | '`' => free_before && after.is_some_and(|letter| !letter.is_whitespace()),
         // »so« opens with the mark that closes «so».
         '»' => free_before && after.is_some_and(char::is_alphanumeric),
         _ => after.is_some(),
     }
 }
 
-/// The byte after the mark that closes what `open` opened before byte `inside`.
-fn closing(text: &str, inside: usize, open: char) -> Option<usize> {
-    let (_, closes) = PAIRS.iter().find(|(known, _)| *known == open)?;
+/// What closes the quotation that `open` opened before byte `inside`.
+fn closing(text: &str, inside: usize, open: char) -> Close {
+    let Some((_, closes)) = PAIRS.iter().find(|(known, _)| *known == open) else { return Close::Never };
     for (offset, mark) in text[inside..].char_indices() {
         let at = inside + offset;
         let end = at + mark.len_utf8();
         if mark == open && !closes.contains(&mark) {
-            // Opened again before it was closed: the first one was a slip.
-            return None;
+            // The first one was a slip.
+            return Close::OpenedAgain;
         }
         let closing = closes.contains(&mark) && at > inside;
         if !closing {
@@ -114,13 +146,13 @@ fn closing(text: &str, inside: usize, open: char) -> Option<usize> {
             _ => true,
         };
         if closes_here {
-            return Some(end);
+            return Close::At(end);
         }
         if mark == '“' && open == '“' {
-            return None;
+            return Close::OpenedAgain;
         }
     }
-    None
+    Close::Never
 }
 
 #[cfg(test)]
@@ -143,6 +175,8 @@ mod tests {
             ("It's the boys' own 'best day', they said.", &["'best day'"]),
             ("“He said ‘no’ to us,” she said.", &["“He said ‘no’ to us,”"]),
             ("The 5'10\" man said nothing.", &[]),
+            ("''It is over,'' he said.", &["''It is over,''"]),
+            ("``It's over,'' he said.", &["``It's over,''"]),
             ("An “unbalanced mark.\nNext paragraph.", &[]),
             ("“One.\n“Two,” he said.", &["“One.", "“Two,”"]),
         ] {

@@ -148,6 +148,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             (name.end..tokens.end).all(|token| {
                 !roles::is_unnamed(&self.word(token))
                     && !roles::is_body(&self.word(token))
+                    && !roles::is_media(&self.word(token))
                     && !roles::is_document(&self.word(token))
             })
         });
@@ -241,7 +242,9 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 (name.clone(), kind, !body, true)
             }
             None if roles::is_document(&noun) => (self.unnamed(source), SourceKind::Document, false, true),
-            None if roles::is_body(&noun) => (self.unnamed(source), SourceKind::Organisation, false, true),
+            None if roles::is_body(&noun) || roles::is_media(&noun) => {
+                (self.unnamed(source), SourceKind::Organisation, false, true)
+            }
             None => {
                 let definite = self.word(source.start) == "the" && roles::is_definite_office(&noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
@@ -354,11 +357,13 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
 
     /// Whether the words were published on a platform: "tweeted", "wrote on Telegram".
     fn social(&self, statement: &Statement) -> Option<SourceKind> {
-        let cue = self.word(statement.cue.end - 1);
-        let after: Vec<String> = (statement.cue.end..statement.cue.end + 4).map(|token| self.word(token)).collect();
+        // The platform may be part of the cue or follow it.
+        let words: Vec<String> = (statement.cue.start..statement.cue.end + 4).map(|token| self.word(token)).collect();
+        let posted =
+            words[..statement.cue.len()].iter().any(|word| matches!(word.as_str(), "tweeted" | "tweets" | "posted"));
         let platform =
-            after.windows(2).any(|pair| matches!(pair[0].as_str(), "on" | "via") && roles::is_platform(&pair[1]));
-        (matches!(cue.as_str(), "tweeted" | "tweets" | "posted") || platform).then_some(SourceKind::Social)
+            words.windows(2).any(|pair| matches!(pair[0].as_str(), "on" | "via") && roles::is_platform(&pair[1]));
+        (posted || platform).then_some(SourceKind::Social)
     }
 
     /// Remembers people named before `at` who haven't spoken, so that "he" and surnames find them.

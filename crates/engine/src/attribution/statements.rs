@@ -25,6 +25,10 @@ pub struct Statement {
     pub class: Class,
     /// Whether it stands inside the content of the statement before.
     pub nested: bool,
+    /// How likely it is, when the model proposed it; `None` from rules.
+    pub likely: Option<f32>,
+    /// Whether rules and model see the same source and cue.
+    pub agreed: bool,
 }
 
 /// The statements of the segment that `reader` reads.
@@ -78,6 +82,8 @@ fn according_to(reader: &Reader, at: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
+        agreed: false,
     })
 }
 
@@ -107,6 +113,8 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
+        agreed: false,
     })
 }
 
@@ -167,6 +175,8 @@ fn inverted(reader: &Reader, at: usize, before: usize) -> Option<Statement> {
         addressee: None,
         class: Class::Clause,
         nested: false,
+        likely: None,
+        agreed: false,
     })
     .filter(|statement| !statement.content.is_empty())
 }
@@ -199,7 +209,16 @@ fn with_subject(reader: &Reader, at: usize, cue: Cue) -> Option<Statement> {
         return None;
     }
     let content = Some(content).filter(|content| !content.is_empty())?;
-    Some(Statement { source: Some(source), cue: phrase..at + 1, content, addressee, class: cue.class, nested: false })
+    Some(Statement {
+        source: Some(source),
+        cue: phrase..at + 1,
+        content,
+        addressee,
+        class: cue.class,
+        nested: false,
+        likely: None,
+        agreed: false,
+    })
 }
 
 /// "…, adding that …": the participle of a speaker already named in the segment.
@@ -222,5 +241,7 @@ fn participle(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Op
         addressee,
         class: cue.class,
         nested: false,
+        likely: None,
+        agreed: false,
     })
 }

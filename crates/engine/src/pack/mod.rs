@@ -3,6 +3,7 @@
 pub mod cards;
 mod container;
 mod error;
+pub mod model;
 pub mod names;
 pub mod records;
 

@@ -1,6 +1,6 @@
 //! `gloss annotate`: mentions and attributions of a text as JSON, positions in Unicode code points.
 
-mod output;
+pub mod output;
 
 use crate::packs;
 use clap::Args;
@@ -19,9 +19,9 @@ pub struct AnnotateArgs {
     /// Names file of a pack; may be given several times. The bundled pack when not given.
     #[arg(long)]
     pack: Vec<PathBuf>,
-    /// Model of the attribution stage, or `none` for rules alone. This version has rules alone.
-    #[arg(long, default_value = "none")]
-    model: String,
+    /// Model of the attribution stage, or `none` for rules alone. The bundled model when not given.
+    #[arg(long, value_name = "FILE|none")]
+    model: Option<String>,
     /// The day the text was published, YYYY-MM-DD.
     #[arg(long)]
     date: Option<String>,
@@ -50,10 +50,8 @@ struct Line {
 
 /// Annotates and prints.
 pub fn run(args: &AnnotateArgs) -> Result<()> {
-    if args.model != "none" {
-        return Err(miette!("--model {}: this version attributes by rules alone; use --model none", args.model));
-    }
-    let engine = packs::open(&args.pack)?;
+    let mut engine = packs::open(&args.pack)?;
+    packs::open_model(&mut engine, args.model.as_deref())?;
     let printer = Printer { engine: &engine, all: args.all, explain: args.explain };
     let mut out = BufWriter::new(std::io::stdout().lock());
     if args.jsonl {

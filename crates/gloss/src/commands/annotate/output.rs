@@ -3,7 +3,7 @@
 use engine::attribution::{Attribution, Voice};
 use engine::mentions::Mention;
 use engine::units::UnitCursor;
-use engine::{Annotation, Engine, STATEMENT_SHOWN_FROM};
+use engine::{Annotation, Engine};
 use serde_json::{Map, Value, json};
 use std::ops::Range;
 
@@ -22,8 +22,7 @@ impl Printer<'_> {
     pub fn json(&self, id: Option<Value>, text: &str, annotation: &Annotation) -> Value {
         let points = Points::new(text);
         let mentions = annotation.mentions.iter().filter(|mention| self.all || mention.shown);
-        let attributions =
-            annotation.attributions.iter().filter(|found| self.all || found.confidence >= STATEMENT_SHOWN_FROM);
+        let attributions = annotation.attributions.iter().filter(|found| self.all || found.shown);
         let mut object = Map::new();
         if let Some(id) = id {
             object.insert("id".into(), id);
@@ -88,8 +87,8 @@ fn attribution(text: &str, points: &Points, found: &Attribution) -> Value {
     json!({
         "source": spans(&found.source), "cue": spans(&found.cue), "content": spans(&found.content),
         "speaker": who(&found.speaker), "outlet": who(&found.outlet), "relayed_by": who(&found.relayed_by),
-        "kind": found.kind, "directness": found.directness,
-        "hedge": found.hedge.as_ref().map(|range| &text[range.clone()]), "confidence": rounded(found.confidence),
+        "kind": found.kind, "act": found.act, "directness": found.directness,
+        "shown": found.shown, "hedge": found.hedge.as_ref().map(|range| &text[range.clone()]), "confidence": rounded(found.confidence),
     })
 }
 

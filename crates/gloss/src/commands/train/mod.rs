@@ -1,8 +1,7 @@
-//! `gloss train`: learns the engine's weights from annotated data; what it writes is source text, reviewed like any other.
+//! `gloss train`: learns what the engine decides by: weights as source text for page bodies, a model file for attribution.
 
+mod attribution;
 mod page_body;
-mod regression;
-mod token_score;
 
 use clap::{Args, Subcommand};
 use miette::Result;
@@ -15,6 +14,8 @@ pub struct TrainArgs {
 
 #[derive(Subcommand)]
 enum What {
+    /// Which statements a text reports and whose they are, from annotated articles.
+    Attribution(attribution::AttributionArgs),
     /// Which blocks of a page are its article, from pages with the text of theirs.
     PageBody(page_body::PageBodyArgs),
 }
@@ -22,6 +23,7 @@ enum What {
 /// Trains.
 pub fn run(args: &TrainArgs) -> Result<()> {
     match &args.what {
+        What::Attribution(args) => attribution::run(args),
         What::PageBody(args) => page_body::run(args),
     }
 }

@@ -1,14 +1,17 @@
 //! `gloss train page-body`: learns which blocks of a page are its article, and measures that on outlets not learnt from.
 
-use super::regression::{Example, fit};
-use super::token_score::{f1, tokens};
+mod regression;
+mod token_score;
+
 use crate::page::{self, HostPage};
 use clap::Args;
 use engine::page::body::{WITH_CONTEXT, probability, with_context};
 use engine::page::features::{self, Features};
 use miette::{Context, IntoDiagnostic, Result, miette};
+use regression::{Example, fit};
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use token_score::{f1, tokens};
 
 /// Parts the outlets are dealt to; each part is judged by what was learnt from the others.
 const FOLDS: usize = 10;

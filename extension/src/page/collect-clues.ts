@@ -8,6 +8,7 @@ import {
   MAX_DATED_HINTS,
   MAX_DATED_PATH,
   MAX_DATED_TEXT,
+  MAX_DATED_WHOLE,
   MAX_JSON_LD,
   MAX_META_VALUE,
   MAX_METAS,
@@ -61,9 +62,9 @@ function collectDated(): DatedElement[] {
     if (dated.length >= MAX_DATED) break;
     const name = localNameOf(element);
     if (NEVER_DATED.has(name) || childElementCountOf(element) > MAX_DATED_CHILDREN) continue;
-    const text = wordsOf(textOf(element) ?? "")
-      .join(" ")
-      .slice(0, MAX_DATED_TEXT);
+    const whole = textOf(element) ?? "";
+    if (whole.length > MAX_DATED_WHOLE) continue;
+    const text = wordsOf(whole).join(" ").slice(0, MAX_DATED_TEXT);
     const value = (attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "").slice(0, MAX_DATED_TEXT);
     if (name !== "h1" && !/\p{N}/u.test(text + value)) continue;
     const property = (attributeOf(element, "itemprop") ?? "").slice(0, MAX_DATED_HINTS);
@@ -78,13 +79,9 @@ function hintedPathOf(element: Element): string {
   for (let node: Node | null = element; node && isElement(node) && names.length < MAX_DATED_PATH; node = parentOf(node)) {
     const name = localNameOf(node);
     if (name === "body" || name === "html") break;
-    const attributes = [attributeOf(node, "class"), attributeOf(node, "id"), attributeOf(node, "itemprop")];
-    const hints = wordsOf(
-      attributes
-        .filter((each) => each !== null)
-        .join(" ")
-        .replaceAll(">", " "),
-    ).join(".");
+    const element = node;
+    const attributes = ["class", "id", "itemprop"].map((attribute) => attributeOf(element, attribute) ?? "");
+    const hints = wordsOf(attributes.join(" ").replaceAll(">", " ")).join(".");
     names.push(hints ? `${name}.${hints.slice(0, MAX_DATED_HINTS)}` : name);
   }
   return names.reverse().join(">");

@@ -18,6 +18,8 @@ export const MAX_META_VALUE = 2_000;
 export const MAX_DATED = 150;
 /** An element with more children than this is a list or a section, not the holder of a date. */
 export const MAX_DATED_CHILDREN = 8;
+/** An element with more text than this, white space included, holds a story rather than its date. */
+export const MAX_DATED_WHOLE = 1_000;
 /** Text kept of such an element; a date with what is said about it is shorter, and so is what tells a headline. */
 export const MAX_DATED_TEXT = 200;
 /** Elements named in its path, from itself outwards; what lies farther out surrounds the whole page. */

@@ -96,6 +96,7 @@ mod tests {
         let clues = PageClues {
             title: "A title".into(),
             metas: metas.collect(),
+            dated: Vec::new(),
             json_ld: vec![json_ld.into()],
             ..PageClues::default()
         };

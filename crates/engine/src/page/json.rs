@@ -177,14 +177,13 @@ impl Reader<'_> {
                     return read;
                 }
                 '\\' => match chars.next() {
-                    Some((at, 'u')) => {
-                        let code = self.text.get(self.at + at + 1..self.at + at + 5);
-                        let code = code.and_then(|code| u32::from_str_radix(code, 16).ok());
-                        // Halves of surrogate pairs stand in no date and no address.
-                        read.push(code.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER));
-                        if code.is_some() {
-                            chars.nth(3);
+                    Some((_, 'u')) => {
+                        let mut code = 0;
+                        for digit in chars.by_ref().take(4) {
+                            code = code * 16 + digit.1.to_digit(16).unwrap_or(0);
                         }
+                        // Halves of surrogate pairs stand in no date and no address.
+                        read.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                     }
                     Some((_, 'n' | 't' | 'r')) => read.push(' '),
                     Some((_, escaped)) => read.push(escaped),

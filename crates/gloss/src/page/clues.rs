@@ -14,6 +14,8 @@ const MAX_JSON_LD: usize = 300_000;
 const MAX_DATED: usize = 150;
 /// `MAX_DATED_CHILDREN` of `limits.ts`.
 const MAX_DATED_CHILDREN: usize = 8;
+/// `MAX_DATED_WHOLE` of `limits.ts`, in UTF-16 units.
+const MAX_DATED_WHOLE: usize = 1_000;
 /// `MAX_DATED_TEXT` of `limits.ts`, in UTF-16 units.
 const MAX_DATED_TEXT: usize = 200;
 /// `MAX_DATED_PATH` of `limits.ts`.
@@ -88,6 +90,9 @@ fn dated_element(element: ElementRef<'_>) -> Option<DatedElement> {
     }
     let is_headline = element.value().name() == "h1";
     let whole = text_of(element);
+    if whole.encode_utf16().count() > MAX_DATED_WHOLE {
+        return None;
+    }
     let words: Vec<&str> = whole.split([' ', '\t', '\n', '\u{c}', '\r']).filter(|word| !word.is_empty()).collect();
     let words = words.join(" ");
     let value = element.attr("datetime").or_else(|| element.attr("content")).unwrap_or_default();

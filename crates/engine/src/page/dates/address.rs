@@ -8,10 +8,10 @@ use crate::date::Date;
 /// The one day that the path of `address` says; several different ones say nothing.
 pub(super) fn date(address: &str) -> Option<Date> {
     let path = path(address);
-    let mut days: Vec<Date> = in_segments(path).into_iter().chain(in_numbers(path)).collect();
-    days.sort_unstable();
-    days.dedup();
-    if let [day] = days[..] { Some(day) } else { None }
+    let mut days = in_segments(path);
+    days.extend(in_numbers(path));
+    let first = *days.first()?;
+    days.iter().all(|day| *day == first).then_some(first)
 }
 
 /// The host name of `address`, in lower case, without `www.`.

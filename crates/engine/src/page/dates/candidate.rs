@@ -73,10 +73,8 @@ pub(super) fn weigh(candidates: &[Candidate], order: Order) -> Option<(Date, Pla
         }
         let same = settled.iter().filter(|other| other.0 == *day).map(|other| other.1);
         let best = same.clone().max_by_key(|other| (other.weight, Reverse(other.place)))?;
-        let mut places: Vec<Place> = same.map(|other| other.place).collect();
-        places.sort_unstable();
-        places.dedup();
-        let score = u32::from(best.weight) + AGREEMENT * (places.len() as u32 - 1);
+        let places = same.map(|other| 1u8 << other.place as u8).fold(0, |places, place| places | place).count_ones();
+        let score = u32::from(best.weight) + AGREEMENT * (places - 1);
         days.push((*day, score, best.place));
     }
     let (day, score, place) = *days.iter().max_by_key(|day| (day.1, Reverse(day.0)))?;

@@ -1,6 +1,7 @@
 //! Tells what the words before a date say about it: that it is of the publication, of a change, or of something else.
 
 use super::months::fold;
+use super::vocabulary;
 use super::written::{Writing, Written, dates};
 
 /// What a date is said to be.
@@ -20,10 +21,14 @@ const FOREIGN: &str = "copyright|©|(c)|expires|born";
 /// The label in `words`, which stand before a date; the last one counts.
 pub(super) fn label(words: &str) -> Option<Label> {
     let folded = fold(words);
-    let last = |table: &str| table.split('|').filter_map(|word| folded.rfind(word)).max();
-    let labels =
-        [(last(PUBLISHED), Label::Published), (last(UPDATED), Label::Updated), (last(FOREIGN), Label::Foreign)];
-    labels.into_iter().filter_map(|(at, label)| Some((at?, label))).max_by_key(|found| found.0).map(|found| found.1)
+    let mut found = (None, None);
+    for (table, label) in [(PUBLISHED, Label::Published), (UPDATED, Label::Updated), (FOREIGN, Label::Foreign)] {
+        let at = vocabulary::last(&folded, table);
+        if at > found.0 {
+            found = (at, Some(label));
+        }
+    }
+    found.1
 }
 
 /// Bytes before a date that may say what it is.
@@ -48,7 +53,7 @@ pub(super) fn labelled_dates(line: &str, writing: Writing) -> Vec<(Written, Opti
 /// Whether what follows a date says that it is of a change: "22 May 2017, last updated 14:00".
 fn changed_afterwards(after: &str) -> Option<Label> {
     // In Japanese the word stands behind the date of publication as well.
-    label(after).filter(|label| *label == Label::Updated && !after.contains("更新"))
+    label(after).filter(|label| *label == Label::Updated && !vocabulary::has(after, "更新"))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::markup::SAME_AS_UPDATED;
 use super::months::fold;
 use super::timestamp;
 use super::written::Writing;
-use super::{Dates, Subject};
+use super::{Dates, Subject, vocabulary};
 
 /// Items looked at; more are lists of products.
 const MAX_ITEMS: usize = 200;
@@ -78,14 +78,12 @@ enum Kind {
 fn kind(item: &Json) -> Kind {
     let mut best = Kind::Other;
     for name in item.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text) {
-        let article = ["Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "CreativeWork"];
-        if article.iter().any(|ending| name.ends_with(ending)) {
+        if vocabulary::has(name, "Article|Posting|Report|Review|Recipe|NewsStory|CreativeWork") {
             return Kind::Article;
-        }
-        match name {
-            "WebPage" | "ItemPage" | "MediaGallery" | "ImageGallery" => best = Kind::Page,
-            "VideoObject" | "AudioObject" | "PodcastEpisode" => best = Kind::Video,
-            _ => {}
+        } else if vocabulary::has(name, "Page|Gallery") {
+            best = Kind::Page;
+        } else if vocabulary::has(name, "VideoObject|AudioObject|Episode") {
+            best = Kind::Video;
         }
     }
     best
@@ -93,11 +91,13 @@ fn kind(item: &Json) -> Kind {
 
 /// Whether the item says that it is the page: by its address or its headline.
 fn is_about(item: &Json, subject: &Subject) -> bool {
-    let addresses = ["url", "@id", "mainEntityOfPage"].into_iter().filter_map(|key| item.get(key));
-    let mut addresses = addresses.filter_map(|value| value.text().or_else(|| value.get("@id")?.text()));
-    if addresses.any(|address| subject.has_address(address)) {
-        return true;
+    for key in ["url", "@id", "mainEntityOfPage"] {
+        let Some(value) = item.get(key) else { continue };
+        let address = value.text().or_else(|| value.get("@id")?.text());
+        if address.is_some_and(|address| subject.has_address(address)) {
+            return true;
+        }
     }
-    let headline = ["headline", "name"].into_iter().filter_map(|key| item.get(key)?.text());
-    headline.into_iter().any(|headline| subject.has_title(&fold(headline)))
+    let headline = item.get("headline").or_else(|| item.get("name")).and_then(Json::text);
+    headline.is_some_and(|headline| subject.has_title(&fold(headline)))
 }

@@ -5,7 +5,7 @@ use super::labels::{Label, label, labelled_dates};
 use super::months::fold;
 use super::timestamp::{self, Clock, Timestamp};
 use super::written::{Writing, Written};
-use super::{Dates, Subject};
+use super::{Dates, Subject, vocabulary};
 use crate::date::Date;
 use crate::wire::{DatedElement, MetaClue};
 
@@ -16,50 +16,34 @@ enum Meaning {
     Updated,
 }
 
+/// Names of dates of something else.
+const FOREIGN_NAMES: &str = "expir|event|start|end|birth|copyright|valid|unavailable|image|url|title";
+const UPDATED_NAMES: &str = "modif|update|changed|lastmod|revis|refresh";
+const PUBLISHED_NAMES: &str = "datepublished|publishedtime|publisheddate|publishdate|publishtime|pubdate|publicationdate|\
+    datepublication|publishedat|publicationtime|firstpublish";
+/// Names that mean the same less often, whole ones marked at both ends.
+const LIKELY_NAMES: &str = "issued|posttime|postdate|articledate|firstcreate|fpubli|dcdate>|dctermsdate>|sailthrudate>|<date>|\
+    <pubday>|<publish>|<published>|<articlepublished>";
+const CREATED_NAMES: &str = "created|uploaddate|pushedat|pubday>";
+
 /// What the name of a `meta` or an `itemprop` says about the date it holds; sites make up names, so their words decide.
 fn meaning(name: &str) -> Option<Meaning> {
-    let name: String =
-        name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase()).collect();
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if has(&[
-        "expir",
-        "event",
-        "start",
-        "end",
-        "birth",
-        "copyright",
-        "copyrightyear",
-        "valid",
-        "unavailable",
-        "image",
-        "url",
-        "title",
-    ]) {
+    if name.is_empty() {
+        return None;
+    }
+    let mut letters = String::from("<");
+    letters.extend(name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()));
+    letters.push('>');
+    let has = |table: &str| vocabulary::has(&letters, table);
+    if has(FOREIGN_NAMES) {
         None
-    } else if has(&["modif", "update", "changed", "lastmod", "revis", "refresh"]) {
+    } else if has(UPDATED_NAMES) {
         Some(Meaning::Updated)
-    } else if has(&[
-        "datepublished",
-        "publishedtime",
-        "publisheddate",
-        "publishdate",
-        "publishtime",
-        "pubdate",
-        "publicationdate",
-        "datepublication",
-        "publishedat",
-        "publicationtime",
-        "firstpublish",
-    ]) {
+    } else if has(PUBLISHED_NAMES) {
         Some(Meaning::Published(85))
-    } else if has(&["issued", "posttime", "postdate", "articledate", "firstcreate", "fpubli"])
-        || name.ends_with("dcdate")
-        || name.ends_with("dctermsdate")
-        || name.ends_with("sailthrudate")
-        || matches!(name.as_str(), "date" | "pubday" | "publish" | "published" | "articlepublished")
-    {
+    } else if has(LIKELY_NAMES) {
         Some(Meaning::Published(75))
-    } else if has(&["created", "uploaddate", "pushedat"]) || name.ends_with("pubday") {
+    } else if has(CREATED_NAMES) {
         Some(Meaning::Published(55))
     } else {
         None
@@ -112,51 +96,21 @@ enum Surroundings {
 }
 
 /// Words in the classes of what isn't the page's own article, wherever it stands.
-const NEVER_OWN: [&str; 13] = [
-    "comment",
-    "related",
-    "similar",
-    "recommend",
-    "popular",
-    "mostread",
-    "most-read",
-    "latest",
-    "trending",
-    "carousel",
-    "newsletter",
-    "archive",
-    "copyright",
-];
+const NEVER_OWN: &str = "comment|related|similar|recommend|popular|mostread|most-read|latest|trending|carousel|newsletter|archive|copyright";
 /// Words in the classes of what isn't, unless a word of [`HEAD`] stands farther in: whole pages are called `with-sidebar`.
-const FOREIGN: [&str; 11] =
-    ["teaser", "sidebar", "aside", "widget", "more-", "ticker", "nav", "weather", "event", "slider", "player"];
+const FOREIGN: &str = "teaser|sidebar|aside|widget|more-|ticker|nav|weather|event|slider|player";
 /// Words in the classes of boxes that hold headline and byline.
-const HEAD: [&str; 12] = [
-    "byline",
-    "author",
-    "headline",
-    "title",
-    "publish",
-    "header",
-    "meta",
-    "info",
-    "entry",
-    "post-date",
-    "dateline",
-    "posted",
-];
+const HEAD: &str = "byline|author|headline|title|publish|header|meta|info|entry|post-date|dateline|posted";
 
 /// Whether classes and the like say that what they are on is not the page's own article.
 pub(super) fn is_never_own(hints: &str) -> bool {
-    let hints = hints.to_ascii_lowercase();
-    NEVER_OWN.iter().any(|word| hints.contains(word))
+    vocabulary::has(&hints.to_ascii_lowercase(), NEVER_OWN)
 }
 
 fn surroundings(path: &str) -> Surroundings {
-    let last = |words: &[&str]| words.iter().filter_map(|word| path.rfind(word)).max();
     // An article's own footer holds its date; the page's stands outside of one.
-    let footer = path.find("footer").is_some_and(|footer| !path[..footer].contains("article"));
-    let (foreign, head) = (last(&FOREIGN), last(&HEAD));
+    let footer = vocabulary::last(path, "footer").is_some_and(|footer| !vocabulary::has(&path[..footer], "article"));
+    let (foreign, head) = (vocabulary::last(path, FOREIGN), vocabulary::last(path, HEAD));
     if footer || is_never_own(path) || foreign > head {
         Surroundings::Foreign
     } else if head.is_some() {
@@ -234,9 +188,12 @@ type Moments = Vec<(Timestamp, Option<Label>)>;
 /// Whether the element is one of many alike with different days.
 fn is_listed(element: &DatedElement, read: &[(&DatedElement, Moments)]) -> bool {
     let alike = read.iter().filter(|other| other.0.path == element.path);
-    let mut days: Vec<Date> = alike.flat_map(|other| other.1.first()).map(|found| found.0.day).collect();
-    days.sort_unstable();
-    days.dedup();
+    let mut days: Vec<Date> = Vec::new();
+    for found in alike.filter_map(|other| other.1.first()) {
+        if !days.contains(&found.0.day) {
+            days.push(found.0.day);
+        }
+    }
     days.len() >= MANY_DAYS
 }
 
@@ -274,9 +231,8 @@ fn own_name(element: &DatedElement) -> &str {
 fn found_in(element: &DatedElement, writing: Writing) -> Moments {
     /// Characters beside a date without a label; more make a sentence or a teaser.
     const MAX_REST: usize = 80;
-    let own: Vec<String> = element.path.rsplit('>').take(2).map(str::to_ascii_lowercase).collect();
-    let has = |words: &[&str]| own.iter().any(|name| words.iter().any(|word| name.contains(word)));
-    let of_class = has(&["updat", "modif"]).then_some(Label::Updated);
+    let own = element.path.rsplit('>').take(2).any(|name| vocabulary::has(&name.to_ascii_lowercase(), "updat|modif"));
+    let of_class = own.then_some(Label::Updated);
     if let Some(stamp) = timestamp::read(&element.value, writing) {
         let start = element.text.find(char::is_numeric).unwrap_or(element.text.len());
         return vec![(stamp, label(&element.text[..start]).or(of_class))];

@@ -13,6 +13,7 @@ mod months;
 mod tests;
 mod timestamp;
 mod visible;
+mod vocabulary;
 mod written;
 
 pub use candidate::Place;
@@ -56,18 +57,20 @@ const LEAST_TITLE: usize = 8;
 
 impl Subject {
     fn new(clues: &PageClues) -> Self {
-        let metas = |names: &'static [&str]| {
-            let named = move |name: &str| names.iter().any(|each| each.eq_ignore_ascii_case(name));
-            clues.metas.iter().filter(move |meta| named(&meta.name)).map(|meta| meta.value.as_str())
-        };
-        let titles = std::iter::once(clues.title.as_str()).chain(metas(&["og:title", "twitter:title"]));
-        Self {
-            paths: addresses(clues)
-                .map(|each| address::path(each).trim_end_matches('/').to_string())
-                .filter(|path| path.len() > 1)
-                .collect(),
-            titles: titles.map(|title| letters(&fold(title))).filter(|title| title.len() >= LEAST_TITLE).collect(),
+        let mut subject = Self { paths: Vec::new(), titles: Vec::new() };
+        for address in said(clues, &clues.url, "canonical|og:url") {
+            let path = address::path(address).trim_end_matches('/');
+            if path.len() > 1 {
+                subject.paths.push(path.to_string());
+            }
         }
+        for title in said(clues, &clues.title, "og:title|twitter:title") {
+            let letters = letters(&fold(title));
+            if letters.len() >= LEAST_TITLE {
+                subject.titles.push(letters);
+            }
+        }
+        subject
     }
 
     fn has_address(&self, other: &str) -> bool {
@@ -106,7 +109,7 @@ pub(super) fn find(
     markup::collect_metas(&clues.metas, writing, &mut found);
     markup::collect_elements(&clues.dated, &subject, writing, &mut found);
     visible::collect(text, ranges, blocks, &subject, writing, &mut found);
-    for address in addresses(clues) {
+    for address in said(clues, &clues.url, "canonical|og:url") {
         if let Some(day) = address::date(address) {
             found.published.push(Candidate::new(day, None, Place::Address, 70));
         }
@@ -116,29 +119,42 @@ pub(super) fn find(
     PageDates { published: Some((day, place)), sure, updated }
 }
 
-/// The page's address, and what it says its own address is.
-fn addresses(clues: &PageClues) -> impl Iterator<Item = &str> {
-    let said = clues.metas.iter().filter(|meta| matches!(meta.name.as_str(), "canonical" | "og:url"));
-    std::iter::once(clues.url.as_str()).chain(said.map(|meta| meta.value.as_str()))
+/// `own`, and what the page says the same of itself in the metadata called `names`.
+fn said<'a>(clues: &'a PageClues, own: &'a str, names: &str) -> Vec<&'a str> {
+    let mut said = vec![own];
+    for meta in &clues.metas {
+        if names.split('|').any(|name| name == meta.name) {
+            said.push(&meta.value);
+        }
+    }
+    said
 }
 
 /// Whether the page writes the day or the month first, where its language and country leave no doubt.
 fn order(clues: &PageClues, language: &str) -> Order {
+    /// Domains of countries that are used for their sound, or where both orders are written.
+    const NO_COUNTRY: &str = "io|co|tv|me|ai|fm|ly|ca";
+    const MONTH_FIRST: &str = "us|ph|gov|mil";
+    const DAY_FIRST: &str = "gb|uk|au|nz|ie|in|za|ng|ke|pk|sg|my";
     if language != "en" {
         return Order::DayFirst;
     }
-    let host = addresses(clues).map(address::host).find(|host| !host.is_empty()).unwrap_or_default();
-    // Domains of countries that are used for their sound say nothing.
-    const NO_COUNTRY: [&str; 8] = ["io", "co", "tv", "me", "ai", "fm", "ly", "ca"];
-    match host.rsplit('.').next() {
-        Some("us" | "ph" | "gov" | "mil") => return Order::MonthFirst,
-        Some(country) if country.len() == 2 && !NO_COUNTRY.contains(&country) => return Order::DayFirst,
-        _ => {}
+    let addresses = said(clues, &clues.url, "canonical|og:url");
+    let host = addresses.iter().map(|address| address::host(address)).find(|host| !host.is_empty()).unwrap_or_default();
+    let domain = host.rsplit('.').next().unwrap_or_default();
+    let listed = |table: &str, word: &str| table.split('|').any(|listed| listed.eq_ignore_ascii_case(word));
+    if listed(MONTH_FIRST, domain) {
+        return Order::MonthFirst;
     }
-    let declared = clues.language.as_deref().unwrap_or_default().to_ascii_lowercase();
-    match declared.split(['-', '_']).nth(1) {
-        Some("us" | "ph") => Order::MonthFirst,
-        Some("gb" | "uk" | "au" | "nz" | "ie" | "in" | "za" | "ng" | "ke" | "pk" | "sg" | "my") => Order::DayFirst,
-        _ => Order::Unknown,
+    if domain.len() == 2 && !listed(NO_COUNTRY, domain) {
+        return Order::DayFirst;
+    }
+    let region = clues.language.as_deref().unwrap_or_default().get(3..5).unwrap_or_default();
+    if listed(MONTH_FIRST, region) {
+        Order::MonthFirst
+    } else if listed(DAY_FIRST, region) {
+        Order::DayFirst
+    } else {
+        Order::Unknown
     }
 }

@@ -333,7 +333,7 @@ fn the_updated_day_is_another() {
     ];
     let found = Sample { metas: &metas, ..Default::default() }.dates();
     assert_eq!(found.updated.map(|day| day.to_string()).as_deref(), Some("2017-05-24"));
-    Sample { metas: &metas, ..Default::default() }.check("2017-05-22 meta?");
+    Sample { metas: &metas, ..Default::default() }.check("2017-05-22 meta");
     // A change before the publication is none.
     let found = Sample { metas: &[metas[0], ("article:modified_time", "2017-05-20")], ..Default::default() }.dates();
     assert_eq!(found.updated, None);
@@ -382,7 +382,7 @@ fn elements_of_the_article_and_of_others() {
     let check =
         |dated: &[(&str, &str, &str, &str)], expected: &str| Sample { dated, ..Default::default() }.check(expected);
     check(&[headline, ("main>article>header.head>time", "", "2017-05-22T12:28", "")], "2017-05-22 time?");
-    check(&[headline, ("main>article>span.x", "datePublished", "2017-05-22", "")], "2017-05-22 microdata?");
+    check(&[headline, ("main>article>span.x", "datePublished", "2017-05-22", "")], "2017-05-22 microdata");
     check(&[headline, ("main>article>span.post-date", "", "", "22 May 2017")], "2017-05-22 time?");
     // Today's clock above, a comment, a related story and a copyright line below.
     check(&[("div.top>span.date", "", "", "Friday, 26 May 2017"), headline], "");
@@ -420,7 +420,7 @@ fn open_orders_are_settled_or_nothing_is_guessed() {
     check("https://a.example/bridge", "en-GB", "2017-06-05 text?");
     check("https://news.example.co.uk/bridge", "en-US", "2017-06-05 text?");
     check("https://a.example/bridge", "es", "2017-06-05 text?");
-    check("https://a.example/2017/05/06/bridge", "en", "2017-05-06 url?");
+    check("https://a.example/2017/05/06/bridge", "en", "2017-05-06 url");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Reads the dates that machines write: ISO 8601 with its variants, seconds since 1970, and whatever else stands in such places.
 
+use super::vocabulary;
 use super::written::{Writing, dates, plausible};
 use crate::date::Date;
 
@@ -62,15 +63,20 @@ pub(super) fn compact(digits: &str) -> Option<Date> {
 
 /// The clock that the end of `value` names.
 fn clock(value: &str) -> Clock {
-    const UNIVERSAL: [&str; 7] = ["Z", "z", "+00:00", "+0000", "-00:00", "GMT", "UTC"];
-    // The hour stands before the first colon. Midnight sharp is a day without a time.
-    let hour = value.find(':').and_then(|colon| value.get(colon.checked_sub(2)?..colon)?.trim().parse::<u8>().ok());
-    let Some(hour) = hour.filter(|hour| *hour < 24 && !value.contains("00:00:00")) else { return Clock::Unnamed };
-    if UNIVERSAL.iter().any(|zone| value.ends_with(zone)) {
-        return Clock::Universal(hour);
+    let Some(colon) = value.find(':') else { return Clock::Unnamed };
+    let (before, time) = value.split_at(colon);
+    let hour = before.get(colon.saturating_sub(2)..).and_then(|hour| hour.trim().parse::<u8>().ok());
+    // Midnight sharp is a day without a time.
+    let Some(hour) = hour.filter(|hour| *hour < 24 && (*hour > 0 || !vocabulary::has(time, ":00:00"))) else {
+        return Clock::Unnamed;
+    };
+    if vocabulary::has(time, "Z|z|+00|-00|GMT|UTC") {
+        Clock::Universal(hour)
+    } else if vocabulary::has(time, "+|-") {
+        Clock::Offset
+    } else {
+        Clock::Unnamed
     }
-    let time = value.find(':').map_or("", |colon| &value[colon..]);
-    if time.contains(['+', '-']) { Clock::Offset } else { Clock::Unnamed }
 }
 
 fn from_seconds(seconds: u32) -> Option<Timestamp> {

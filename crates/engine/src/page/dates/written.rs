@@ -295,7 +295,7 @@ impl Reader<'_> {
             let day = self.day(self.at + 4)?;
             let end =
                 self.at + 5 + usize::from(self.word(self.at + 5).is_some_and(|word| word.starts_with(['日', '일'])));
-            return Some((self.resolve(year, u8::try_from(month).ok()?, day, false)?, None, end));
+            return Some((self.resolve(year, month, day, false)?, None, end));
         }
         if let Some(mark @ ('-' | '/' | '.')) = self.mark(self.at + 1)
             && let Some(month) = self.day(self.at + 2)

@@ -187,7 +187,7 @@ fn labels(texts: &[&str], gold: &str) -> Vec<bool> {
     let runs = runs(&whole);
     // Where the part that was found last ends in `whole`: a short text is part of the article where it goes on from there.
     let mut goes_on = 0;
-    let mut is_part = |text: &&str| {
+    let is_part = |text: &&str| {
         let own = letters(text);
         if own.is_empty() {
             return false;
@@ -212,7 +212,7 @@ fn labels(texts: &[&str], gold: &str) -> Vec<bool> {
         }
         part
     };
-    texts.iter().map(|text| is_part(text)).collect()
+    texts.iter().map(is_part).collect()
 }
 
 fn letters(text: &str) -> String {

@@ -4,10 +4,9 @@
 use super::article::{Choice, is_article};
 use super::declared::Declared;
 use super::features::{self, FEATURES, Features};
+use super::groups::{Numbers, Sums};
 use super::{BlockRole, hints, surroundings, weights};
 use crate::wire::{AnnotateRequest, BlockClues};
-use std::collections::HashMap;
-use std::hash::Hash;
 
 /// Measures that the second regression adds.
 const CONTEXT: usize = 11;
@@ -104,15 +103,16 @@ pub fn probability(features: &[f32], weights: &[f32]) -> f32 {
 
 /// The features of the second regression, from those of the first and its values.
 pub fn with_context(features: &[Features], first: &[f32], blocks: &[BlockClues]) -> Vec<[f32; WITH_CONTEXT]> {
-    let around = |outwards: usize| {
-        means(
-            blocks.iter().map(|block| block.place.len().checked_sub(outwards + 1).map(|at| block.place[at])),
-            first,
-            blocks,
-        )
+    // The element so many further out, counted from one; nought is what has none.
+    let element = |block: &BlockClues, outwards| {
+        block.place.len().checked_sub(outwards).map_or(0, |at| block.place[at].saturating_add(1))
     };
-    let [own, parent, grandparent] = [around(0), around(1), around(2)];
-    let alike = means(blocks.iter().map(|block| (block.path.as_str(), block.hints.as_str())), first, blocks);
+    let around =
+        |outwards| means(&blocks.iter().map(|block| element(block, outwards)).collect::<Vec<_>>(), first, blocks);
+    let [own, parent, grandparent] = [around(1), around(2), around(3)];
+    let mut numbers = Numbers::default();
+    let kinds: Vec<u32> = blocks.iter().map(|block| numbers.of(&block.path, &block.hints).0).collect();
+    let alike = means(&kinds, first, blocks);
     let at = |index: Option<usize>| index.and_then(|index| first.get(index)).copied().unwrap_or(0.0);
     let strongest = |range: &[f32]| range.iter().copied().fold(0.0, f32::max);
     (0..blocks.len())
@@ -140,19 +140,12 @@ pub fn with_context(features: &[Features], first: &[f32], blocks: &[BlockClues])
 }
 
 /// For each block the mean of `values` in its group, the longer blocks counting more.
-fn means<Group: Hash + Eq>(
-    groups: impl Iterator<Item = Group> + Clone,
-    values: &[f32],
-    blocks: &[BlockClues],
-) -> Vec<f32> {
-    let mut sums: HashMap<Group, (f32, f32)> = HashMap::new();
-    for ((group, value), block) in groups.clone().zip(values).zip(blocks) {
-        let weight = (1.0 + block.length as f32).sqrt();
-        let (sum, total) = sums.entry(group).or_default();
-        *sum += value * weight;
-        *total += weight;
+fn means(groups: &[u32], values: &[f32], blocks: &[BlockClues]) -> Vec<f32> {
+    let mut sums = Sums::default();
+    for ((&group, &value), block) in groups.iter().zip(values).zip(blocks) {
+        sums.add(group, value, (1.0 + block.length as f32).sqrt());
     }
-    groups.map(|group| sums.get(&group).map_or(0.0, |(sum, total)| sum / total)).collect()
+    groups.iter().map(|&group| sums.mean(group)).collect()
 }
 
 #[cfg(test)]
@@ -160,6 +153,7 @@ mod tests {
     use super::*;
     use crate::wire::PageClues;
     use proptest::prelude::*;
+    use std::collections::HashMap;
 
     const PARAGRAPH: &str = "Buses left the town at noon, the ministry said. “Nobody was hurt,” a driver told reporters at the gate, \
                              and the last of them arrived before dark, after eleven hours on the road.";

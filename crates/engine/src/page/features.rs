@@ -1,11 +1,11 @@
 //! Turns each block into numbers that tell whether it belongs to the article.
 
 use super::declared::Declared;
+use super::groups::Numbers;
 use super::hints::{self, TOPICS};
 use super::prose::{self, Prose};
 use super::surroundings::Surroundings;
 use crate::wire::{AnnotateRequest, BlockClues};
-use std::collections::{HashMap, HashSet};
 
 /// Elements whose presence on a block's path is a feature.
 const ELEMENTS: [&str; 24] = [
@@ -57,18 +57,25 @@ pub fn of_page(texts: &[&str], request: &AnnotateRequest) -> Vec<Features> {
 pub(super) fn features(texts: &[&str], blocks: &[BlockClues], declared: &Declared) -> Vec<Features> {
     let prose: Vec<Prose> = texts.iter().map(|text| prose::measure(text)).collect();
     let around = Surroundings::of(texts, &prose, blocks, declared);
-    let mut topics_of = HashMap::new();
-    let mut seen = HashSet::new();
+    let (mut seen, mut hints_seen) = (Numbers::default(), Numbers::default());
+    // By number of the hint.
+    let mut topics_of: Vec<u32> = Vec::new();
     let mut all: Vec<Features> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         let mut writer = Writer { features: [0.0; FEATURES], at: 0 };
-        around.write(index, block, &prose[index], texts[index], !seen.insert(texts[index]), &mut writer);
+        around.write(index, block, &prose[index], texts[index], !seen.of(texts[index], "").1, &mut writer);
         debug_assert_eq!(writer.at, ALONE);
         for element in ELEMENTS {
-            writer.flag(block.path.split('>').any(|name| name == element));
+            writer.flag(names(&block.path, element));
         }
-        let topics: Vec<u32> =
-            block.hints.split('>').map(|hint| *topics_of.entry(hint).or_insert_with(|| hints::topics(hint))).collect();
+        let mut topics: Vec<u32> = Vec::new();
+        for hint in block.hints.split('>') {
+            let (number, new) = hints_seen.of(hint, "");
+            if new {
+                topics_of.push(hints::topics(hint));
+            }
+            topics.push(topics_of[number as usize]);
+        }
         let (outer, own) = topics.split_at(topics.len().saturating_sub(OWN_HINTS));
         let last = own.last().copied().unwrap_or(0);
         for bits in [last, own.iter().fold(0, |all, bits| all | bits), outer.iter().fold(0, |all, bits| all | bits)] {
@@ -80,6 +87,11 @@ pub(super) fn features(texts: &[&str], blocks: &[BlockClues], declared: &Declare
     }
     tell_neighbours(blocks, &prose, &mut all);
     all
+}
+
+/// Whether an element of that name is on the path.
+fn names(path: &str, element: &str) -> bool {
+    path.split('>').any(|name| name == element)
 }
 
 fn tell_neighbours(blocks: &[BlockClues], prose: &[Prose], all: &mut [Features]) {
@@ -112,11 +124,13 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    #[inline(never)] // a hundred calls in a row, where small code is what counts
     pub(super) fn put(&mut self, value: f32) {
         self.features[self.at] = value;
         self.at += 1;
     }
 
+    #[inline(never)]
     pub(super) fn flag(&mut self, value: bool) {
         self.put(f32::from(u8::from(value)));
     }

@@ -6,6 +6,7 @@ mod byline;
 mod dates;
 mod declared;
 pub mod features;
+mod groups;
 mod hints;
 mod json;
 mod linked_names;

@@ -1,52 +1,48 @@
 //! Where the paragraphs of a page stand: how much of them each element holds, and which element holds most.
 
+use super::groups::{Numbers, Sums};
 use crate::wire::BlockClues;
-use std::collections::HashMap;
 
 /// Share of a page's paragraphs that its main element holds at least; the rest are teasers and comments.
 const MAIN_SHARE: f32 = 0.6;
 
 /// Paragraphs by element and by kind of place, in letters.
 #[derive(Debug, Default)]
-pub struct Places<'b> {
+pub struct Places {
     total: f32,
     /// By number of the element.
-    held: Vec<f32>,
+    held: Sums,
     /// By path and hints: siblings and cousins made by the same template.
-    alike: HashMap<(&'b str, &'b str), f32>,
+    alike: Sums,
     /// By path alone.
-    paths: HashMap<&'b str, f32>,
+    paths: Sums,
+    /// For each block the number of its path with its hints, and of its path.
+    kinds: Vec<(u32, u32)>,
     /// The way to the deepest element that still holds most.
     main: Vec<u32>,
 }
 
-impl<'b> Places<'b> {
+impl Places {
     /// The places of blocks that hold `mass` letters of paragraphs each.
-    pub fn of(blocks: &'b [BlockClues], mass: &[f32]) -> Self {
+    pub fn of(blocks: &[BlockClues], mass: &[f32]) -> Self {
         let mut places = Self::default();
+        let (mut alike, mut paths) = (Numbers::default(), Numbers::default());
         for (block, &mass) in blocks.iter().zip(mass) {
-            if mass == 0.0 {
-                continue;
-            }
+            let kind = (alike.of(&block.path, &block.hints).0, paths.of(&block.path, "").0);
+            places.kinds.push(kind);
             places.total += mass;
             for &number in &block.place {
-                let number = number as usize;
-                // Numbers count up from nought, so that a larger one than there are places is no page side's.
-                if number >= places.held.len() && number < MOST_ELEMENTS {
-                    places.held.resize(number + 1, 0.0);
-                }
-                if let Some(held) = places.held.get_mut(number) {
-                    *held += mass;
-                }
+                places.held.add(number, mass, 1.0);
             }
-            *places.alike.entry((&block.path, &block.hints)).or_default() += mass;
-            *places.paths.entry(&block.path).or_default() += mass;
+            places.alike.add(kind.0, mass, 1.0);
+            places.paths.add(kind.1, mass, 1.0);
         }
-        let deepest = blocks.iter().map(|block| {
-            let inside = block.place.iter().take_while(|&&number| places.share_of(number) >= MAIN_SHARE);
-            &block.place[..inside.count()]
-        });
-        places.main = deepest.max_by_key(|place| place.len()).unwrap_or_default().to_vec();
+        for block in blocks {
+            let inside = block.place.iter().take_while(|&&number| places.share_of(number) >= MAIN_SHARE).count();
+            if inside >= places.main.len() {
+                places.main = block.place[..inside].to_vec();
+            }
+        }
         places
     }
 
@@ -56,7 +52,7 @@ impl<'b> Places<'b> {
 
     /// Share of the page's paragraphs that stand in the element.
     pub fn share_of(&self, number: u32) -> f32 {
-        self.share(self.held.get(number as usize).copied().unwrap_or(0.0))
+        self.share(self.held.sum(number))
     }
 
     /// Share of the page's paragraphs that stand in the block's element (0), in the one around it (1), and so on.
@@ -67,14 +63,14 @@ impl<'b> Places<'b> {
         }
     }
 
-    /// Share of the page's paragraphs with the same path and the same hints.
-    pub fn share_alike(&self, block: &BlockClues) -> f32 {
-        self.share(self.alike.get(&(block.path.as_str(), block.hints.as_str())).copied().unwrap_or(0.0))
+    /// Share of the page's paragraphs with the path and the hints of the block at `index`.
+    pub fn share_alike(&self, index: usize) -> f32 {
+        self.share(self.alike.sum(self.kinds[index].0))
     }
 
-    /// Share of the page's paragraphs with the same path.
-    pub fn share_of_path(&self, block: &BlockClues) -> f32 {
-        self.share(self.paths.get(block.path.as_str()).copied().unwrap_or(0.0))
+    /// Share of the page's paragraphs with its path.
+    pub fn share_of_path(&self, index: usize) -> f32 {
+        self.share(self.paths.sum(self.kinds[index].1))
     }
 
     /// Whether the block stands in the main element.
@@ -96,6 +92,3 @@ impl<'b> Places<'b> {
         along as f32 / self.main.len() as f32
     }
 }
-
-/// More elements than any page has that holds text.
-const MOST_ELEMENTS: usize = 1 << 20;

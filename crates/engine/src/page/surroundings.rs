@@ -2,15 +2,15 @@
 
 use super::declared::{Declared, letters};
 use super::features::Writer;
+use super::groups::Sums;
 use super::places::Places;
 use super::prose::Prose;
 use crate::wire::BlockClues;
-use std::collections::HashMap;
 
 /// What the page as a whole tells of its blocks.
 pub(super) struct Surroundings<'r> {
     blocks: &'r [BlockClues],
-    places: Places<'r>,
+    places: Places,
     /// The first `article` element that holds a paragraph.
     first_article: Option<u32>,
     /// Block of the headline.
@@ -68,8 +68,8 @@ impl<'r> Surroundings<'r> {
         for outwards in 0..4 {
             to.put(self.places.share_around(block, outwards));
         }
-        to.put(self.places.share_alike(block));
-        to.put(self.places.share_of_path(block));
+        to.put(self.places.share_alike(index));
+        to.put(self.places.share_of_path(index));
         to.flag(self.places.in_main(block));
         to.put(self.places.along_main(block));
         to.put((self.places.below_main(block) as f32 / 6.0).min(1.0));
@@ -120,22 +120,19 @@ pub(super) fn headline(texts: &[&str], blocks: &[BlockClues], title: &str) -> Op
 fn subject(blocks: &[BlockClues], mass: &[f32], headline: Option<usize>) -> Option<u32> {
     /// Letters that an article has at least; a teaser has fewer.
     const LEAST: f32 = 500.0;
-    let mut held: HashMap<u32, f32> = HashMap::new();
+    let articles = |block: &BlockClues| -> Vec<u32> {
+        let named = block.path.split('>').zip(&block.place).filter(|(name, _)| *name == "article");
+        named.map(|(_, number)| *number).collect()
+    };
+    let mut held = Sums::default();
     for (block, mass) in blocks.iter().zip(mass) {
-        let names = block.path.split('>').zip(&block.place);
-        for (_, number) in names.filter(|(name, _)| *name == "article") {
-            *held.entry(*number).or_default() += mass;
+        for number in articles(block) {
+            held.add(number, *mass, 1.0);
         }
     }
-    let around = |block: &BlockClues| {
-        let articles = block.path.split('>').zip(block.place.clone()).filter(|(name, _)| *name == "article");
-        articles.map(|(_, number)| number).filter(|number| held.get(number).is_some_and(|held| *held >= LEAST)).last()
-    };
-    if let Some(found) = headline.and_then(|headline| around(&blocks[headline])) {
-        return Some(found);
-    }
-    let longest = held.iter().max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, held)| **held >= 2.0 * LEAST);
-    longest.map(|(number, _)| *number)
+    let around = headline.map(|headline| articles(&blocks[headline])).unwrap_or_default();
+    let with_headline = around.into_iter().rfind(|number| held.sum(*number) >= LEAST);
+    with_headline.or_else(|| held.largest().filter(|number| held.sum(*number) >= 2.0 * LEAST))
 }
 
 /// Number of the innermost `article` element around a block.

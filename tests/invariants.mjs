@@ -121,7 +121,7 @@ const FORBIDDEN = [
   },
   {
     words: /\badoptedStyleSheets\b/,
-    in: (file) => extensionSource(file) && !file.startsWith("extension/src/page/card/"),
+    in: (file) => extensionSource(file) && !/^extension\/src\/(page\/card|popup)\//.test(file),
     sentence: "touches style sheets outside the card's own root; marks are styled by one insertCSS",
     caught: "document.adoptedStyleSheets.push(sheet)",
     let: "scripting.insertCSS(style)",

@@ -28,10 +28,12 @@ const request = {
     title: "",
     language: "en",
     metas: [{ name: "article:published_time", value: "2017-05-22" }],
+    dated: [],
     jsonLd: [],
   },
-  blocks: blocks.map((block) => ({ length: block.length, path: "main>p", linkDensity: 0, language: null })),
+  blocks: blocks.map((block) => ({ length: block.length, path: "main>p", hints: "", place: [0, 1], linkDensity: 0, language: null })),
   asked: false,
+  givenDate: null,
   context: null,
 };
 

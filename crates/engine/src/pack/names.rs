@@ -3,6 +3,7 @@
 use super::PackError;
 use super::container::{Container, FileKind, RecordTable, Section};
 use super::records::{AliasRecord, EntityRecord, PackMeta};
+use crate::order::sort_by_key;
 use fst::raw::{Fst, Output};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -121,7 +122,7 @@ impl NamesFile {
                 break;
             }
         }
-        found.sort_unstable();
+        sort_by_key(&mut found, |&form| form);
         found.dedup();
         found.truncate(limit);
         found

@@ -66,9 +66,8 @@ fn covers(letters: &str, words: &[&str]) -> bool {
             letters.as_bytes()[from..].iter().zip(word.as_bytes()).take_while(|(one, other)| one == other).count()
         };
         for from in (0..letters.len()).rev().filter(|&from| reached[from]).collect::<Vec<_>>() {
-            for end in from + 1..=from + common(from) {
-                reached[end] = true;
-            }
+            let end = from + common(from);
+            reached[from + 1..=end].fill(true);
         }
     }
     reached[letters.len()]

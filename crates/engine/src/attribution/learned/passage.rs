@@ -25,7 +25,7 @@ pub struct Unit {
     pub ending: u32,
     /// Hash of the word without its inflection.
     pub stem: u32,
-    /// See [`lexicon::class`]; for quotations their length and last mark.
+    /// See `lexicon::class`; for quotations their length and last mark.
     pub class: u32,
     /// Capitals, digits or the mark itself.
     pub shape: u32,

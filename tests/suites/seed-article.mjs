@@ -116,13 +116,14 @@ test(
 /** In the extension's isolated world: what the engine says of the page's paragraphs, each statement with its words. */
 async function annotateParagraphs() {
   const paragraphs = [...document.querySelectorAll("p")].map((paragraph) => paragraph.textContent);
-  const blocks = paragraphs.map((text) => ({ length: text.length, path: "main>article>p", linkDensity: 0, language: "en" }));
+  const place = { path: "main>article>p", place: [0, 1, 2], hints: "", linkDensity: 0, language: "en" };
+  const blocks = paragraphs.map((text) => ({ length: text.length, ...place }));
   const metas = [{ name: "article:published_time", value: "2017-05-22T12:28:00Z" }];
-  const clues = { url: location.href, title: document.title, language: "en", metas, jsonLd: [] };
+  const clues = { url: location.href, title: document.title, language: "en", metas, dated: [], jsonLd: [] };
   const { answer } = await chrome.runtime.sendMessage({
     request: "annotate",
     text: paragraphs.join("\n"),
-    body: { clues, blocks, asked: false, context: null },
+    body: { clues, blocks, asked: false, givenDate: null, context: null },
   });
   const words = (spans) => spans.map(({ block, start, end }) => paragraphs[block].slice(start, end)).join(" ");
   return answer.statements.map((statement) => ({

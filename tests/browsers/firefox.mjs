@@ -2,6 +2,9 @@
 import { launch } from "puppeteer-core";
 import { until } from "./until.mjs";
 
+/** Milliseconds after which a tab is taken to be lost; one that is seen takes less than a second. */
+const TAB_PATIENCE_MS = 15_000;
+
 const WINDOW = { width: 1100, height: 900 };
 const ID = "gloss@gloss.example";
 // The address of an extension's pages is random in Firefox unless it is given.
@@ -46,15 +49,20 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
   /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
   async function openBehind(path) {
     const before = new Set(await browser.pages());
-    await inBrowserWindow(`void gBrowser.addTab(${JSON.stringify(base + path)}, {
-      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true })`);
-    return until(`the tab with ${path}`, async () => {
+    const open = async () => {
+      await inBrowserWindow(`void gBrowser.addTab(${JSON.stringify(base + path)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true })`);
+      return until(`the tab with ${path}`, opened, TAB_PATIENCE_MS);
+    };
+    const opened = async () => {
       for (const page of await browser.pages()) {
         // page.url() lags behind a change of process, so the page itself is asked.
         if (!before.has(page) && (await page.evaluate("location.href + document.readyState")) === `${base + path}complete`) return page;
       }
       return null;
-    });
+    };
+    // Seen in a cold browser: a tab that is never reported to WebDriver. A second one is.
+    return open().catch(open);
   }
 
   // Puppeteer sees no windowless background page, so one of the extension's own pages stands for it: same interface, same policy.

@@ -46,6 +46,21 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// The day that comes `days` days after 1 January of `year`.
+    pub fn after_new_year(mut year: u16, mut days: u32) -> Option<Self> {
+        let length = |year: u16| (1..=12).map(|month| u32::from(days_in(year, month))).sum::<u32>();
+        while days >= length(year) {
+            days -= length(year);
+            year = year.checked_add(1)?;
+        }
+        let mut month = 1;
+        while days >= u32::from(days_in(year, month)) {
+            days -= u32::from(days_in(year, month));
+            month += 1;
+        }
+        Self::new(year, month, days as u8 + 1)
+    }
+
     /// The day after.
     pub fn next(self) -> Option<Self> {
         Self::new(self.year, self.month, self.day + 1)
@@ -159,6 +174,23 @@ mod tests {
             let date = PartialDate::parse(text).unwrap();
             assert_eq!((date.earliest().to_string(), date.latest().to_string()), (earliest.into(), latest.into()));
             assert_eq!(date.words(), words);
+        }
+    }
+
+    #[test]
+    fn days_counted_from_new_year() {
+        for (year, days, expected) in [
+            (1970, 0, Some("1970-01-01")),
+            (1970, 17_308, Some("2017-05-22")),
+            (2016, 59, Some("2016-02-29")),
+            (2015, 365, Some("2016-01-01")),
+            (9999, 365, None),
+        ] {
+            assert_eq!(
+                Date::after_new_year(year, days).map(|day| day.to_string()).as_deref(),
+                expected,
+                "{year} {days}"
+            );
         }
     }
 

@@ -63,58 +63,88 @@ const ARABIC_WORDS: &[(&str, &str)] = &[
     ("ur", "کے کی میں ہے اور کا سے کو نے پر یہ کہ ہیں نہیں ایک بھی تھا گیا"),
 ];
 
-/// Primary subtag of the language that `text` is written in.
-pub fn detect(text: &str) -> &'static str {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE).collect();
-    if letters.len() < ENOUGH_LETTERS {
-        return "en";
+/// Languages with their common words, by primary subtag.
+type Lexicon = &'static [(&'static str, &'static str)];
+
+/// What a text shows of its language.
+enum Evidence {
+    /// Its letters leave one language, or there are too few of them.
+    Letters(&'static str),
+    /// How many common words of each language of the lexicon it has.
+    Words(Lexicon, Vec<usize>),
+}
+
+impl Evidence {
+    fn of(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE).collect();
+        if letters.len() < ENOUGH_LETTERS {
+            return Self::Letters("en");
+        }
+        let share = |within: fn(u32) -> bool| {
+            letters.iter().filter(|&&letter| within(letter as u32)).count() * 10 / letters.len()
+        };
+        // Kana first: Japanese is written with Chinese characters as well.
+        if share(|code| matches!(code, 0x3040..=0x30FF)) >= 1 {
+            return Self::Letters("ja");
+        }
+        for (subtag, within) in SCRIPTS {
+            if share(*within) >= 5 {
+                return Self::Letters(subtag);
+            }
+        }
+        let lexicon = match () {
+            () if share(|code| matches!(code, 0x400..=0x52F)) >= 5 => CYRILLIC_WORDS,
+            () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => ARABIC_WORDS,
+            () => COMMON_WORDS,
+        };
+        Self::Words(lexicon, count_common(text, lexicon))
     }
-    let share =
-        |within: fn(u32) -> bool| letters.iter().filter(|&&letter| within(letter as u32)).count() * 10 / letters.len();
-    // Kana first: Japanese is written with Chinese characters as well.
-    if share(|code| matches!(code, 0x3040..=0x30FF)) >= 1 {
-        return "ja";
-    }
-    for (subtag, within) in SCRIPTS {
-        if share(*within) >= 5 {
-            return subtag;
+
+    fn language(&self) -> &'static str {
+        match self {
+            Self::Letters(subtag) => subtag,
+            Self::Words(lexicon, counts) => {
+                let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]);
+                best.filter(|&index| counts[index] > 0).map_or("en", |index| lexicon[index].0)
+            }
         }
     }
-    let words = match () {
-        () if share(|code| matches!(code, 0x400..=0x52F)) >= 5 => CYRILLIC_WORDS,
-        () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => ARABIC_WORDS,
-        () => COMMON_WORDS,
-    };
-    let counts = count_common(text, words);
-    let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]);
-    best.filter(|&index| counts[index] > 0).map_or("en", |index| words[index].0)
+
+    /// Whether it speaks clearly against `declared`.
+    fn overrules(&self, declared: &str) -> bool {
+        /// Fewer words of the other language may be a quotation or a menu.
+        const ENOUGH: usize = 12;
+        /// The other language must have so many times the common words of the declared one.
+        const CLEAR: usize = 3;
+        // A language of another script can't be meant.
+        let latin = position(COMMON_WORDS, declared).is_some();
+        match self {
+            // A text too short to tell shows "en", which speaks against nothing.
+            Self::Letters(found) => latin && *found != "en",
+            Self::Words(lexicon, counts) => position(lexicon, declared).map_or(latin, |own| {
+                let best = counts.iter().copied().max().unwrap_or(0);
+                best >= ENOUGH && best > CLEAR * counts[own]
+            }),
+        }
+    }
+}
+
+/// Primary subtag of the language that `text` is written in.
+pub fn detect(text: &str) -> &'static str {
+    Evidence::of(text).language()
 }
 
 /// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares holds
 /// unless the text speaks clearly against it: templates say `en` whatever is filled in.
 pub fn of_page(text: &str, declared: Option<&str>) -> String {
-    /// Fewer words of the other language may be a quotation or a menu.
-    const ENOUGH: usize = 12;
-    /// The other language must have so many times the common words of the declared one.
-    const CLEAR: usize = 3;
-    let found = detect(text);
-    let Some(declared) = declared.map(primary).filter(|tag| !tag.is_empty()) else { return found.into() };
-    let list = [COMMON_WORDS, CYRILLIC_WORDS, ARABIC_WORDS].into_iter().find(|list| position(list, found).is_some());
-    let latin = position(COMMON_WORDS, &declared).is_some();
-    let overruled = match list {
-        // A language of another script can't be meant.
-        None => latin,
-        Some(list) if latin && position(list, &declared).is_none() => true,
-        Some(list) => {
-            let counts = count_common(text, list);
-            let count = |tag: &str| position(list, tag).map(|index| counts[index]);
-            count(found) >= Some(ENOUGH) && count(&declared).is_some_and(|own| count(found) > Some(CLEAR * own))
-        }
-    };
-    if overruled { found.into() } else { declared }
+    let evidence = Evidence::of(text);
+    match declared.map(primary).filter(|tag| !tag.is_empty()) {
+        Some(declared) if !evidence.overrules(&declared) => declared,
+        _ => evidence.language().into(),
+    }
 }
 
-fn position(list: &[(&str, &str)], tag: &str) -> Option<usize> {
+fn position(list: Lexicon, tag: &str) -> Option<usize> {
     list.iter().position(|(subtag, _)| *subtag == tag)
 }
 
@@ -139,7 +169,7 @@ const SCRIPTS: &[(&str, CodeTest)] = &[
 ];
 
 /// How many of the first words of `text` are among the common ones of each language.
-fn count_common(text: &str, languages: &[(&str, &'static str)]) -> Vec<usize> {
+fn count_common(text: &str, languages: Lexicon) -> Vec<usize> {
     /// Words looked at; as many letters as [`SAMPLE`].
     const WORDS: usize = 700;
     // A bit for each language that has the word.

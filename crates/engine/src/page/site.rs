@@ -3,16 +3,25 @@
 
 use crate::fold::fold;
 
+/// The host of an address of any scheme, in lower case and without `www.`; empty when it has none.
+pub(super) fn any_host(address: &str) -> String {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    host.strip_prefix("www.").map(str::to_string).unwrap_or(host)
+}
+
 /// The host of an http or https address, in lower case and without `www.`; `None` for others and for hosts of this machine.
 pub fn host_of(address: &str) -> Option<String> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.').to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        return None;
+    }
+    let host = any_host(address);
     let local = !host.contains('.')
         || host.ends_with(".localhost")
         || host.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'));
-    (!local).then(|| host.to_string())
+    (!local).then_some(host)
 }
 
 /// The host and the domains it lies in, the longest first, down to two labels: "news.bbc.co.uk", "bbc.co.uk", "co.uk".
@@ -89,6 +98,8 @@ mod tests {
         ] {
             assert_eq!(host_of(address).as_deref(), host, "{address}");
         }
+        assert_eq!(any_host("https://www.News.example:8080/a"), "news.example");
+        assert_eq!(any_host("about:blank"), "");
         assert_eq!(domains("news.bbc.co.uk").collect::<Vec<_>>(), ["news.bbc.co.uk", "bbc.co.uk", "co.uk"]);
         assert_eq!(country_code("bbc.co.uk").as_deref(), Some("GB"));
         assert_eq!((country_code("reuters.com"), country_code("rt.tv")), (None, None));

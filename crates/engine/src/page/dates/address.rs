@@ -14,14 +14,6 @@ pub(super) fn date(address: &str) -> Option<Date> {
     days.iter().all(|day| *day == first).then_some(first)
 }
 
-/// The host name of `address`, in lower case, without `www.`.
-pub(super) fn host(address: &str) -> String {
-    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default().to_ascii_lowercase();
-    host.strip_prefix("www.").map(str::to_string).unwrap_or(host)
-}
-
 /// What follows the host, without query and fragment.
 pub(super) fn path(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -84,11 +76,5 @@ mod tests {
         ] {
             assert_eq!(date(address).map(|day| day.to_string()).as_deref(), expected, "{address}");
         }
-    }
-
-    #[test]
-    fn hosts() {
-        assert_eq!(host("https://www.News.example:8080/a"), "news.example");
-        assert_eq!(host("about:blank"), "");
     }
 }

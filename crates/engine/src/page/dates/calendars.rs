@@ -43,22 +43,7 @@ pub(super) fn from_persian(year: u16, month: u8, day: u8) -> Option<Date> {
     // 1 Farvardin 1330 was 22 March 1951; days are counted on from there.
     let years: u32 = (1330..year).map(|year| 365 + u32::from(leap(year))).sum();
     let months: u32 = (1..month).map(|month| if month <= 6 { 31 } else { 30 }).sum();
-    let (mut left, mut year) = (years + months + u32::from(day) - 1 + 80, 1951);
-    loop {
-        let length = if Date::new(year, 2, 29).is_some() { 366 } else { 365 };
-        if left < length {
-            break;
-        }
-        left -= length;
-        year += 1;
-    }
-    let days = |month: u8| (28..=31).rev().find(|&day| Date::new(year, month, day).is_some()).map_or(0, u32::from);
-    let mut month = 1;
-    while left >= days(month) {
-        left -= days(month);
-        month += 1;
-    }
-    Date::new(year, month, left as u8 + 1)
+    Date::after_new_year(1951, years + months + u32::from(day) - 1 + 80)
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod written;
 pub use candidate::Place;
 
 use super::json::Json;
+use super::site::any_host;
 use crate::date::Date;
 use crate::wire::{BlockClues, PageClues};
 use candidate::Candidate;
@@ -140,7 +141,7 @@ fn order(clues: &PageClues, language: &str) -> Order {
         return Order::DayFirst;
     }
     let addresses = said(clues, &clues.url, "canonical|og:url");
-    let host = addresses.iter().map(|address| address::host(address)).find(|host| !host.is_empty()).unwrap_or_default();
+    let host = addresses.iter().map(|address| any_host(address)).find(|host| !host.is_empty()).unwrap_or_default();
     let domain = host.rsplit('.').next().unwrap_or_default();
     let listed = |table: &str, word: &str| table.split('|').any(|listed| listed.eq_ignore_ascii_case(word));
     if listed(MONTH_FIRST, domain) {

@@ -80,20 +80,7 @@ fn clock(value: &str) -> Clock {
 }
 
 fn from_seconds(seconds: u32) -> Option<Timestamp> {
-    let mut left = seconds / 86_400;
-    let mut year = 1970;
-    loop {
-        let length = if Date::new(year, 2, 29).is_some() { 366 } else { 365 };
-        if left < length {
-            break;
-        }
-        left -= length;
-        year += 1;
-    }
-    let mut day = Date::new(year, 1, 1)?;
-    for _ in 0..left {
-        day = day.next()?;
-    }
+    let day = Date::after_new_year(1970, seconds / 86_400)?;
     let (year, month, number) = day.parts();
     let day = plausible(year, month, number)?;
     Some(Timestamp { day, other: None, clock: Clock::Universal((seconds % 86_400 / 3600) as u8) })

@@ -51,7 +51,8 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       const policy = settings.articles[siteOf(sender.url) ?? ""];
       if (isOnFor(settings, sitesOf(sender)) && policy !== "never") {
         const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId };
-        await injectPageSide(place, sitesOf(sender), settings, policy === "always");
+        // The loader and the script of sites that are always annotated may both speak up.
+        await injectPageSide(place, sitesOf(sender), settings, policy === "always", false);
       }
       return null;
     }

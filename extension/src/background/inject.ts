@@ -18,10 +18,10 @@ export function sitesOf(sender: { url?: string | undefined; tab?: chrome.tabs.Ta
 }
 
 /**
- * Starts a page side in that frame. One that is already there ends if the reader `asked`, and else goes on with what it was asked for.
- * Rejects when the browser keeps extensions out of the page.
+ * Starts a page side in that frame, which takes the page for `asked` for or not. One that is already there ends if `anew`, and else goes
+ * on with what it was asked for. Rejects when the browser keeps extensions out of the page.
  */
-export async function injectPageSide(place: Place, sites: string[], settings: Settings, asked: boolean): Promise<void> {
+export async function injectPageSide(place: Place, sites: string[], settings: Settings, asked: boolean, anew = asked): Promise<void> {
   // A document identifier can't hit the next document by mistake; Firefox takes frame numbers only.
   const target: chrome.scripting.InjectionTarget =
     place.document !== undefined && !isFirefox()
@@ -31,7 +31,7 @@ export async function injectPageSide(place: Place, sites: string[], settings: Se
     target,
     func: () => ({ began: performance.timeOrigin, isAtWork: globalThis.__gloss !== undefined }),
   });
-  if (found?.result?.isAtWork && !asked) return;
+  if (found?.result?.isAtWork && !anew) return;
   const start: Start = { highlights: await nameHighlights(found?.result?.began ?? 0), sites, settings, asked };
   await Promise.all([
     extension.scripting.insertCSS({

@@ -4,7 +4,7 @@ import { find } from "../extension-page.ts";
 import type { PageStatus } from "../messages.ts";
 import { CARD_STYLE } from "../page/card/card-style.ts";
 import { renderCard } from "../page/card/render-card.ts";
-import type { Card } from "../wire.ts";
+import type { Card, CardFact } from "../wire.ts";
 
 /** Inside the popup the card has no frame and no place of its own. */
 const INSIDE = ":host{position:static!important;width:auto!important}.card{border:0;box-shadow:none;background:none}.body{padding:4px 0}";
@@ -23,11 +23,19 @@ function drawOutlet(name: string | null, card: Card | null): void {
   details.hidden = card === null;
   if (!card) return;
   details.querySelector("summary")!.textContent = card.label;
-  // Entities named in the outlet's card have theirs in the page, not here.
   const nothing = () => {};
   outletCard.replaceChildren(
-    renderCard({ card, reasons: [], nested: false, pinned: false }, { lookUp: nothing, back: nothing, close: nothing }),
+    renderCard(
+      { card: withoutLookUps(card), reasons: [], nested: false, pinned: false },
+      { lookUp: nothing, back: nothing, close: nothing },
+    ),
   );
+}
+
+/** The card with plain text where it would lead to other cards, which open in the page, not here. */
+function withoutLookUps(card: Card): Card {
+  const plain = (facts: CardFact[]) => facts.map((fact) => ({ ...fact, entity: null }));
+  return { ...card, onDate: plain(card.onDate), since: plain(card.since), earlier: plain(card.earlier) };
 }
 
 function explainDate({ page }: PageStatus): string {

@@ -88,12 +88,15 @@ fn collect<'t>(
 /// says nothing of Myanmar.
 fn is_acronym_of(word: &str, name: &str) -> bool {
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    // In small letters, because those folding needs anyway: the table of capitals would be another 12 KB of the module.
     let mut initials = name
         .split([' ', '-'])
         .filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()))
-        .flat_map(char::to_uppercase);
+        .flat_map(char::to_lowercase);
+    let mut letters = word.chars().filter(|letter| letter.is_uppercase()).flat_map(char::to_lowercase);
     (2..=8).contains(&word.chars().count())
         && capitals >= 2
-        && word.chars().next() == initials.clone().next()
-        && word.chars().filter(|letter| letter.is_uppercase()).all(|letter| initials.any(|initial| initial == letter))
+        && word.chars().flat_map(char::to_lowercase).next() == initials.clone().next()
+        && word.starts_with(char::is_uppercase)
+        && letters.all(|letter| initials.any(|initial| initial == letter))
 }

@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Every place with so many people is a card of its own; smaller ones only as capitals and namesakes of their region.
-pub const FEWEST_PEOPLE: u64 = 20_000;
+pub const FEWEST_PEOPLE: u64 = 15_000;
 /// From this size on, forms in every script are kept; below it only those of the country's own languages.
 const KNOWN_ABROAD: u64 = 300_000;
 /// A smaller place is called a town.

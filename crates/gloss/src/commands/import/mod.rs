@@ -3,12 +3,17 @@
 mod armed_groups;
 mod citations;
 mod cities;
+mod companies;
 mod countries;
 mod factbook;
 mod fold;
+mod forces;
 mod gazetteer;
 mod governments;
+mod group_names;
 mod holder_names;
+mod index_companies;
+mod institutions;
 mod leaders;
 mod name_risk;
 mod office_holders;
@@ -16,6 +21,7 @@ mod outlet_sites;
 mod outlets;
 mod output;
 mod parties;
+mod present;
 mod region_naming;
 mod regions;
 mod reviewed;
@@ -41,6 +47,9 @@ pub struct ImportArgs {
     /// File of seeds to write, replaced only when all went well.
     #[arg(short, long)]
     output: PathBuf,
+    /// Folder of seeds whose names importers of organisations heed; by default the one that holds the output's folder.
+    #[arg(long)]
+    seeds: Option<PathBuf>,
 }
 
 /// The data sets that can be imported.
@@ -64,15 +73,23 @@ enum Format {
     StateMedia,
     /// Continents, regions across countries, seas: a reviewed table.
     WorldRegions,
+    /// Companies: the S&P 500 and the name-suggestion index.
+    Companies,
+    /// Armed forces, police and the ministries over them: the Factbook.
+    Forces,
+    /// Universities, agencies, hospitals, non-profit bodies: the Research Organization Registry.
+    Institutions,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
 pub fn run(args: &ImportArgs) -> Result<()> {
-    import(args.format, &args.input)?.write(&args.output)
+    let beside = args.output.parent().and_then(Path::parent).map(Path::to_path_buf);
+    let seeds = args.seeds.clone().or(beside).unwrap_or_default();
+    import(args.format, &args.input, &seeds)?.write(&args.output)
 }
 
-/// What one data set gives.
-fn import(format: Format, folder: &Path) -> Result<Import> {
+/// What one data set gives beside what the folder `seeds` holds.
+fn import(format: Format, folder: &Path, seeds: &Path) -> Result<Import> {
     let mut import = Import::default();
     match format {
         Format::NaturalEarth => countries::import(folder, &mut import)?,
@@ -84,6 +101,9 @@ fn import(format: Format, folder: &Path) -> Result<Import> {
         Format::Partyfacts => parties::import(folder, &mut import)?,
         Format::StateMedia => outlets::import(folder, &mut import)?,
         Format::WorldRegions => world_regions::import(folder, &mut import)?,
+        Format::Companies => companies::import(folder, seeds, &mut import)?,
+        Format::Forces => forces::import(folder, seeds, &mut import)?,
+        Format::Institutions => institutions::import(folder, seeds, &mut import)?,
     }
     Ok(import)
 }

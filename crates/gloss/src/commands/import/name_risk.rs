@@ -119,6 +119,24 @@ impl NameRisk {
         self.surnames.contains(&name) || self.first_names.contains(&name)
     }
 
+    /// Whether few people bear the name, though enough to know it for a surname.
+    pub fn is_rare_surname(&self, name: &str) -> bool {
+        self.rarer_surnames.contains(&plain(name))
+    }
+
+    /// Whether a place bears the name.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.largest.contains_key(&plain(name))
+    }
+
+    /// Lists of a test: words, surnames, places.
+    #[cfg(test)]
+    pub fn of(words: &[&str], surnames: &[&str], places: &[&str]) -> Self {
+        let set = |names: &[&str]| names.iter().map(|name| name.to_string()).collect();
+        let largest = places.iter().map(|name| (name.to_string(), 1)).collect();
+        Self { words: set(words), surnames: set(surnames), largest, ..Self::default() }
+    }
+
     /// Whether a form of the name of a city with so many people needs support from the page.
     pub fn needs_context(&self, name: &str, people: u64, is_capital: bool) -> bool {
         let folded = plain(name);

@@ -72,6 +72,14 @@ const DATA_SETS: &[Entry] = &[
         "MIT",
     ),
     (
+        "import-us-newspapers",
+        "Newspapers in the United States with Wikidata ids (wiki-media-cred)",
+        "https://github.com/hearvox/wiki-media-cred",
+        "Hearvox",
+        "2025-02",
+        "CC0-1.0",
+    ),
+    (
         "import-sp500",
         "S&P 500 companies, constituents as of August 2026",
         "https://github.com/datasets/s-and-p-500-companies",

@@ -8,6 +8,7 @@ use super::fold::plain;
 use super::gazetteer;
 use super::group_names::{GroupNames, seal};
 use super::index_companies;
+use super::institutions;
 use super::output::Import;
 use super::present::Present;
 use super::reviewed::{alias, marked};
@@ -68,7 +69,13 @@ pub fn import(folder: &Path, seeds: &Path, import: &mut Import) -> Result<()> {
     let risk = cities::risk(folder, &known, &cities)?;
     let reviewed = reviewed()?;
     let index = index_companies::read(folder)?;
-    let ids = index.iter().map(|row| (plain(bare(row.get("label"))), row.get("wikidata"))).collect();
+    let mut ids = institutions::company_ids(folder)?;
+    ids.extend(
+        index
+            .iter()
+            .filter(|row| index_companies::is_company(row.get("description")))
+            .map(|row| (plain(bare(row.get("label"))), row.get("wikidata").to_string())),
+    );
     let countries = by_name(&known);
     for row in listed(folder, import)? {
         let names = GroupNames { risk: &risk, present: &present };
@@ -147,7 +154,7 @@ fn listed_company(
     listed: &Listed,
     names: &GroupNames,
     reviewed: &HashMap<String, Reviewed>,
-    ids: &HashMap<String, &str>,
+    ids: &HashMap<String, String>,
     countries: &HashMap<String, &Known>,
 ) -> SeedEntity {
     let base = bare(&listed.name);
@@ -168,6 +175,10 @@ fn listed_company(
         let risk = if sure { Risk::None } else { Risk::Context };
         aliases.push(AliasTable { text: base.into(), risk, ..AliasTable::default() });
         aliases.push(AliasTable { text: full.replace(", Inc.", " Inc"), ..AliasTable::default() });
+    }
+    let bare_risk = names.risk(base).filter(|_| !base.contains('('));
+    if let Some(risk) = bare_risk.filter(|_| !aliases.iter().any(|form| form.text == base) && label != base) {
+        aliases.push(AliasTable { text: base.into(), risk, ..AliasTable::default() });
     }
     // What a newswire writes is safe where the bare name is not: "Target Corp".
     let wired = if known.is_some() { bare(&label) } else { base };
@@ -227,10 +238,9 @@ fn facts(listed: &Listed) -> Vec<SeedFact> {
     if !listed.founded.is_empty() {
         found.push(fact("founded", &listed.founded, &listed.founded));
     }
-    if !listed.seat.is_empty() {
-        found.push(fact("headquarters", &listed.seat, "2026-08-08"));
-    }
-    found.push(fact("listed in", "S&P 500", "2026-08-08"));
+    // Companies move: the seat is told as of the list's day, with the list.
+    let seat = if listed.seat.is_empty() { String::new() } else { format!(", with headquarters in {}", listed.seat) };
+    found.push(fact("listed as", &format!("company of the S&P 500{seat}"), "2026-08-08"));
     found
 }
 

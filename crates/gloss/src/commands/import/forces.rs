@@ -248,18 +248,34 @@ fn force(listed: &Listed, known: &Known, ids: &HashMap<String, String>, present:
         for word in ["armed forces", "military"] {
             add(format!("{adjective} {word}"), AliasKind::Name, Risk::None);
         }
-    } else {
-        // "Utopian navy", whatever its full name.
+    } else if own.iter().all(|word| bare.contains(word) || names_country(word, known)) {
+        // "Utopian navy", whatever its full name; but Utopia's Armed Police is not its police.
         add(format!("{adjective} {ending}"), AliasKind::Name, Risk::None);
     }
     for other in listed.others.iter().filter(|other| !present.is_taken(other)) {
-        let kind = if names_country(other, known) { AliasKind::Name } else { AliasKind::Native };
-        add(other.clone(), kind, Risk::None);
+        let of_country = names_country(other, known);
+        // "Guardia Nacional" is that of many: pages of the country speak for it.
+        match () {
+            () if of_country => add(other.clone(), AliasKind::Name, Risk::None),
+            () if !is_english(other) => add(other.clone(), AliasKind::Native, Risk::Context),
+            () => {}
+        }
     }
     for acronym in listed.acronyms.iter().filter(|acronym| acronym.len() > 2 && !present.is_taken(acronym)) {
         add(acronym.clone(), AliasKind::Acronym, Risk::Context);
     }
     Some(body(id, label, format!("{noun} of {}.", country.in_sentence()), aliases, known))
+}
+
+/// Whether the name ends as the English ones do: a note on what the force holds, not its name in another language.
+fn is_english(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.starts_with("ministry")
+        || SORTS.iter().any(|(ending, _)| name.ends_with(ending))
+        || name.ends_with("forces")
+        || name.ends_with("guards")
+        || name.ends_with("reserves")
+        || name.ends_with("guard")
 }
 
 /// Whether the name holds a word of the country's names or adjectives, by their first letters.
@@ -312,8 +328,11 @@ fn body(id: Option<String>, label: String, description: String, forms: Vec<Alias
         related: vec![known.id.clone()],
         aliases: super::companies::without_repeats(&label, forms).into_iter().map(alias).collect(),
         facts: vec![SeedFact {
-            about: "part of".into(),
-            value: format!("State bodies of {}", known.country.in_sentence()),
+            about: "listed as".into(),
+            value: format!(
+                "one of the military and security forces of {} or a ministry over them",
+                known.country.in_sentence()
+            ),
             reference: Some(known.country.government_id()),
             on: Some(AS_OF.into()),
             cite: vec![CITATION.into()],

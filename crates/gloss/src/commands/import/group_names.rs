@@ -47,6 +47,7 @@ const OFFICES: &[&str] = &[
     "center",
     "centre",
     "research",
+    "treasury",
 ];
 /// Words that make, with one word before them, the name of a body of any state: "Agriculture Department".
 const BODIES: &[&str] = &[
@@ -85,6 +86,8 @@ impl GroupNames<'_> {
             _ if letters < 3 => return None,
             [word] => letters < SAFE_WORD || self.risk.is_word(word) || is_person(&word),
             [_, _] if self.is_ordinary(&words) || words.iter().any(|word| BODIES.contains(word)) => true,
+            // "American University of Kabul" is another than that of Washington.
+            [first, body] if self.risk.is_country(first) && OFFICES.contains(&body) => true,
             [first, last] => is_person(&first) && is_person(&last),
             _ => self.is_generic(name),
         };

@@ -10,13 +10,15 @@ use super::present::Present;
 use super::reviewed::alias;
 use super::source::{self, Row};
 use engine::kind::EntityKind;
-use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity};
+use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use miette::Result;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// The data set's citation.
 pub const CITATION: &str = "import-name-suggestion-index";
+/// State of the data.
+const AS_OF: &str = "2026-09-18";
 /// How often such a company is named.
 const PROMINENCE: u8 = 33;
 /// What the index's descriptions say of a company, and what a card says; the first that stands in one counts.
@@ -57,6 +59,51 @@ const SORTS: &[(&str, &str)] = &[
     ("railroad", "Railway company"),
     ("postal", "Postal service"),
     ("multinational", "Company"),
+];
+/// The same for public bodies, of which only those with a name of their own are taken.
+const PUBLIC: &[(&str, &str)] = &[
+    ("police force", "Police"),
+    ("national police", "Police"),
+    ("federal police", "Police"),
+    ("law enforcement agency", "Law enforcement body"),
+    ("intelligence agency", "Intelligence service"),
+    ("intelligence organization", "Intelligence service"),
+    ("gendarmerie", "Gendarmerie"),
+    ("branch of the united states armed", "Branch of the armed forces"),
+    ("branch of the united states military", "Branch of the armed forces"),
+    ("executive department", "Government department"),
+    ("federal agency", "Public body"),
+    ("government agency", "Public body"),
+    ("government department", "Government department"),
+    ("government ministry", "Ministry"),
+];
+/// Words of descriptions of public bodies that are parts of cities and districts, or nothing any more.
+const LESSER: &[&str] = &[
+    "former",
+    "defunct",
+    "flag",
+    "school",
+    "municipal",
+    "local",
+    "county",
+    "township",
+    "district",
+    "fire",
+    "logo",
+    "transport",
+    "motor vehicle",
+    "water",
+    "waste",
+    " city",
+    "town",
+    "agency in",
+    "park",
+    "forest",
+    "road",
+    "bridge",
+    "port of",
+    "(19",
+    "(18",
 ];
 /// Words of descriptions that make it a shop, a brand, a part of something or nothing any more.
 const OTHERS: &[&str] = &[
@@ -137,9 +184,22 @@ pub fn add(
     for row in index {
         let (label, description) = (row.get("label"), row.get("description"));
         let by_hand = reviewed.get(row.get("wikidata"));
-        let Some(sort) = sort_of(description).or(by_hand.map(|_| "Company")) else { continue };
+        let public = public_sort(description);
+        let Some(sort) = public.or_else(|| sort_of(description)).or(by_hand.map(|_| "Company")) else { continue };
+        if public.is_some() && country_of(description, known).is_none() && !plain(label).contains("police") {
+            import.drop("a public body whose country the index does not tell", label);
+            continue;
+        }
+        if public.is_some() && (GroupNames { risk, present }).risk(label) != Some(Risk::None) {
+            import.drop("a public body without a name of its own", label);
+            continue;
+        }
         if names.get(&plain(bare(label))).is_some_and(|&count| count > 1) && by_hand.is_none() {
             import.drop("several of the index bear the name", label);
+            continue;
+        }
+        if !bare(label).contains(' ') && by_hand.is_none() && !is_known(row, sort) {
+            import.drop("one word that others bear too, as far as the index tells", label);
             continue;
         }
         let Some(entity) = company(row, sort, &GroupNames { risk, present }, by_hand, known) else {
@@ -156,6 +216,27 @@ pub fn add(
     }
 }
 
+/// Whether a description tells of a company in business and not of a place or anything else.
+pub fn is_company(description: &str) -> bool {
+    let text = description.to_lowercase();
+    [
+        "company",
+        "corporation",
+        "manufacturer",
+        "retailer",
+        "bank",
+        "conglomerate",
+        "chain",
+        "firm",
+        "enterprise",
+        "automaker",
+        "business",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+        && !text.contains("former")
+}
+
 /// What sort of company a description tells of, if of one that news names.
 fn sort_of(description: &str) -> Option<&'static str> {
     let text = description.to_lowercase();
@@ -163,12 +244,55 @@ fn sort_of(description: &str) -> Option<&'static str> {
     SORTS.iter().find(|(words, _)| text.contains(words)).map(|(_, sort)| *sort).filter(|_| !is_other)
 }
 
+/// Sorts of companies that few bear one name in, and that news of many countries names.
+const ONE_WORD: &[&str] = &[
+    "Vehicle maker",
+    "Airline",
+    "Oil and gas company",
+    "Technology company",
+    "Electronics company",
+    "Central bank",
+    "Aerospace company",
+];
+
+/// Wikidata began with what many Wikipedias had articles on: an item with a lower number is known in many languages.
+const LONG_KNOWN: u64 = 900_000;
+
+/// Whether a name of one word may be looked for: "Toyota" and "Rabobank", but not a bank called "Polaris".
+fn is_known(row: &Row, sort: &str) -> bool {
+    let (name, description) = (plain(row.get("label")), row.get("description").to_lowercase());
+    let number = row.get("wikidata").trim_start_matches('Q').parse::<u64>().unwrap_or(u64::MAX);
+    ONE_WORD.contains(&sort)
+        || ["multinational", "global", "largest"].iter().any(|word| description.contains(word))
+        || (name.contains("bank") && name != "bank")
+        || (number < LONG_KNOWN && name.chars().count() > 5)
+}
+
+/// What sort of public body a description tells of, if of a large one.
+fn public_sort(description: &str) -> Option<&'static str> {
+    let text = description.to_lowercase();
+    let is_lesser = LESSER.iter().any(|word| text.contains(word));
+    PUBLIC.iter().find(|(words, _)| text.contains(words)).map(|(_, sort)| *sort).filter(|_| !is_lesser)
+}
+
+/// Parts of countries that bear another country's name or adjective.
+const NAMESAKES: &[&str] =
+    &[" new mexico ", " british columbia ", " new england ", " american indian ", " native american "];
+
+/// Whether an adjective means one country: "American" is the United States' in these descriptions, "Dominican" nobody's.
+fn is_sure(form: &AliasTable) -> bool {
+    form.risk == Risk::None || ["American", "Indian", "Korean"].contains(&form.text.as_str())
+}
+
 /// The country whose name or adjective stands first in a description.
 pub fn country_of<'k>(description: &str, known: &'k [Known]) -> Option<&'k Known> {
-    let text = format!(" {} ", plain(&description.replace("U.S.", "United States")));
+    let mut text = format!(" {} ", plain(&description.replace("U.S.", "United States")));
+    for namesake in NAMESAKES {
+        text = text.replace(namesake, " ");
+    }
     let at = |known: &Known| {
         let country = &known.country;
-        let demonym = country.demonyms.first().map(|form| form.text.as_str());
+        let demonym = country.demonyms.first().filter(|form| is_sure(form)).map(|form| form.text.as_str());
         let names = country.forms.iter().filter(|form| form.risk == Risk::None).map(|form| form.text.as_str());
         let names = names.chain(demonym).chain([country.label.as_str()]);
         // The earliest, and of two that begin together the longer: "South Korean".
@@ -178,6 +302,25 @@ pub fn country_of<'k>(description: &str, known: &'k [Known]) -> Option<&'k Known
             .min()
     };
     known.iter().filter_map(|known| Some((at(known)?, known))).min_by_key(|(at, _)| *at).map(|(_, known)| known)
+}
+
+/// "US Defense Department" for the United States Department of Defense; without the country only where the page helps.
+pub fn department_forms(label: &str) -> Vec<AliasTable> {
+    let Some(field) = ["United States Department of ", "U.S. Department of ", "US Department of "]
+        .iter()
+        .find_map(|words| label.strip_prefix(words))
+    else {
+        return vec![];
+    };
+    let short = field.strip_prefix("the ").unwrap_or(field);
+    let form = |text: String, risk: Risk| AliasTable { text, risk, ..AliasTable::default() };
+    vec![
+        form(format!("US Department of {field}"), Risk::None),
+        form(format!("U.S. Department of {field}"), Risk::None),
+        form(format!("US {short} Department"), Risk::None),
+        form(format!("U.S. {short} Department"), Risk::None),
+        form(format!("{short} Department"), Risk::Context),
+    ]
 }
 
 fn company(
@@ -203,7 +346,9 @@ fn company(
         aliases.push(AliasTable { text: name.into(), ..AliasTable::default() });
     }
     let country = country_of(row.get("description"), known);
-    let kind = if sort == "Central bank" { EntityKind::Organisation } else { EntityKind::Company };
+    let is_public = sort == "Central bank" || PUBLIC.iter().any(|(_, public)| *public == sort);
+    let kind = if is_public { EntityKind::Organisation } else { EntityKind::Company };
+    aliases.extend(department_forms(&label));
     let mut entity = SeedEntity {
         id: format!("wd:{}", row.get("wikidata")),
         kind,
@@ -218,7 +363,13 @@ fn company(
         prominence: Some(if reviewed.is_some() { PROMINENCE_KNOWN } else { PROMINENCE }),
         related: vec![],
         aliases: without_repeats(&label, aliases).into_iter().map(alias).collect(),
-        facts: vec![],
+        facts: vec![SeedFact {
+            about: "listed as".into(),
+            value: sort.to_lowercase(),
+            on: Some(AS_OF.into()),
+            cite: vec![CITATION.into()],
+            ..SeedFact::default()
+        }],
         more: None,
         label,
     };
@@ -244,6 +395,17 @@ mod tests {
         ] {
             assert_eq!(sort_of(description), expected, "{description}");
         }
+        for (description, expected) in [
+            ("Utopian federal law enforcement agency", Some("Law enforcement body")),
+            ("law enforcement agency in Nahr, Utopia", None),
+            ("government agency of the city of Nahr", None),
+        ] {
+            assert_eq!(public_sort(description), expected, "{description}");
+        }
+        assert_eq!(
+            department_forms("United States Department of the Interior").last().map(|form| form.text.as_str()),
+            Some("Interior Department")
+        );
     }
 
     #[test]
@@ -254,6 +416,8 @@ mod tests {
             ("U.S. investment bank", Some("US")),
             ("British bank owned by a Spanish group", Some("GB")),
             ("banking group", None),
+            ("agency of New Mexico, the United States", Some("US")),
+            ("Dominican public body", None),
         ] {
             let found = country_of(description, &known).map(|known| known.country.code.as_str());
             assert_eq!(found, expected, "{description}");

@@ -46,6 +46,8 @@ const AREAS: &[&str] = &[
     "kanton",
     "land",
 ];
+/// Rows whose name is one letter away from one that many bear ("Nasional University").
+const MISLEADING: &[&str] = &["Q7894418"];
 /// Words in names of bodies of many states: such a body belongs to no one country.
 const BEYOND_STATES: &[&str] = &[
     "international",
@@ -129,6 +131,7 @@ pub fn import(folder: &Path, seeds: &Path, import: &mut Import) -> Result<()> {
             }
             id if owners.get(id).is_some_and(|&rows| rows > 1) => Some("several rows have the Wikidata id"),
             id if places.contains(id) => Some("the Wikidata id is a place's"),
+            id if MISLEADING.contains(&id) => Some("one letter away from a name that many bear"),
             _ if area => Some("an area, not a body"),
             _ if is_unit(row) => Some("a unit of another body"),
             _ if SELDOM_NAMED.contains(&noun(row)) => Some("of a sort that news seldom names"),
@@ -166,6 +169,22 @@ fn sure_acronyms() -> Result<HashMap<String, Vec<String>>> {
     let list = |text: &str| text.split('|').map(str::to_string).collect();
     let rows = tab_rows("known_initials.tsv", include_str!("known_initials.tsv"))?;
     Ok(rows.iter().map(|row| (row.get("wikidata").to_string(), list(row.get("forms")))).collect())
+}
+
+/// Wikidata ids of companies of the United States by folded name, where the registry has one row of that name.
+///
+/// # Errors
+/// When the table can't be read.
+pub fn company_ids(folder: &Path) -> Result<HashMap<String, String>> {
+    let mut found: HashMap<String, Option<String>> = HashMap::new();
+    for row in source::tab_file(&folder.join("orgs/ror_organizations.tsv.gz"))? {
+        let is_company = parts(&row, "types").any(|kind| kind == "company") && row.get("parents").is_empty();
+        if is_company && row.get("country") == "US" && !row.get("wikidata").is_empty() {
+            let name = plain(super::companies::bare(without_country(row.get("name"))));
+            found.entry(name).and_modify(|id| *id = None).or_insert_with(|| Some(row.get("wikidata").to_string()));
+        }
+    }
+    Ok(found.into_iter().filter_map(|(name, id)| Some((name, id?))).collect())
 }
 
 fn parts<'r>(row: &'r Row, column: &str) -> impl Iterator<Item = &'r str> {
@@ -275,6 +294,11 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
             _ => {}
         }
     }
+    aliases.extend(index_companies::department_forms(&label));
+    let mut add = |text: &str, kind: AliasKind, risk: Risk, lang: Option<&str>| {
+        let lang = lang.map(str::to_string);
+        aliases.push(AliasTable { text: text.to_string(), kind, risk, lang, ..AliasTable::default() });
+    };
     for short in sure.into_iter().flatten() {
         add(short, AliasKind::Acronym, Risk::None, None);
     }

@@ -27,10 +27,14 @@ mod regions;
 mod reviewed;
 mod scripts;
 mod source;
+mod table;
 #[cfg(test)]
 mod tests;
 mod trusted_outlets;
+mod us_newspapers;
 mod world_regions;
+
+pub use source::{tab_rows, utf8};
 
 use clap::{Args, ValueEnum};
 use miette::Result;
@@ -42,7 +46,7 @@ use std::path::{Path, PathBuf};
 pub struct ImportArgs {
     /// The data set.
     format: Format,
-    /// Folder that holds the data sets, laid out as `seeds/README.md` says.
+    /// Folder that holds the data sets, laid out as `seeds/README.md` says; for `csv` the mapping file beside its table.
     input: PathBuf,
     /// File of seeds to write, replaced only when all went well.
     #[arg(short, long)]
@@ -79,6 +83,8 @@ enum Format {
     Forces,
     /// Universities, agencies, hospitals, non-profit bodies: the Research Organization Registry.
     Institutions,
+    /// Any table of commas or tabs, by a mapping file.
+    Csv,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
@@ -104,6 +110,7 @@ fn import(format: Format, folder: &Path, seeds: &Path) -> Result<Import> {
         Format::Companies => companies::import(folder, seeds, &mut import)?,
         Format::Forces => forces::import(folder, seeds, &mut import)?,
         Format::Institutions => institutions::import(folder, seeds, &mut import)?,
+        Format::Csv => table::import(folder, &mut import)?,
     }
     Ok(import)
 }

@@ -4,6 +4,7 @@
 
 use super::fold::plain;
 use super::source;
+use engine::compile::COMMON_WORDS;
 use miette::Result;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -46,6 +47,8 @@ const OTHERWISE_KNOWN: &[&str] = &[
     "march",
     "may",
     "august",
+    "olympic",
+    "olympics",
 ];
 
 /// The words and names that a place name may be mistaken for.
@@ -69,7 +72,9 @@ impl NameRisk {
         countries: impl Iterator<Item = String>,
         namesakes: impl Iterator<Item = (&'a str, u64)>,
     ) -> Result<Self> {
-        let mut risk = Self { countries: countries.map(|name| plain(&name)).collect(), ..Self::default() };
+        let words = COMMON_WORDS.split_whitespace().map(str::to_string).collect();
+        let countries = countries.map(|name| plain(&name)).collect();
+        let mut risk = Self { words, countries, ..Self::default() };
         for row in source::tab_file(&folder.join("words/subtlex_us.tsv.gz"))? {
             let (word, count) = (row.get("word"), row.get("count").parse().unwrap_or(0));
             // The list writes a word as it mostly stands: names with a capital.

@@ -21,8 +21,8 @@ const ORDER: &[&str] = &[
     "armed-groups.jsonl",
     "parties.jsonl",
     "outlets.jsonl",
-    "companies.jsonl",
     "forces.jsonl",
+    "companies.jsonl",
     "institutions.jsonl",
 ];
 /// Kinds that an organisation may already stand under.

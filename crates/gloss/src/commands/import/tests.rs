@@ -152,7 +152,9 @@ fn entities(folder: &Folder) -> BTreeMap<String, SeedEntity> {
     let mut found = BTreeMap::new();
     for format in FORMATS {
         let made = import(*format, &folder.0, &folder.0.join("seeds")).unwrap().entities;
-        made.into_iter().for_each(|(id, entity)| drop(found.entry(id).or_insert(entity)));
+        for (id, entity) in made {
+            found.entry(id).or_insert(entity);
+        }
     }
     found
 }

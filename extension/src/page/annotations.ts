@@ -18,6 +18,11 @@ export interface Mark {
   reasons: string[];
 }
 
+/** The mark's words as the page has them, on one line. */
+export function writtenForm(mark: Mark): string {
+  return String(mark.range).replace(/\s+/g, " ").trim();
+}
+
 /** A reported statement on the page. */
 export interface Report {
   content: Range[];

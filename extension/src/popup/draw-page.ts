@@ -26,8 +26,8 @@ function drawOutlet(name: string | null, card: Card | null): void {
   const nothing = () => {};
   outletCard.replaceChildren(
     renderCard(
-      { card: withoutLookUps(card), reasons: [], nested: false, pinned: false },
-      { lookUp: nothing, back: nothing, close: nothing },
+      { card: withoutLookUps(card), reasons: [], nested: false, pinned: false, refusable: null },
+      { lookUp: nothing, back: nothing, close: nothing, refuse: nothing },
     ),
   );
 }

@@ -1,8 +1,10 @@
 // The card's life: when it opens, what it shows, and when it goes.
 
+import type { Scope } from "../../refusals.ts";
+import { siteOf } from "../../settings.ts";
 import { shadowRootOf } from "../../shadow-root.ts";
 import type { Card } from "../../wire.ts";
-import type { Mark } from "../annotations.ts";
+import { type Mark, writtenForm } from "../annotations.ts";
 import { activeElementOf } from "../dom.ts";
 import { boxAt, firstBox } from "../hit-test.ts";
 import { DISMISS_DELAY_MS, SHOW_DELAY_MS } from "../limits.ts";
@@ -31,6 +33,8 @@ export interface CardSources {
   find(entity: string): Promise<Card | null>;
   /** Called with the mark whose card is open, and null when it has closed. */
   opened(mark: Mark | null): void;
+  /** The reader says that the mark isn't a name of its entity there. */
+  refused(mark: Mark, scope: Scope): void;
 }
 
 export class CardView {
@@ -166,8 +170,15 @@ export class CardView {
     if ((state.name !== "hover" && state.name !== "pinned") || !card || !box) return;
     const hadFocus = this.#host?.hasFocus;
     const nested = this.#trail.length > 1;
+    const { mark } = state;
     const content = renderCard(
-      { card, reasons: nested ? [] : state.mark.reasons, nested, pinned: state.name === "pinned" },
+      {
+        card,
+        reasons: nested ? [] : mark.reasons,
+        nested,
+        pinned: state.name === "pinned",
+        refusable: nested ? null : { form: writtenForm(mark), site: siteOf(location.href) },
+      },
       {
         lookUp: (entity) => void this.#lookUp(entity),
         back: () => {
@@ -175,6 +186,10 @@ export class CardView {
           this.#redraw();
         },
         close: () => this.#dismiss(),
+        refuse: (scope) => {
+          this.#dismiss();
+          this.#sources.refused(mark, scope);
+        },
       },
     );
     // Reading on in the card means keeping it. Links and buttons have been served by then.

@@ -1,6 +1,7 @@
 // Draws a card as elements: who or what, what held on the day, what came since, and every fact's citations.
 
 import { say, sayDay } from "../../extension-api.ts";
+import type { Scope } from "../../refusals.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
 import { createHtml } from "../dom.ts";
 
@@ -12,12 +13,16 @@ export interface CardView {
   nested: boolean;
   /** Whether it stays until closed, and so needs a button for that. */
   pinned: boolean;
+  /** The written form under the card, which the reader may refuse, and the page's site; null for a card looked up from another. */
+  refusable: { form: string; site: string | null } | null;
 }
 
 export interface CardActions {
   lookUp(entity: string): void;
   back(): void;
   close(): void;
+  /** The reader says that the form isn't a name of this entity there. */
+  refuse(scope: Scope): void;
 }
 
 type Child = Node | string | null;
@@ -71,11 +76,7 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
       entity && entity !== card.entity
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
-    const soft = [
-      fact.when,
-      fact.accordingTo ? say("accordingTo", fact.accordingTo) : "",
-      fact.standing === "endUnknown" ? say("endUnknown") : "",
-    ].filter((part) => part !== "");
+    const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "");
     list.append(
       draw(
         "dd",
@@ -93,8 +94,27 @@ function fold(title: string, ...content: Node[]): HTMLDetailsElement {
   return draw("details", "", draw("summary", "", title), ...content);
 }
 
+/** "Not this": where the form is no longer to be taken for the entity. */
+function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, label: string, actions: CardActions): HTMLDetailsElement {
+  const places: [Scope, string][] = [
+    ["page", say("refusePage")],
+    ["site", say("refuseSite", site ?? "")],
+    ["everywhere", say("refuseEverywhere")],
+  ];
+  const buttons = places
+    .filter(([scope]) => scope !== "site" || site !== null)
+    .map(([scope, text]) =>
+      draw(
+        "li",
+        "",
+        button("", text, () => actions.refuse(scope)),
+      ),
+    );
+  return fold(say("notThis"), draw("p", "note", say("notThisNote", form, label)), draw("ul", "", ...buttons));
+}
+
 /** The card as an element, a dialog labelled by the entity's name. Nothing in it is parsed as markup. */
-export function renderCard({ card, reasons, nested, pinned }: CardView, actions: CardActions): HTMLElement {
+export function renderCard({ card, reasons, nested, pinned, refusable }: CardView, actions: CardActions): HTMLElement {
   const title = inOwnDirection(draw("h2", "", card.label));
   title.id = "title";
   const citations = draw("ol", "", ...card.citations.map(drawCitation));
@@ -132,6 +152,7 @@ export function renderCard({ card, reasons, nested, pinned }: CardView, actions:
   if (reasons.length > 0) {
     body.append(fold(say("whyThis"), draw("ul", "", ...reasons.map((reason) => draw("li", "", reason)))));
   }
+  if (refusable) body.append(drawRefusal(refusable, card.label, actions));
   if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
 
   const element = draw("div", "card");

@@ -204,6 +204,10 @@ byline: string | null,
  */
 outlet: Who | null, 
 /**
+ * Outlets of the pack whose copy the page says it carries, such as agencies, in order.
+ */
+origins: Array<Who>, 
+/**
  * Primary language subtag of the article, such as `en`.
  */
 language: string, 

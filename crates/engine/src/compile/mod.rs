@@ -3,6 +3,7 @@
 mod aliases;
 mod check;
 mod common_words;
+mod everyday;
 mod holders;
 mod read;
 #[cfg(test)]

@@ -69,6 +69,8 @@ const GENERAL: &str = "national republican presidential royal federal civil spec
     reserve central auxiliary investigation investigations command general directorate department joint rapid action civilian local \
     main internal fire prison penitentiary customs air ground land sea support logistics cyber missile strategic air defense people's \
     popular home community rural urban tourist railway port airport capital";
+/// Words that leave a force the only one of its sort in the country.
+const WHOLE: &[&str] = &["national", "royal", "federal", "the", "of"];
 /// Ministries as the Factbook names them, and as news writes them after the country's adjective.
 const MINISTRIES: &[(&str, &[&str])] = &[
     ("Ministry of Defense", &["Defense Ministry", "Defence Ministry", "Ministry of Defense", "Ministry of Defence"]),
@@ -248,8 +250,9 @@ fn force(listed: &Listed, known: &Known, ids: &HashMap<String, String>, present:
         for word in ["armed forces", "military"] {
             add(format!("{adjective} {word}"), AliasKind::Name, Risk::None);
         }
-    } else if own.iter().all(|word| bare.contains(word) || names_country(word, known)) {
-        // "Utopian navy", whatever its full name; but Utopia's Armed Police is not its police.
+    } else if folded.split(' ').all(|word| bare.contains(&word) || WHOLE.contains(&word) || names_country(word, known))
+    {
+        // "Utopian navy", whatever its full name; but Utopia's Armed Police or Reserve Police is not its police.
         add(format!("{adjective} {ending}"), AliasKind::Name, Risk::None);
     }
     for other in listed.others.iter().filter(|other| !present.is_taken(other)) {

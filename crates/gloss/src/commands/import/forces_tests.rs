@@ -42,6 +42,14 @@ fn a_general_name_gets_the_country_s_adjective() {
     ] {
         assert_eq!(of(code, name, whole), Some((label.to_string(), description.to_string())), "{name}");
     }
+    let forms = |code: &str, name: &str| -> Vec<String> {
+        let known = known.iter().find(|known| known.country.code == code).unwrap();
+        let listed = Listed { name: name.into(), acronyms: vec![], others: vec![], is_whole: false };
+        let made = force(&listed, known, &HashMap::new(), &Present::default()).unwrap();
+        made.aliases.iter().map(|alias| alias.table().text).collect()
+    };
+    assert_eq!(forms("SD", "Central Reserve Police"), Vec::<String>::new());
+    assert_eq!(forms("SD", "National Police"), ["Sudanese police"]);
     assert_eq!(of("IN", "Rockets", false), None);
     assert_eq!(of("IN", "Drug Control Police", false), None);
 }

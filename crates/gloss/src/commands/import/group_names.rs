@@ -48,6 +48,13 @@ const OFFICES: &[&str] = &[
     "centre",
     "research",
     "treasury",
+    "corps",
+    "guard",
+    "force",
+    "forces",
+    "army",
+    "navy",
+    "republican",
 ];
 /// Words that make, with one word before them, the name of a body of any state: "Agriculture Department".
 const BODIES: &[&str] = &[
@@ -144,6 +151,8 @@ mod tests {
             ("Ministry of Health", Some(Risk::Context)),
             ("Zymurgy Department", Some(Risk::Context)),
             ("Ministry of Public Health", Some(Risk::Context)),
+            ("Police Corps", Some(Risk::Context)),
+            ("National Republican Guard", Some(Risk::Context)),
             ("Ministry of Health of Utopia", Some(Risk::None)),
             ("University of Utopia", Some(Risk::None)),
         ] {

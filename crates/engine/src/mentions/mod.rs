@@ -7,6 +7,7 @@ mod evidence;
 mod introduced;
 mod lexicon;
 mod matches;
+mod refused;
 mod resolve;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
@@ -17,6 +18,7 @@ use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
+use crate::wire::Refusal;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -47,9 +49,15 @@ pub struct Mention {
 }
 
 /// Every mention in `document`, in order, none overlapping. `known` are identifiers of entities that earlier parts of
-/// the same page are sure of.
-pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String]) -> Vec<Mention> {
+/// the same page are sure of, `refusals` what the reader has said not to take for what.
+pub fn find_mentions(
+    document: &Document,
+    knowledge: &Knowledge,
+    known: &[String],
+    refusals: &[Refusal],
+) -> Vec<Mention> {
     let mut lookup = Lookup::new(knowledge);
+    let refused = refused::refused(refusals, knowledge);
     let mut found = matches::find_matches(document, &mut lookup);
     let near = matches::find_near_misses(document, &found, &mut lookup);
     // A long name that is nearly known claims the risky short ones inside it.
@@ -58,7 +66,10 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     });
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
-    let found = introduced::add_introduced(document, found, &mut lookup);
+    // Once before a refused name can introduce others, and once more for those introduced.
+    refused::leave_out(&mut found, document, &refused);
+    let mut found = introduced::add_introduced(document, found, &mut lookup);
+    refused::leave_out(&mut found, document, &refused);
     resolve::resolve(document, &found, &mut lookup, known)
 }
 

@@ -204,9 +204,9 @@ byline: string | null,
  */
 outlet: Who | null, 
 /**
- * Outlets of the pack whose copy the page says it carries, such as agencies, in order.
+ * Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
  */
-origins: Array<Who>, 
+origins: Array<string>, 
 /**
  * Primary language subtag of the article, such as `en`.
  */

@@ -144,8 +144,8 @@ wire! {
         pub byline: Option<String>,
         /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
         pub outlet: Option<Who>,
-        /// Outlets of the pack whose copy the page says it carries, such as agencies, in order.
-        pub origins: Vec<Who>,
+        /// Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+        pub origins: Vec<String>,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.

@@ -55,7 +55,7 @@ export function drawPage(status: PageStatus): void {
   byline.hidden = !page?.byline;
   byline.textContent = page?.byline ? say("byline", page.byline) : "";
   const origins = find("origins", HTMLElement);
-  const names = page?.origins.map(({ label }) => label) ?? [];
+  const names = page?.origins ?? [];
   origins.hidden = names.length === 0;
   origins.textContent = names.length > 0 ? say("origins", names.join(", ")) : "";
   find("date", HTMLElement).textContent = explainDate(status);

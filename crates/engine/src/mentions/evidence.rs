@@ -1,11 +1,10 @@
 //! What a page is sure of: the entities named without doubt, and the countries they belong to.
 
-use super::Lookup;
 use super::matches::Match;
+use super::{Lookup, is_small_town};
 use crate::knowledge::Handle;
 use crate::order::sort_by_key;
 use crate::seeds::{AliasKind, Risk};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A name is sure when its first candidate is so much more prominent than the next.
 const CLEAR_LEAD: u8 = 20;
@@ -13,14 +12,14 @@ const CLEAR_LEAD: u8 = 20;
 /// The sure part of a page.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    entities: BTreeSet<Handle>,
-    /// Country → number of mentions that belong to it.
-    countries: BTreeMap<Handle, f32>,
+    entities: Vec<Handle>,
+    /// Each sure mention's country, with the entity that it names.
+    countries: Vec<(Handle, Handle)>,
 }
 
 impl Evidence {
-    /// Collects what `matches` leave no doubt about, and the entities in `known`.
-    pub fn collect(matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Self {
+    /// Collects what `matches` in `text` leave no doubt about, and the entities in `known`.
+    pub fn collect(text: &str, matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Self {
         let mut evidence = Self::default();
         for id in known {
             if let Some(handle) = lookup.knowledge.find_id(id) {
@@ -33,9 +32,10 @@ impl Evidence {
                 .iter()
                 .filter(|candidate| candidate.form != AliasKind::Metonym)
                 .filter_map(|candidate| {
-                    let lead =
-                        if candidate.risk == Risk::Context { 0 } else { lookup.entity(candidate.handle)?.prominence };
-                    Some((lead, candidate.handle))
+                    let record = lookup.entity(candidate.handle)?;
+                    let doubtful =
+                        candidate.risk == Risk::Context || is_small_town(&record, &text[matched.range.clone()]);
+                    Some((if doubtful { 0 } else { record.prominence }, candidate.handle))
                 })
                 .collect();
             sort_by_key(&mut safe, |&(prominence, _)| std::cmp::Reverse(prominence));
@@ -46,17 +46,24 @@ impl Evidence {
                 }
                 _ => None,
             };
-            if let Some(handle) = sure {
-                evidence.add(handle, lookup);
+            match (sure, matched.candidates.as_slice()) {
+                (Some(handle), _) => evidence.add(handle, lookup),
+                // Two small towns of one country vouch for each other, if not for themselves.
+                (None, [town]) if town.risk == Risk::None => {
+                    evidence.countries.extend(lookup.country(town.handle).map(|country| (country, town.handle)));
+                }
+                _ => {}
             }
         }
         evidence
     }
 
     fn add(&mut self, handle: Handle, lookup: &mut Lookup) {
-        self.entities.insert(handle);
+        if !self.names(handle) {
+            self.entities.push(handle);
+        }
         if let Some(country) = lookup.country(handle) {
-            *self.countries.entry(country).or_default() += 1.0;
+            self.countries.push((country, handle));
         }
     }
 
@@ -65,9 +72,11 @@ impl Evidence {
         self.entities.contains(&handle)
     }
 
-    /// Share of the sure mentions that belong to that country, 0 to 1.
-    pub fn country_share(&self, country: Handle) -> f32 {
-        let total: f32 = self.countries.values().sum();
-        self.countries.get(&country).map_or(0.0, |count| count / total)
+    /// Share of the sure mentions of other entities than `except` that belong to that country, 0 to 1: nothing vouches for itself.
+    pub fn country_share(&self, country: Handle, except: Handle) -> f32 {
+        let others = self.countries.iter().filter(|(_, entity)| *entity != except);
+        let (total, there) =
+            others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
+        if total == 0 { 0.0 } else { there as f32 / total as f32 }
     }
 }

@@ -12,6 +12,8 @@ const SURNAME_LETTERS: usize = 4;
 
 /// Adds the later mentions of names that were introduced in `matches`; the result is in order and doesn't overlap.
 pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Lookup) -> Vec<Match> {
+    let mut matches = matches;
+    silence_strangers(document, &mut matches, lookup);
     let short_forms = collect(document, &matches, lookup);
     if short_forms.is_empty() {
         return matches;
@@ -50,6 +52,36 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Loo
     }
     merged.extend(known.into_iter().flatten());
     merged
+}
+
+/// Takes away the matches of acronyms to which the text itself gives another meaning: after "artificial pancreas (AP)" AP is no
+/// agency. The first word of a candidate's own name before the bracket is no other meaning.
+fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &mut Lookup) {
+    let mut silent: Vec<(&str, usize)> = Vec::new();
+    for matched in matches.iter() {
+        let acronym = document.token_at(matched.range.start);
+        let word = document.word(acronym);
+        let letters = word.chars().count();
+        if acronym < letters || document.word(acronym - 1) != "(" || document.word(acronym + 1) != ")" {
+            continue;
+        }
+        let spelt = acronym - 1 - letters..acronym - 1;
+        let initials: String = spelt.clone().filter_map(|token| document.word(token).chars().next()).collect();
+        let own = matched.candidates.iter().any(|candidate| {
+            let label = lookup.entity(candidate.handle).map(|record| record.label.to_lowercase()).unwrap_or_default();
+            spelt.clone().any(|token| {
+                let word = document.word(token).to_lowercase();
+                label.split(' ').any(|own| own == word)
+            })
+        });
+        if letters > 1 && initials.to_lowercase() == word.to_lowercase() && !own {
+            silent.push((word, matched.range.start));
+        }
+    }
+    matches.retain(|matched| {
+        let form = &document.text[matched.range.clone()];
+        !silent.iter().any(|(word, from)| *word == form && *from <= matched.range.start)
+    });
 }
 
 /// Short form → the entity and the byte from which on the form is valid.

@@ -19,8 +19,10 @@ const AFTER_PLACE: &str = "province governorate city district region state count
     administration president prime foreign defence defense interior finance minister ministry parliament king \
     secretary senator general supreme special bureau correspondent";
 
-/// Capitalised words after a name that make the whole the name of something else.
-const MAKES_ANOTHER_NAME: &str = "university college school institute academy bank times post herald tribune news journal gazette telegraph \
+/// Capitalised words after a name, directly or at the end of a longer one, that make the whole the name of something else.
+const MAKES_ANOTHER_NAME: &str = "board union league federation association railway railways athletics championship championships \
+    competition prize award awards time times gardens gallery orchestra films \
+    university college school institute academy bank post herald tribune news journal gazette telegraph \
     guardian mail star today observer monitor review press radio tv television channel airlines airways air \
     telecom telekom oil gas energy petroleum motors hotel hospital museum theatre theater united fc club stadium \
     festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
@@ -35,9 +37,17 @@ const BEFORE_PLACE: &str = "north south east west northern southern eastern west
     northeastern northwestern southeastern southwestern upper lower greater inner outer old downtown rural \
     mainland occupied the in at from to near around across inside outside throughout meanwhile but and while \
     when after before since if as for with on by although though however today yesterday monday tuesday \
-    wednesday thursday friday saturday sunday what why how where that this both neither either not now then so \
+    wednesday thursday friday saturday sunday nazi communist soviet imperial what why how where that this both neither either not now then so \
     yet because under province city district governorate state town village river lake mount sheikh";
 
+/// Words after which a name of a month is one.
+const BEFORE_MONTH: &str =
+    "in on since until till by last this early late next mid of between through during from every each";
+/// Small words that no noun phrase goes on with: what stands before them is a noun itself.
+const SMALL_WORDS: &str = "and or but is are was were be been has have had who that which to in on at by for from with as will would can could \
+    may did does do than when while if";
+/// Offices of a part of a country, and the word for one.
+const STATE_OFFICES: &str = "gov governor sen senator state legislature";
 /// Nouns near a name that say it is a news medium.
 const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
     daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";
@@ -94,6 +104,12 @@ word_lists! {
     may_precede_place: BEFORE_PLACE;
     /// Whether the word before a name says that it is a place.
     is_place_preposition: PLACE_PREPOSITIONS;
+    /// Whether a month may follow the word.
+    is_before_month: BEFORE_MONTH;
+    /// Whether the word goes on with another phrase.
+    is_small_word: SMALL_WORDS;
+    /// Whether the word after a name is an office of a part of a country.
+    is_state_office: STATE_OFFICES;
     /// Whether a capital after this verb is a government.
     addresses: ADDRESSED;
     /// Whether the noun near a name says that it is a news medium.

@@ -1,6 +1,6 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
-use super::Lookup;
+use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
 use crate::fold::{Folded, fold};
@@ -263,6 +263,9 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     // A different ending is more often another word ("Syrians", "Iranian") than a slip.
     candidates
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
+    // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
+    candidates
+        .retain(|candidate| lookup.entity(candidate.handle).is_some_and(|record| !is_small_town(&record, surface)));
     candidates.dedup_by_key(|candidate| candidate.handle);
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;

@@ -4,6 +4,7 @@
 //! takes the plain result of the one before.
 
 mod evidence;
+mod exclude;
 mod introduced;
 mod lexicon;
 mod matches;
@@ -11,6 +12,7 @@ mod resolve;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
+mod whereabouts;
 
 use crate::document::Document;
 use crate::kind::EntityKind;
@@ -59,7 +61,7 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
     let found = introduced::add_introduced(document, found, &mut lookup);
-    resolve::resolve(document, &found, &mut lookup, known)
+    resolve::resolve(document, found, &mut lookup, known)
 }
 
 /// Entity records, each decoded once per text.
@@ -85,4 +87,12 @@ impl<'k> Lookup<'k> {
             _ => record.country.map(|entity| Handle { pack: handle.pack, entity }),
         }
     }
+}
+
+/// Prominence below which a town is named in the news of its own country only: less than a million people.
+const KNOWN_WIDELY: u8 = 65;
+
+/// Whether the entity is a lesser town of one word, which is as often a word, a surname or a village elsewhere.
+fn is_small_town(record: &EntityRecord, form: &str) -> bool {
+    record.kind == EntityKind::City && record.prominence < KNOWN_WIDELY && !form.contains([' ', '-'])
 }

@@ -4,7 +4,7 @@ use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
 use crate::kind::EntityKind;
-use crate::seeds::AliasKind;
+use crate::seeds::{AliasKind, Risk};
 use crate::tokens::TokenKind;
 
 /// The words around a match, read once.
@@ -14,6 +14,8 @@ pub struct Surroundings {
     pub title: Option<String>,
     /// Whether a preposition of place stands before it.
     pub after_preposition: bool,
+    /// Whether the preposition can only be one of place: "in", not "from".
+    pub in_place: bool,
     /// Whether it is the subject of saying or deciding.
     pub acts: bool,
     /// Whether the words around are those of news media: "told X", "a correspondent from X", "X reported".
@@ -24,11 +26,39 @@ pub struct Surroundings {
     pub stranger_before: Option<String>,
     /// Whether an unknown capitalised word follows directly.
     pub stranger_after: bool,
+    /// Whether a hyphen ties it to an unknown name or a number ("Mir-Hossein", "Karbala-8").
+    pub hyphened: bool,
     /// Whether the words around it make the whole the name of something else ("Bank of England", "Washington Post").
     pub part_of_another_name: bool,
+    /// Whether a word follows that makes the whole another place ("Dallas County").
+    pub part_of_another_place: bool,
+    /// Whether the words around it say that a small town of this name isn't meant: "the Alliance", "Mach 5", "said Noma".
+    pub unlike_a_town: bool,
+    /// Whether it says something, as persons do in the middle of a text: "said Noma", "Noma recalled".
+    pub speaks: bool,
+    /// Whether a capitalised word before it opens the sentence: a given name, or any word.
+    pub opening_stranger: bool,
+    /// Whether it is a month: "in May", "March 2018".
+    pub month: bool,
+    /// Whether it is a language: "in Turkish", "from German".
+    pub language: bool,
+    /// Whether an office of a part of a country follows: "New York Gov."
+    pub before_state_office: bool,
     /// Whether it is the first word of its sentence.
     pub opens_sentence: bool,
 }
+
+impl Surroundings {
+    /// Whether they are those of a person's name.
+    pub fn of_a_person(&self) -> bool {
+        self.stranger_before.is_some() || self.stranger_after || self.hyphened || self.title.is_some()
+    }
+}
+
+/// Words before a name in which a noun of the trade counts.
+const NEARBY: usize = 3;
+/// Words after a name in which the name that it is part of must end.
+const LONGEST_NAME: usize = 6;
 
 /// Reads the surroundings of `matches[index]`.
 pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Surroundings {
@@ -41,7 +71,7 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
     let neighbours: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())]
         .iter()
-        .filter(|other| other.range == matched.range || !is_only_town(other, lookup))
+        .filter(|other| other.range == matched.range || !is_weak(other, lookup))
         .collect();
     let is_matched = |token: usize| {
         let token = document.tokens.get(token);
@@ -49,15 +79,24 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
             neighbours.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
         })
     };
+    let gap = |left: usize, right: usize| {
+        let (left, right) = (document.tokens.get(left)?, document.tokens.get(right)?);
+        document.text.get(left.end..right.start)
+    };
     let joined = |left: usize, right: usize| {
-        let (Some(left), Some(right)) = (document.tokens.get(left), document.tokens.get(right)) else { return false };
-        document
-            .text
-            .get(left.end..right.start)
-            .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+        gap(left, right).is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+    };
+    let is_number = |token: usize| document.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    // A name or number tied on by a hyphen without spaces.
+    let tied = |hyphen: usize, other: usize| {
+        let edges = (gap(hyphen.min(other), hyphen.max(other)), document.word(hyphen));
+        edges == (Some(""), "-") && !is_matched(other) && (document.is_capitalised(other) || is_number(other))
     };
     let titled = is_title_case(document, sentence.clone());
+    let next = last + 1;
+    let next_word = word(next);
     let mut found = Surroundings { opens_sentence: first == sentence.start, ..Surroundings::default() };
+    found.hyphened = gap(last, next) == Some("") && tied(next, next + 1);
 
     if first > sentence.start {
         // "Gen. Smith": the full stop belongs to the title.
@@ -65,31 +104,49 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let before_word = word(before);
         found.title = lexicon::is_title(&before_word).then_some(before_word.clone());
         found.after_preposition = lexicon::is_place_preposition(&before_word);
-        found.addressed = lexicon::addresses(&before_word) || joins(&word, first);
+        found.in_place = found.after_preposition && !matches!(before_word.as_str(), "to" | "from");
+        found.addressed = !document.is_capitalised(before) && lexicon::addresses(&before_word) || joins(&word, first);
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
-            && before > sentence.start
             && !is_matched(before)
             && found.title.is_none()
+            && !titled
             && !lexicon::may_precede_place(&before_word);
-        if strange && !titled {
+        found.opening_stranger = strange && before == sentence.start;
+        if strange && before > sentence.start {
             found.stranger_before = Some(document.word(before).to_string());
         }
         if before_word == "of" && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(&word(before - 1));
         }
+        found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
+        let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
+        found.unlike_a_town = (before_word == "the"
+            && (ends || next_word == "of" || lexicon::is_small_word(&next_word)))
+            || (ends && matches!(before_word.as_str(), "said" | "says" | "added"));
+        found.month = lexicon::is_before_month(&before_word);
+        found.language = matches!(before_word.as_str(), "in" | "into" | "from" | "speak" | "speaks" | "speaking")
+            && (ends || lexicon::is_small_word(&next_word) && !matches!(next_word.as_str(), "and" | "or"));
     }
-    let next = last + 1;
-    /// Words before a name in which a noun of the trade counts.
-    const NEARBY: usize = 3;
+    found.month |= is_number(next);
+    found.speaks |= matches!(next_word.as_str(), "said" | "says" | "told" | "added" | "recalled");
+    found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
+    // "US$3m"
+    found.part_of_another_name |= next_word == "$";
+    found.part_of_another_place = matches!(next_word.as_str(), "county" | "parish");
+    found.before_state_office = lexicon::is_state_office(&next_word);
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
-        || lexicon::is_news_noun(&word(next))
-        || lexicon::reports(&word(next))
+        || lexicon::is_news_noun(&next_word)
+        || lexicon::reports(&next_word)
         || (document.word(first.wrapping_sub(1)) == "(" && document.word(next) == ")");
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
-        let next_word = word(next);
-        found.part_of_another_name |= lexicon::makes_another_name(&next_word);
+        // "American Psychological Association": the noun that says what it is may come last.
+        let reach = if titled { 1 } else { LONGEST_NAME };
+        let rest = (next..sentence.end.min(next + reach)).take_while(|&token| {
+            document.is_capitalised(token) || matches!(document.word(token), "of" | "and" | "for")
+        });
+        found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
         found.stranger_after = !titled
             && !lexicon::may_follow_place(&next_word)
             && !lexicon::is_title(&next_word)
@@ -101,12 +158,14 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     found
 }
 
-/// Whether a match can be nothing but a town or a surname.
-fn is_only_town(matched: &Match, lookup: &mut Lookup) -> bool {
+/// Whether a match can be nothing but a town, a surname or what else needs support itself.
+fn is_weak(matched: &Match, lookup: &mut Lookup) -> bool {
     matched.candidates.iter().all(|candidate| {
         let kind = lookup.entity(candidate.handle).map(|entity| entity.kind);
         let surname = kind == Some(EntityKind::Person) && candidate.form == AliasKind::Short;
-        surname || (kind == Some(EntityKind::City) && candidate.form != AliasKind::Demonym)
+        surname
+            || (candidate.form != AliasKind::Demonym
+                && (kind == Some(EntityKind::City) || candidate.risk == Risk::Context))
     })
 }
 

@@ -1,7 +1,9 @@
 //! What a page is sure of: the entities named without doubt, and the countries they belong to.
 
-use super::matches::Match;
+use super::matches::{Candidate, Match};
+use super::whereabouts::distance;
 use super::{Lookup, is_small_town};
+use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::order::sort_by_key;
 use crate::seeds::{AliasKind, Risk};
@@ -15,6 +17,8 @@ pub struct Evidence {
     entities: Vec<Handle>,
     /// Each sure mention's country, with the entity that it names.
     countries: Vec<(Handle, Handle)>,
+    /// Sure places with a position, none of them a country, in degrees north and east.
+    places: Vec<(Handle, (f32, f32))>,
 }
 
 impl Evidence {
@@ -65,6 +69,15 @@ impl Evidence {
         if let Some(country) = lookup.country(handle) {
             self.countries.push((country, handle));
         }
+        if let Some(record) = lookup.entity(handle).filter(|record| record.kind == EntityKind::City) {
+            self.places.extend(record.position.map(|position| (handle, position)));
+        }
+    }
+
+    /// A sure place no farther than `reach` kilometres from `position` that is none of `namesakes`.
+    pub fn near(&self, position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
+        let others = self.places.iter().filter(|(place, _)| !namesakes.iter().any(|other| other.handle == *place));
+        others.map(|&(place, there)| (place, distance(position, there))).find(|found| found.1 <= reach).map(|found| found.0)
     }
 
     /// Whether the page names the entity without doubt.
@@ -72,9 +85,10 @@ impl Evidence {
         self.entities.contains(&handle)
     }
 
-    /// Share of the sure mentions of other entities than `except` that belong to that country, 0 to 1: nothing vouches for itself.
-    pub fn country_share(&self, country: Handle, except: Handle) -> f32 {
-        let others = self.countries.iter().filter(|(_, entity)| *entity != except);
+    /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
+    pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
+        let others =
+            self.countries.iter().filter(|(_, entity)| !namesakes.iter().any(|candidate| candidate.handle == *entity));
         let (total, there) =
             others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
         if total == 0 { 0.0 } else { there as f32 / total as f32 }

@@ -1,22 +1,23 @@
 //! Takes away the candidates that the words around a match, or the rest of the page, rule out.
 
-use super::matches::{Candidate, Match};
+use super::matches::{Candidate, Match, Origin};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
-use super::{Lookup, is_small_town};
+use super::lexicon;
+use super::{KNOWN_WIDELY, Lookup, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
 
-/// Leaves of each match's candidates those that nothing rules out.
+/// Leaves of each match's candidates those that nothing rules out. Says of each whether its form is a place's somewhere on the page.
 pub fn exclude(
     document: &Document,
     matches: &mut [Match],
     around: &[Surroundings],
     whereabouts: &Whereabouts,
     lookup: &mut Lookup,
-) {
+) -> Vec<bool> {
     let form = |matched: &Match| &document.text[matched.range.clone()];
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
@@ -30,10 +31,16 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             !(is_excluded(form, candidate, &record, &around[index], foreign)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, &record))
+                || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
+                || candidate.form == AliasKind::Short
+                    && matched.origin == Origin::Form
+                    && record.prominence < KNOWN_WIDELY
+                    && senses.surnames.contains(&form)
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, &record, lookup)))
         });
         matched.candidates = candidates;
     }
+    matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
 }
 
 /// What the page as a whole says each form is: one sense per page.
@@ -46,6 +53,10 @@ struct Senses<'t> {
     places: Vec<&'t str>,
     /// Words of the names of persons that packs know.
     persons: Vec<&'t str>,
+    /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
+    long: Vec<&'t str>,
+    /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
+    surnames: Vec<&'t str>,
 }
 
 impl<'t> Senses<'t> {
@@ -56,7 +67,7 @@ impl<'t> Senses<'t> {
         whereabouts: &Whereabouts,
         lookup: &mut Lookup,
     ) -> Self {
-        let mut senses = Self { named: Vec::new(), speak: Vec::new(), places: Vec::new(), persons: Vec::new() };
+        let mut senses = Self { named: Vec::new(), speak: Vec::new(), places: Vec::new(), persons: Vec::new(), long: Vec::new(), surnames: Vec::new() };
         for (index, matched) in matches.iter().enumerate() {
             let form = &document.text[matched.range.clone()];
             let around = &around[index];
@@ -65,6 +76,7 @@ impl<'t> Senses<'t> {
             } else if around.of_a_person() {
                 senses.named.push(form);
             }
+            senses.long.extend(form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1));
             if around.speaks {
                 senses.speak.push(form);
             }
@@ -72,6 +84,9 @@ impl<'t> Senses<'t> {
                 lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
             };
             if matched.candidates.iter().any(is_person) {
+                if around.stranger_after {
+                    senses.surnames.push(form);
+                }
                 senses.persons.extend(form.split([' ', '-']));
             }
         }
@@ -90,6 +105,11 @@ impl<'t> Senses<'t> {
                     .filter(|other| other.handle != candidate.handle)
                     .any(|other| lookup.country(other.handle) == country)
             })
+    }
+
+    /// Whether "the" and one word repeat the last word of a longer name.
+    fn is_short_for_another(&self, form: &str) -> bool {
+        form.split_once(' ').is_some_and(|(the, word)| the.eq_ignore_ascii_case("the") && self.long.contains(&word))
     }
 
     /// Whether a small town of that form isn't meant anywhere on the page.
@@ -121,7 +141,8 @@ fn is_excluded(form: &str, candidate: &Candidate, record: &EntityRecord, around:
     if is_place && (around.stranger_after || around.stranger_before.is_some() && candidate.form != AliasKind::Acronym) {
         return true;
     }
-    if record.kind == EntityKind::Party && form.starts_with("the ") {
+    // "Democratic Party for the People"
+    if record.kind == EntityKind::Party && (form.starts_with("the ") || around.goes_on) {
         return true;
     }
     if record.kind == EntityKind::City
@@ -141,7 +162,12 @@ fn is_excluded(form: &str, candidate: &Candidate, record: &EntityRecord, around:
     }
     // "Institute for Global Change" is no party called Change.
     let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
-    if one_word && named_by_one_word && around.stranger_before.is_some() && candidate.form != AliasKind::Acronym {
+    if one_word && named_by_one_word && (around.stranger_before.is_some() || around.one_of_many) && candidate.form != AliasKind::Acronym {
+        return true;
+    }
+    // "President Dan McDowell"
+    let titled = form.split(' ').next().is_some_and(|word| lexicon::is_title(&word.to_lowercase()));
+    if record.kind == EntityKind::Person && around.stranger_after && (is_surname || titled) {
         return true;
     }
     // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.

@@ -17,7 +17,8 @@ const AFTER_PLACE: &str = "province governorate city district region state count
     village town countryside suburb camp border peninsula island islands river desert strip heights airport \
     airbase port governor mayor police army military forces embassy consulate ambassador government \
     administration president prime foreign defence defense interior finance minister ministry parliament king \
-    secretary senator general supreme special bureau correspondent";
+    secretary senator general supreme special bureau correspondent senate congress national federal armed trade attorney \
+    navy marine treasury house census economy chamber chambers arab red coast";
 
 /// Capitalised words after a name, directly or at the end of a longer one, that make the whole the name of something else.
 const MAKES_ANOTHER_NAME: &str = "board union league federation association railway railways athletics championship championships \
@@ -43,6 +44,14 @@ const BEFORE_PLACE: &str = "north south east west northern southern eastern west
 /// Words after which a name of a month is one.
 const BEFORE_MONTH: &str =
     "in on since until till by last this early late next mid of between through during from every each";
+/// Months, beside which another name of a month is one.
+const MONTHS: &str = "january february march april may june july august september october november december";
+/// Words after a town's name that make the whole something else.
+const MAKES_ANOTHER_PLACE: &str = "county parish agreement accord accords treaty protocol magazine";
+/// Articles of other languages, which stand before no small town.
+const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una";
+/// Articles that make a name in capitals a common noun.
+const INDEFINITE: &str = "ein eine einen einer einem kein keine dieses";
 /// Small words that no noun phrase goes on with: what stands before them is a noun itself.
 const SMALL_WORDS: &str = "and or but is are was were be been has have had who that which to in on at by for from with as will would can could \
     may did does do than when while if";
@@ -57,7 +66,8 @@ const REPORTS: &str =
     "reported reports quoted quotes cited cites published broadcast aired wrote writes said says noted revealed";
 
 /// Words before a name that say it is a place.
-const PLACE_PREPOSITIONS: &str = "in near at from to around across inside outside towards toward into throughout";
+const PLACE_PREPOSITIONS: &str = "in near at from to around across inside outside towards toward into throughout \
+    bei aus nach en à desde hacia em w v в из на";
 
 /// Verbs of saying and deciding, in the form of the dictionary: what a government does and a city can't.
 const AGENTIVE: &str = "accept accuse acknowledge admit agree aim allege announce approve argue ask assert assure authorise \
@@ -106,6 +116,14 @@ word_lists! {
     is_place_preposition: PLACE_PREPOSITIONS;
     /// Whether a month may follow the word.
     is_before_month: BEFORE_MONTH;
+    /// Whether the word is a month.
+    is_month: MONTHS;
+    /// Whether the word after a town's name makes the whole something else.
+    makes_another_place: MAKES_ANOTHER_PLACE;
+    /// Whether the word is an article of another language.
+    is_foreign_article: FOREIGN_ARTICLES;
+    /// Whether the word makes a name in capitals a common noun.
+    is_indefinite: INDEFINITE;
     /// Whether the word goes on with another phrase.
     is_small_word: SMALL_WORDS;
     /// Whether the word after a name is an office of a part of a country.

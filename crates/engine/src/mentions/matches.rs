@@ -4,6 +4,7 @@ use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
 use crate::fold::{Folded, fold};
+use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::order::sort_by_key;
 use crate::pack::names::first_word;
@@ -179,6 +180,34 @@ fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > SHORT_FORM
 }
 
+/// A match of each of `spans`, which are names of places, with every place of that name; the last words of a span that no place
+/// has are left out one by one ("Plymouth County").
+pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut Lookup) -> Vec<Match> {
+    let spelling = Spelling { shouted: false, day: document.date };
+    let of_span = |range: &Range<usize>| {
+        let surface = &document.text[range.clone()];
+        let folded = fold(surface).text;
+        let mut name = folded.trim();
+        name = name.strip_prefix("the ").unwrap_or(name);
+        let mut candidates = Vec::new();
+        while candidates.is_empty() && !name.is_empty() {
+            for (pack, names) in lookup.knowledge.names() {
+                if let Some(form) = names.form(name) {
+                    add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
+                }
+            }
+            candidates.retain(|candidate| {
+                candidate.form != AliasKind::Metonym
+                    && lookup.entity(candidate.handle).is_some_and(|record| record.kind.is_place())
+            });
+            name = name.rsplit_once(' ').map_or("", |(before, _)| before);
+        }
+        let block = document.blocks.iter().position(|block| block.range.contains(&range.start)).unwrap_or_default();
+        Match { range: range.clone(), block, candidates, origin: Origin::Form }
+    };
+    spans.iter().map(of_span).collect()
+}
+
 /// Length of "the " before a form that means the same without it; 0 where it belongs to the name ("The Times").
 fn leading_the(form: &str, candidates: &[Candidate], lookup: &Lookup) -> usize {
     const THE: &str = "the ";
@@ -265,7 +294,10 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
     // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
     candidates
-        .retain(|candidate| lookup.entity(candidate.handle).is_some_and(|record| !is_small_town(&record, surface)));
+        .retain(|candidate| lookup.entity(candidate.handle).is_some_and(|record| {
+        let party = record.kind == EntityKind::Party && !surface.contains(' ');
+        !party && !is_small_town(&record, surface)
+    }));
     candidates.dedup_by_key(|candidate| candidate.handle);
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;

@@ -64,6 +64,13 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     resolve::resolve(document, found, &mut lookup, known)
 }
 
+/// The place that each of `spans` names; they are known to be names of places. For measuring how well namesakes are told apart.
+pub fn locate(document: &Document, knowledge: &Knowledge, spans: &[Range<usize>]) -> Vec<Option<Mention>> {
+    let mut lookup = Lookup::new(knowledge);
+    let matches = matches::given_matches(document, spans, &mut lookup);
+    resolve::locate(document, matches, &mut lookup)
+}
+
 /// Entity records, each decoded once per text.
 pub(crate) struct Lookup<'k> {
     knowledge: &'k Knowledge,
@@ -89,8 +96,10 @@ impl<'k> Lookup<'k> {
     }
 }
 
-/// Prominence below which a town is named in the news of its own country only: less than a million people.
+/// Prominence below which a town's name is easily another's: less than a million people.
 const KNOWN_WIDELY: u8 = 65;
+/// Prominence below which a town needs something on the page that speaks for it: less than 170,000 people.
+const KNOWN_AT_HOME: u8 = 50;
 
 /// Whether the entity is a lesser town of one word, which is as often a word, a surname or a village elsewhere.
 fn is_small_town(record: &EntityRecord, form: &str) -> bool {

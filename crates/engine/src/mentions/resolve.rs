@@ -5,8 +5,8 @@
 use super::evidence::Evidence;
 use super::matches::{Candidate, Match, Origin};
 use super::surroundings::{Surroundings, surroundings};
-use super::whereabouts::{Whereabout, Whereabouts};
-use super::{Lookup, Mention, exclude, is_small_town};
+use super::whereabouts::Whereabouts;
+use super::{KNOWN_AT_HOME, Lookup, Mention, exclude, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -16,8 +16,22 @@ use crate::seeds::{AliasKind, Risk};
 
 /// A mention at least so sure is marked.
 const SHOWN_FROM: f32 = 0.6;
+/// Towns so near one another are named together. Kilometres.
+const NEARBY: f32 = 150.0;
+/// Prominence of a country of which nearly every page names something, so that this says little for a small town of it.
+const NAMED_EVERYWHERE: u8 = 87;
 /// Weight of the prior: the most prominent entity against the least.
 const PRIOR_WEIGHT: f32 = 4.0;
+
+/// What the page says of a name as that of a place.
+struct Place {
+    /// Whether the words after it say where it lies.
+    said: bool,
+    /// Whether a town stands before it that lies in it: "Tacoma, Washington".
+    within: bool,
+    /// Whether a preposition of place stands before it somewhere on the page.
+    located: bool,
+}
 
 /// How one candidate fits.
 struct Fit {
@@ -38,21 +52,46 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup
     let around: Vec<Surroundings> =
         (0..matches.len()).map(|index| surroundings(document, &matches, index, lookup)).collect();
     let whereabouts = Whereabouts::read(document, &matches, lookup);
-    exclude::exclude(document, &mut matches, &around, &whereabouts, lookup);
+    let located = exclude::exclude(document, &mut matches, &around, &whereabouts, lookup);
     let evidence = Evidence::collect(document.text, &matches, lookup, known);
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        fits.push(fit_candidates(document, matched, &around[index], whereabouts.of(index), &evidence, lookup));
+        let place = Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: located[index] };
+        fits.push(fit_candidates(document, matched, &around[index], &place, &evidence, lookup));
     }
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).filter_map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
+}
+
+/// The place of each of `matches`, known to be names of places: the best fit, however sure.
+pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup) -> Vec<Option<Mention>> {
+    let whereabouts = Whereabouts::read(document, &matches, lookup);
+    for (index, matched) in matches.iter_mut().enumerate() {
+        let mut fitting = matched.candidates.clone();
+        fitting.retain(|candidate| {
+            let record = lookup.entity(candidate.handle);
+            record.is_some_and(|record| whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, &record, lookup)))
+        });
+        if !fitting.is_empty() {
+            matched.candidates = fitting;
+        }
+    }
+    let evidence = Evidence::collect(document.text, &matches, lookup, &[]);
+    let around = Surroundings::default();
+    let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
+    for (index, matched) in matches.iter().enumerate() {
+        let place = Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: true };
+        fits.push(fit_candidates(document, matched, &around, &place, &evidence, lookup));
+    }
+    agree_on_senses(document, &matches, &mut fits);
+    matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }
 
 fn fit_candidates(
     document: &Document,
     matched: &Match,
     around: &Surroundings,
-    place: Option<&Whereabout>,
+    place: &Place,
     evidence: &Evidence,
     lookup: &mut Lookup,
 ) -> Vec<Fit> {
@@ -73,14 +112,15 @@ fn support(
     candidate: &Candidate,
     record: &EntityRecord,
     around: &Surroundings,
-    place: Option<&Whereabout>,
+    place: &Place,
     evidence: &Evidence,
     lookup: &mut Lookup,
 ) -> (f32, Vec<String>) {
     let mut reasons: Vec<(f32, String)> = Vec::new();
     let country = lookup.country(candidate.handle);
-    let share = country.map_or(0.0, |country| evidence.country_share(country, candidate.handle));
+    let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
     let form = &document.text[matched.range.clone()];
+    let small_town = is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
         reasons.push((1.5, "a capital that says or decides stands for its government".into()));
     }
@@ -90,7 +130,10 @@ fn support(
         reasons.push((2.5, "named in full elsewhere on the page".into()));
     }
     if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
-        let weight = if share >= 0.3 {
+        let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
+        let weight = if small_town && everywhere && share > 0.0 {
+            0.7
+        } else if share >= 0.3 {
             1.5
         } else if share >= 0.1 {
             1.0
@@ -102,6 +145,13 @@ fn support(
         if let Some(country) = lookup.entity(country).filter(|_| weight > 0.0) {
             reasons.push((weight, format!("the page names other things of {}", country.label)));
         }
+    }
+    let namesakes = matched.candidates.len() > 1 || small_town;
+    let position = record.position.filter(|_| namesakes && record.kind == EntityKind::City);
+    if let Some(near) = position.and_then(|position| evidence.near(position, NEARBY, &matched.candidates))
+        && let Some(near) = lookup.entity(near)
+    {
+        reasons.push((0.8, format!("it lies near {}, which the page names", near.label)));
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
@@ -118,18 +168,21 @@ fn support(
     if around.among_news && record.kind == EntityKind::Outlet {
         reasons.push((1.2, "the words around it are those of news media".into()));
     }
-    if around.after_preposition && record.kind.is_place() {
-        let weight = if around.in_place { 0.6 } else { 0.3 };
+    if (around.after_preposition || place.located) && record.kind.is_place() {
+        let weight = if place.located { 0.6 } else { 0.3 };
         reasons.push((weight, "a preposition of place stands before it".into()));
     }
-    if place.is_some() && record.kind.is_place() {
+    if place.said && record.kind.is_place() {
         reasons.push((1.5, "the words after it say where it lies".into()));
+    }
+    if place.within && record.kind == EntityKind::Region {
+        reasons.push((2.0, "the town before it lies there".into()));
     }
     if around.before_state_office && record.kind == EntityKind::Region {
         reasons.push((1.5, "an office of a part of a country follows".into()));
     }
-    let town = candidate.risk == Risk::Context && is_small_town(record, form);
-    if town && !around.after_preposition && !evidence.names(candidate.handle) {
+    let foreign = share == 0.0 && is_small_town(record, form);
+    if (small_town || foreign) && !place.located && !place.said {
         // Towns called like a common word or a given name: Gary, Constitución.
         reasons.push((-0.6, "no preposition of place stands before it".into()));
     }
@@ -225,7 +278,9 @@ fn confidence(best: &Fit, rival: Option<&Fit>, form: &str) -> f32 {
     let alone = match best.candidate.risk {
         _ if people => 0.5,
         Risk::Context => supported(0.25),
-        Risk::None if is_small_town(&best.record, form) => supported(0.4),
+        Risk::None if is_small_town(&best.record, form) => {
+            supported(if best.record.prominence < KNOWN_AT_HOME { 0.4 } else { 0.7 })
+        }
         // "Renaissance", "Change"
         Risk::None if one_word_party && best.candidate.form != AliasKind::Acronym => supported(0.25),
         Risk::None => 0.95,

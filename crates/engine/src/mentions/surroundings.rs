@@ -38,6 +38,10 @@ pub struct Surroundings {
     pub speaks: bool,
     /// Whether a capitalised word before it opens the sentence: a given name, or any word.
     pub opening_stranger: bool,
+    /// Whether "of" or "for" and another name go on with it: "Democratic Party for the People".
+    pub goes_on: bool,
+    /// Whether an indefinite article makes it a common noun, as German writes those with capitals.
+    pub one_of_many: bool,
     /// Whether it is a month: "in May", "March 2018".
     pub month: bool,
     /// Whether it is a language: "in Turkish", "from German".
@@ -64,21 +68,23 @@ const LONGEST_NAME: usize = 6;
 pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Surroundings {
     let matched = &matches[index];
     let first = document.token_at(matched.range.start);
-    let last = document.token_at(matched.range.end.saturating_sub(1));
+    let mut last = document.token_at(matched.range.end.saturating_sub(1));
+    if document.word(last + 1) == "." && document.text[matched.range.clone()].contains('.') {
+        // The last stop of "U.S." is a token of its own.
+        last += 1;
+    }
     let sentence = document.sentence_of(first).map_or(first..last + 1, |found| document.sentences[found].clone());
     let word =
         |token: usize| if sentence.contains(&token) { document.word(token).to_lowercase() } else { String::new() };
     // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
-    let neighbours: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())]
-        .iter()
-        .filter(|other| other.range == matched.range || !is_weak(other, lookup))
-        .collect();
-    let is_matched = |token: usize| {
+    let adjacent: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())].iter().collect();
+    let mut neighbours = adjacent.clone();
+    neighbours.retain(|other| other.range == matched.range || !is_weak(other, lookup));
+    let is_within = |matches: &[&Match], token: usize| {
         let token = document.tokens.get(token);
-        token.is_some_and(|token| {
-            neighbours.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
-        })
+        token.is_some_and(|token| matches.iter().any(|other| other.range.start < token.end && token.start < other.range.end))
     };
+    let is_matched = |token: usize| is_within(&neighbours, token);
     let gap = |left: usize, right: usize| {
         let (left, right) = (document.tokens.get(left)?, document.tokens.get(right)?);
         document.text.get(left.end..right.start)
@@ -90,7 +96,9 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     // A name or number tied on by a hyphen without spaces.
     let tied = |hyphen: usize, other: usize| {
         let edges = (gap(hyphen.min(other), hyphen.max(other)), document.word(hyphen));
-        edges == (Some(""), "-") && !is_matched(other) && (document.is_capitalised(other) || is_number(other))
+        // "Annandale-on-Hudson" is another town.
+        let joint = other > hyphen && document.word(other + 1) == "-";
+        edges == (Some(""), "-") && !is_within(&adjacent, other) && (document.is_capitalised(other) || is_number(other) || joint)
     };
     let titled = is_title_case(document, sentence.clone());
     let next = last + 1;
@@ -104,7 +112,8 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let before_word = word(before);
         found.title = lexicon::is_title(&before_word).then_some(before_word.clone());
         found.after_preposition = lexicon::is_place_preposition(&before_word);
-        found.in_place = found.after_preposition && !matches!(before_word.as_str(), "to" | "from");
+        let of_place = before_word == "of" && lexicon::may_follow_place(&word(first.saturating_sub(2)));
+        found.in_place = of_place || found.after_preposition && !matches!(before_word.as_str(), "to" | "from");
         found.addressed = !document.is_capitalised(before) && lexicon::addresses(&before_word) || joins(&word, first);
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
@@ -121,19 +130,24 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         }
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
-        found.unlike_a_town = (before_word == "the"
-            && (ends || next_word == "of" || lexicon::is_small_word(&next_word)))
-            || (ends && matches!(before_word.as_str(), "said" | "says" | "added"));
-        found.month = lexicon::is_before_month(&before_word);
+        found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(&next_word))
+            || lexicon::is_foreign_article(&before_word);
+        found.speaks = ends && matches!(before_word.as_str(), "said" | "says" | "added");
+        found.one_of_many = lexicon::is_indefinite(&before_word);
+        found.month = lexicon::is_before_month(&before_word) || lexicon::is_month(&word(first.saturating_sub(2))) || is_number(first - 1);
         found.language = matches!(before_word.as_str(), "in" | "into" | "from" | "speak" | "speaks" | "speaking")
             && (ends || lexicon::is_small_word(&next_word) && !matches!(next_word.as_str(), "and" | "or"));
     }
-    found.month |= is_number(next);
+    found.language |= next_word == "language";
+    found.month |= is_number(next) || lexicon::is_month(&word(next + 1));
+    found.goes_on = matches!(next_word.as_str(), "of" | "for")
+        && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
     found.speaks |= matches!(next_word.as_str(), "said" | "says" | "told" | "added" | "recalled");
     found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
     // "US$3m"
     found.part_of_another_name |= next_word == "$";
-    found.part_of_another_place = matches!(next_word.as_str(), "county" | "parish");
+    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(&next_word);
+    found.part_of_another_place = lexicon::makes_another_place(&next_word);
     found.before_state_office = lexicon::is_state_office(&next_word);
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
@@ -144,7 +158,7 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
         let rest = (next..sentence.end.min(next + reach)).take_while(|&token| {
-            document.is_capitalised(token) || matches!(document.word(token), "of" | "and" | "for")
+            document.is_capitalised(token) || matches!(document.word(token), "of" | "for")
         });
         found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
         found.stranger_after = !titled

@@ -26,7 +26,11 @@ pub struct Whereabout {
 
 /// What the text says of each match's place.
 #[derive(Debug)]
-pub struct Whereabouts(Vec<Option<Whereabout>>);
+pub struct Whereabouts {
+    said: Vec<Option<Whereabout>>,
+    /// Whether each match is what the words after the one before it were.
+    within: Vec<bool>,
+}
 
 impl Whereabouts {
     /// Reads what stands after each match; what is said of a name once holds for the whole page.
@@ -34,18 +38,28 @@ impl Whereabouts {
         let form = |index: usize| &document.text[matches[index].range.clone()];
         let mut said: Vec<Option<Whereabout>> =
             (0..matches.len()).map(|index| after(document, matches, index, lookup)).collect();
+        let mut within = vec![false; matches.len()];
+        for index in 1..matches.len() {
+            let comma = matches[index - 1].range.end + 2 == matches[index].range.start;
+            within[index] = comma && said[index - 1].is_some();
+        }
         for index in 0..matches.len() {
             if said[index].is_none() {
                 let elsewhere = (0..matches.len()).find(|&other| said[other].is_some() && form(other) == form(index));
                 said[index] = elsewhere.and_then(|other| said[other].clone());
             }
         }
-        Self(said)
+        Self { said, within }
+    }
+
+    /// Whether a town stands before match `index` that lies in it.
+    pub fn is_within(&self, index: usize) -> bool {
+        self.within[index]
     }
 
     /// What is said of the place of match `index`.
     pub fn of(&self, index: usize) -> Option<&Whereabout> {
-        self.0.get(index)?.as_ref()
+        self.said.get(index)?.as_ref()
     }
 }
 
@@ -86,7 +100,10 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &mut Look
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];
     let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");
-    if lists(behind) || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
+    // "a store on Westlake, U.S. firms said"
+    let goes_on = behind.starts_with(|sign: char| sign == ' ')
+        && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
+    if goes_on || lists(behind) || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
     {
         return None;
     }

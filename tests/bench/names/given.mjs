@@ -1,6 +1,6 @@
 // Measures how well namesakes are told apart: place names given, every place of GeoNames known, right within 161 km.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { ask, inContext, lineOf, readSet, row, share } from "./texts.mjs";
 import { distance, NEAR } from "./places.mjs";
@@ -11,17 +11,15 @@ const SETS = [
   ["geovirus", "-", 0.82],
 ];
 
-/** A pack of every place in cities500, compiled into .build and never bundled. */
+/** The bundled pack with every place in cities500, compiled into .build and never bundled. */
 function allPlaces(data, root) {
   const folder = join(root, ".build/all-places");
   const names = join(folder, "all.names");
   if (existsSync(names)) return names;
   const gloss = (...args) => execFileSync(join(root, "target/release/gloss"), args, { stdio: ["ignore", "ignore", "inherit"] });
-  mkdirSync(join(folder, "seeds/imported"), { recursive: true });
-  copyFileSync(join(root, "seeds/pack.toml"), join(folder, "seeds/pack.toml"));
-  const seeds = (name) => join(folder, "seeds/imported", name);
-  for (const name of ["countries.jsonl", "regions.jsonl", "world-regions.jsonl"]) copyFileSync(join(root, "seeds/imported", name), seeds(name));
-  gloss("import", "geonames", join(data, "knowledge"), "--fewest-people", "0", "-o", seeds("cities.jsonl"));
+  cpSync(join(root, "seeds"), join(folder, "seeds"), { recursive: true });
+  const cities = join(folder, "seeds/imported/cities.jsonl");
+  gloss("import", "geonames", join(data, "knowledge"), "--fewest-people", "0", "-o", cities);
   gloss("pack", "build", join(folder, "seeds"), "-o", folder, "--id", "all");
   return names;
 }

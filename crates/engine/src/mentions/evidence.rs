@@ -23,7 +23,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// Collects what `matches` in `text` leave no doubt about, and the entities in `known`.
-    pub fn collect(text: &str, matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Self {
+    pub fn collect(text: &str, matches: &[Match], lookup: &Lookup, known: &[String]) -> Self {
         let mut evidence = Self::default();
         for id in known {
             if let Some(handle) = lookup.knowledge.find_id(id) {
@@ -38,7 +38,7 @@ impl Evidence {
                 .filter_map(|candidate| {
                     let record = lookup.entity(candidate.handle)?;
                     let doubtful =
-                        candidate.risk == Risk::Context || is_small_town(&record, &text[matched.range.clone()]);
+                        candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
                     Some((if doubtful { 0 } else { record.prominence }, candidate.handle))
                 })
                 .collect();
@@ -62,7 +62,7 @@ impl Evidence {
         evidence
     }
 
-    fn add(&mut self, handle: Handle, lookup: &mut Lookup) {
+    fn add(&mut self, handle: Handle, lookup: &Lookup) {
         if !self.names(handle) {
             self.entities.push(handle);
         }

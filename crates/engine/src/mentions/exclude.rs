@@ -16,7 +16,7 @@ pub fn exclude(
     matches: &mut [Match],
     around: &[Surroundings],
     whereabouts: &Whereabouts,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> Vec<bool> {
     let form = |matched: &Match| &document.text[matched.range.clone()];
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
@@ -29,14 +29,14 @@ pub fn exclude(
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
-            !(is_excluded(form, candidate, &record, &around[index], foreign)
-                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, &record))
+            !(is_excluded(form, candidate, record, &around[index], foreign)
+                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
                     && matched.origin == Origin::Form
                     && record.prominence < KNOWN_WIDELY
                     && senses.surnames.contains(&form)
-                || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, &record, lookup)))
+                || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
         matched.candidates = candidates;
     }
@@ -65,7 +65,7 @@ impl<'t> Senses<'t> {
         matches: &[Match],
         around: &[Surroundings],
         whereabouts: &Whereabouts,
-        lookup: &mut Lookup,
+        lookup: &Lookup,
     ) -> Self {
         let mut senses = Self { named: Vec::new(), speak: Vec::new(), places: Vec::new(), persons: Vec::new(), long: Vec::new(), surnames: Vec::new() };
         for (index, matched) in matches.iter().enumerate() {
@@ -94,7 +94,7 @@ impl<'t> Senses<'t> {
     }
 
     /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
-    fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &mut Lookup) -> bool {
+    fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
         self.named.contains(&form)
             && self.speak.contains(&form)
             && !self.places.contains(&form)

@@ -5,13 +5,12 @@ use super::matches::{Candidate, Match, Origin};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
-use std::collections::HashMap;
 
 /// A surname needs so many letters to be followed through the text.
 const SURNAME_LETTERS: usize = 4;
 
 /// Adds the later mentions of names that were introduced in `matches`; the result is in order and doesn't overlap.
-pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Lookup) -> Vec<Match> {
+pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &Lookup) -> Vec<Match> {
     let mut matches = matches;
     silence_strangers(document, &mut matches, lookup);
     let short_forms = collect(document, &matches, lookup);
@@ -24,8 +23,8 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Loo
     let mut blocks = document.blocks.iter().enumerate().peekable();
     for token in &document.tokens {
         while blocks.next_if(|(_, block)| block.range.end <= token.start).is_some() {}
-        let introduced = short_forms.get(token.of(document.text)).filter(|(_, from)| *from <= token.start);
-        let Some((candidate, _)) = introduced else { continue };
+        let introduced = short_forms.iter().find(|(form, ..)| *form == token.of(document.text)).filter(|(.., from)| *from <= token.start);
+        let Some((_, candidate, _)) = introduced else { continue };
         let Some(&(block, _)) = blocks.peek().filter(|(_, block)| block.in_article && block.range.start <= token.start)
         else {
             continue;
@@ -38,14 +37,14 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Loo
         match overlapped {
             // The text's own definition outweighs what the packs think the letters might mean.
             Some(found) if found.range == (token.start..token.end) => {
-                found.candidates = vec![candidate.clone()];
+                found.candidates = vec![*candidate];
                 found.origin = Origin::Introduced;
             }
             Some(_) => {}
             None => merged.push(Match {
                 range: token.start..token.end,
                 block,
-                candidates: vec![candidate.clone()],
+                candidates: vec![*candidate],
                 origin: Origin::Introduced,
             }),
         }
@@ -56,7 +55,7 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &mut Loo
 
 /// Takes away the matches of acronyms to which the text itself gives another meaning: after "artificial pancreas (AP)" AP is no
 /// agency. The first word of a candidate's own name before the bracket is no other meaning.
-fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &mut Lookup) {
+fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &Lookup) {
     let mut silent: Vec<(&str, usize)> = Vec::new();
     for matched in matches.iter() {
         let acronym = document.token_at(matched.range.start);
@@ -84,32 +83,33 @@ fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &mut
     });
 }
 
-/// Short form → the entity and the byte from which on the form is valid.
-fn collect<'t>(
-    document: &Document<'t>,
-    matches: &[Match],
-    lookup: &mut Lookup,
-) -> HashMap<&'t str, (Candidate, usize)> {
-    let mut found: HashMap<&str, (Candidate, usize)> = HashMap::new();
+/// Short forms, each with the entity and the byte from which on the form is valid.
+fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> Vec<(&'t str, Candidate, usize)> {
+    let mut found: Vec<(&str, Candidate, usize)> = Vec::new();
+    let mut introduce = |form, candidate, from| {
+        if !found.iter().any(|(known, ..)| *known == form) {
+            found.push((form, candidate, from));
+        }
+    };
     for matched in matches {
         let [candidate] = matched.candidates.as_slice() else { continue };
         if candidate.form == AliasKind::Demonym || candidate.risk == Risk::Context {
             continue;
         }
         let Some(entity) = lookup.entity(candidate.handle) else { continue };
-        let introduced = Candidate { form: AliasKind::Short, risk: Risk::None, ..candidate.clone() };
+        let introduced = Candidate { form: AliasKind::Short, risk: Risk::None, ..*candidate };
         let after = document.token_at(matched.range.end);
         if document.word(after) == "(" && document.word(after + 2) == ")" {
             let acronym = document.word(after + 1);
             if is_acronym_of(acronym, &document.text[matched.range.clone()]) {
-                found.entry(acronym).or_insert((introduced.clone(), document.tokens[after + 1].start));
+                introduce(acronym, introduced, document.tokens[after + 1].start);
             }
         }
         if entity.kind == EntityKind::Person && candidate.form != AliasKind::Short {
             let words: Vec<&str> = document.text[matched.range.clone()].split([' ', '-']).collect();
             let surname = words.last().copied().unwrap_or_default();
             if words.len() > 1 && surname.chars().count() >= SURNAME_LETTERS {
-                found.entry(surname).or_insert((introduced, matched.range.end));
+                introduce(surname, introduced, matched.range.end);
             }
         }
     }

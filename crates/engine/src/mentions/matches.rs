@@ -16,7 +16,7 @@ use std::ops::Range;
 const SHORT_FORM: usize = 3;
 
 /// An entity that a span may name, and by which form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// The entity.
     pub handle: Handle,
@@ -71,6 +71,7 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
             let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
             match found {
                 Some((length, candidates)) => {
+                    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
                     let the = leading_the(&folded.text[at..at + length], &candidates, lookup);
                     let source = with_article(text, folded.source(at + the..at + length));
                     let range = block.range.start + source.start..block.range.start + source.end;
@@ -90,7 +91,7 @@ fn longest(
     folded: &Folded,
     at: usize,
     spelling: &Spelling,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> Option<(usize, Vec<Candidate>)> {
     let rest = &folded.text[at..];
     let word = first_word(rest);
@@ -196,6 +197,7 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
                     add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
                 }
             }
+            candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
             candidates.retain(|candidate| {
                 candidate.form != AliasKind::Metonym
                     && lookup.entity(candidate.handle).is_some_and(|record| record.kind.is_place())
@@ -292,11 +294,12 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     // A different ending is more often another word ("Syrians", "Iranian") than a slip.
     candidates
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
+    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
     // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
     candidates
         .retain(|candidate| lookup.entity(candidate.handle).is_some_and(|record| {
         let party = record.kind == EntityKind::Party && !surface.contains(' ');
-        !party && !is_small_town(&record, surface)
+        !party && !is_small_town(record, surface)
     }));
     candidates.dedup_by_key(|candidate| candidate.handle);
     for candidate in &mut candidates {

@@ -34,21 +34,21 @@ struct Place {
 }
 
 /// How one candidate fits.
-struct Fit {
+struct Fit<'l> {
     candidate: Candidate,
-    record: std::rc::Rc<EntityRecord>,
+    record: &'l EntityRecord,
     support: f32,
     reasons: Vec<String>,
 }
 
-impl Fit {
+impl Fit<'_> {
     fn score(&self) -> f32 {
         PRIOR_WEIGHT * f32::from(self.record.prominence) / 100.0 + self.support
     }
 }
 
 /// The mentions that `matches` amount to, in order.
-pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup, known: &[String]) -> Vec<Mention> {
+pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, known: &[String]) -> Vec<Mention> {
     let around: Vec<Surroundings> =
         (0..matches.len()).map(|index| surroundings(document, &matches, index, lookup)).collect();
     let whereabouts = Whereabouts::read(document, &matches, lookup);
@@ -64,13 +64,13 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup
 }
 
 /// The place of each of `matches`, known to be names of places: the best fit, however sure.
-pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup) -> Vec<Option<Mention>> {
+pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> Vec<Option<Mention>> {
     let whereabouts = Whereabouts::read(document, &matches, lookup);
     for (index, matched) in matches.iter_mut().enumerate() {
         let mut fitting = matched.candidates.clone();
         fitting.retain(|candidate| {
             let record = lookup.entity(candidate.handle);
-            record.is_some_and(|record| whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, &record, lookup)))
+            record.is_some_and(|record| whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, record, lookup)))
         });
         if !fitting.is_empty() {
             matched.candidates = fitting;
@@ -87,19 +87,19 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &mut Lookup)
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }
 
-fn fit_candidates(
+fn fit_candidates<'l>(
     document: &Document,
     matched: &Match,
     around: &Surroundings,
     place: &Place,
     evidence: &Evidence,
-    lookup: &mut Lookup,
-) -> Vec<Fit> {
+    lookup: &'l Lookup,
+) -> Vec<Fit<'l>> {
     let mut fits = Vec::new();
     for candidate in &matched.candidates {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
-        let (support, reasons) = support(document, matched, candidate, &record, around, place, evidence, lookup);
-        fits.push(Fit { candidate: candidate.clone(), record, support, reasons });
+        let (support, reasons) = support(document, matched, candidate, record, around, place, evidence, lookup);
+        fits.push(Fit { candidate: *candidate, record, support, reasons });
     }
     sort_fits(&mut fits);
     fits
@@ -114,20 +114,20 @@ fn support(
     around: &Surroundings,
     place: &Place,
     evidence: &Evidence,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> (f32, Vec<String>) {
-    let mut reasons: Vec<(f32, String)> = Vec::new();
+    let mut reasons = Reasons::default();
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
     let form = &document.text[matched.range.clone()];
     let small_town = is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
-        reasons.push((1.5, "a capital that says or decides stands for its government".into()));
+        reasons.say(1.5, &["a capital that says or decides stands for its government"]);
     }
     if matched.origin == Origin::Introduced {
-        reasons.push((3.0, "the text itself introduces this short form".into()));
+        reasons.say(3.0, &["the text itself introduces this short form"]);
     } else if candidate.risk == Risk::Context && evidence.names(candidate.handle) {
-        reasons.push((2.5, "named in full elsewhere on the page".into()));
+        reasons.say(2.5, &["named in full elsewhere on the page"]);
     }
     if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
@@ -143,7 +143,7 @@ fn support(
             0.0
         };
         if let Some(country) = lookup.entity(country).filter(|_| weight > 0.0) {
-            reasons.push((weight, format!("the page names other things of {}", country.label)));
+            reasons.say(weight, &["the page names other things of ", &country.label]);
         }
     }
     let namesakes = matched.candidates.len() > 1 || small_town;
@@ -151,52 +151,69 @@ fn support(
     if let Some(near) = position.and_then(|position| evidence.near(position, NEARBY, &matched.candidates))
         && let Some(near) = lookup.entity(near)
     {
-        reasons.push((0.8, format!("it lies near {}, which the page names", near.label)));
+        reasons.say(0.8, &["it lies near ", &near.label, ", which the page names"]);
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
-        reasons.push((related.len().min(2) as f32, format!("the page also names {}", first.label)));
+        reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
     if let Some(title) = around.title.as_ref()
         && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
     {
         // A title says that it is a person, not which: "blogger Moon" is no president.
         let weight = if record.kind == EntityKind::Person && share == 0.0 { 0.7 } else { 1.5 };
-        reasons.push((weight, format!("“{title}” stands before it")));
+        reasons.say(weight, &["“", title, "” stands before it"]);
     }
     if around.among_news && record.kind == EntityKind::Outlet {
-        reasons.push((1.2, "the words around it are those of news media".into()));
+        reasons.say(1.2, &["the words around it are those of news media"]);
     }
     if (around.after_preposition || place.located) && record.kind.is_place() {
         let weight = if place.located { 0.6 } else { 0.3 };
-        reasons.push((weight, "a preposition of place stands before it".into()));
+        reasons.say(weight, &["a preposition of place stands before it"]);
     }
     if place.said && record.kind.is_place() {
-        reasons.push((1.5, "the words after it say where it lies".into()));
+        reasons.say(1.5, &["the words after it say where it lies"]);
     }
     if place.within && record.kind == EntityKind::Region {
-        reasons.push((2.0, "the town before it lies there".into()));
+        reasons.say(2.0, &["the town before it lies there"]);
     }
     if around.before_state_office && record.kind == EntityKind::Region {
-        reasons.push((1.5, "an office of a part of a country follows".into()));
+        reasons.say(1.5, &["an office of a part of a country follows"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
     if (small_town || foreign) && !place.located && !place.said {
         // Towns called like a common word or a given name: Gary, Constitución.
-        reasons.push((-0.6, "no preposition of place stands before it".into()));
+        reasons.say(-0.6, &["no preposition of place stands before it"]);
     }
     if matched.origin == Origin::NearMiss {
         // Each letter beyond eight makes it less likely that two names resemble each other by chance.
         let letters = form.chars().filter(|letter| letter.is_alphabetic()).count();
-        reasons.push((0.35 * letters.saturating_sub(8) as f32, "one letter away from a known spelling".into()));
+        reasons.say(0.35 * letters.saturating_sub(8) as f32, &["one letter away from a known spelling"]);
     }
     if around.opens_sentence && candidate.risk == Risk::Context {
-        reasons.push((-0.7, "the first word of a sentence is always capitalised".into()));
+        reasons.say(-0.7, &["the first word of a sentence is always capitalised"]);
     }
-    sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0));
-    let sum = reasons.iter().map(|(weight, _)| weight).sum();
-    (sum, reasons.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
+    reasons.sum_up()
+}
+
+/// What speaks for a candidate, each reason with its weight.
+#[derive(Default)]
+struct Reasons(Vec<(f32, String)>);
+
+impl Reasons {
+    /// Adds a reason, whose words are given in parts. One function that isn't copied to where it is called: the module must stay small.
+    #[inline(never)]
+    fn say(&mut self, weight: f32, parts: &[&str]) {
+        self.0.push((weight, parts.concat()));
+    }
+
+    /// The sum, and the words of what speaks for it, the weightiest first.
+    fn sum_up(mut self) -> (f32, Vec<String>) {
+        sort_by(&mut self.0, |one, other| other.0.total_cmp(&one.0));
+        let sum = self.0.iter().map(|(weight, _)| weight).sum();
+        (sum, self.0.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
+    }
 }
 
 /// Makes the same written form mean the same entity throughout, by the mean support of each candidate.
@@ -229,7 +246,7 @@ fn sort_fits(fits: &mut Vec<Fit>) {
     sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
 }
 
-fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &mut Lookup) -> Option<Mention> {
+fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &Lookup) -> Option<Mention> {
     let best = fits.first()?;
     let country = lookup.country(best.candidate.handle);
     let rival = fits.iter().find(|fit| {

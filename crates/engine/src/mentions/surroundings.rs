@@ -65,7 +65,7 @@ const NEARBY: usize = 3;
 const LONGEST_NAME: usize = 6;
 
 /// Reads the surroundings of `matches[index]`.
-pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Surroundings {
+pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Surroundings {
     let matched = &matches[index];
     let first = document.token_at(matched.range.start);
     let mut last = document.token_at(matched.range.end.saturating_sub(1));
@@ -173,7 +173,7 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
 }
 
 /// Whether a match can be nothing but a town, a surname or what else needs support itself.
-fn is_weak(matched: &Match, lookup: &mut Lookup) -> bool {
+fn is_weak(matched: &Match, lookup: &Lookup) -> bool {
     matched.candidates.iter().all(|candidate| {
         let kind = lookup.entity(candidate.handle).map(|entity| entity.kind);
         let surname = kind == Some(EntityKind::Person) && candidate.form == AliasKind::Short;

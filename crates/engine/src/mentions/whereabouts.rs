@@ -34,7 +34,7 @@ pub struct Whereabouts {
 
 impl Whereabouts {
     /// Reads what stands after each match; what is said of a name once holds for the whole page.
-    pub fn read(document: &Document, matches: &[Match], lookup: &mut Lookup) -> Self {
+    pub fn read(document: &Document, matches: &[Match], lookup: &Lookup) -> Self {
         let form = |index: usize| &document.text[matches[index].range.clone()];
         let mut said: Vec<Option<Whereabout>> =
             (0..matches.len()).map(|index| after(document, matches, index, lookup)).collect();
@@ -65,7 +65,7 @@ impl Whereabouts {
 
 impl Whereabout {
     /// Whether `candidate` can't be the place, as it lies elsewhere.
-    pub fn contradicts(&self, candidate: &Candidate, record: &EntityRecord, lookup: &mut Lookup) -> bool {
+    pub fn contradicts(&self, candidate: &Candidate, record: &EntityRecord, lookup: &Lookup) -> bool {
         if !(record.kind.is_place() || candidate.form == AliasKind::Metonym) {
             return false;
         }
@@ -76,9 +76,9 @@ impl Whereabout {
 }
 
 /// What stands right after match `index`: a comma, and a country, a part of one or the abbreviation of a state.
-fn after(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Option<Whereabout> {
+fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Option<Whereabout> {
     let matched = &matches[index];
-    let local = |candidate: &Candidate, lookup: &mut Lookup| {
+    let local = |candidate: &Candidate, lookup: &Lookup| {
         let kind = lookup.entity(candidate.handle).map(|record| record.kind);
         matches!(kind, Some(EntityKind::City | EntityKind::Place))
     };

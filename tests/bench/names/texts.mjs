@@ -1,5 +1,5 @@
 // Owns how the benchmark of names reads the shared sets, asks `gloss` about their texts, and prints.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,8 +12,10 @@ export const readSet = (data, set) => linesOf(join(data, `entity-linking/${set}.
 /** Runs gloss with `lines` as standard input; gives the objects it prints, one a line. */
 export function ask(root, args, lines) {
   const options = { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "inherit"] };
-  const printed = execFileSync(join(root, "target/release/gloss"), args, { ...options, input: `${lines.join("\n")}\n` });
-  return printed.trimEnd().split("\n").map(JSON.parse);
+  const { status, stdout } = spawnSync(join(root, "target/release/gloss"), args, { ...options, input: `${lines.join("\n")}\n` });
+  // Not the whole of what was printed, as an uncaught error of the child would show it.
+  if (status !== 0) throw new Error(`gloss ${args.join(" ")} failed with ${status}`);
+  return stdout.trimEnd().split("\n").map(JSON.parse);
 }
 
 /** A text of a set as a line for gloss; where its `dltime` starts with a day, that is its date. */

@@ -5,7 +5,6 @@ use super::whereabouts::distance;
 use super::{Lookup, is_small_town};
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
-use crate::order::sort_by_key;
 use crate::seeds::{AliasKind, Risk};
 
 /// A name is sure when its first candidate is so much more prominent than the next.
@@ -31,25 +30,20 @@ impl Evidence {
             }
         }
         for matched in matches {
-            let mut safe: Vec<(u8, Handle)> = matched
-                .candidates
-                .iter()
-                .filter(|candidate| candidate.form != AliasKind::Metonym)
-                .filter_map(|candidate| {
-                    let record = lookup.entity(candidate.handle)?;
-                    let doubtful =
-                        candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
-                    Some((if doubtful { 0 } else { record.prominence }, candidate.handle))
-                })
-                .collect();
-            sort_by_key(&mut safe, |&(prominence, _)| std::cmp::Reverse(prominence));
-            let sure = match safe.as_slice() {
-                [(first, handle), rest @ ..] if *first > 0 => {
-                    let next = rest.first().map_or(0, |&(prominence, _)| prominence);
-                    (rest.is_empty() || first.saturating_sub(next) >= CLEAR_LEAD).then_some(*handle)
+            // The most prominent candidate that needs no support, and the prominence of the next.
+            let (mut best, mut next) = (None, 0);
+            for candidate in matched.candidates.iter().filter(|candidate| candidate.form != AliasKind::Metonym) {
+                let Some(record) = lookup.entity(candidate.handle) else { continue };
+                let doubtful =
+                    candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
+                let prominence = if doubtful { 0 } else { record.prominence };
+                match best {
+                    Some((most, _)) if prominence <= most => next = next.max(prominence),
+                    _ => next = best.replace((prominence, candidate.handle)).map_or(0, |(most, _)| most),
                 }
-                _ => None,
-            };
+            }
+            let sure = best.filter(|(most, _)| *most > 0 && (matched.candidates.len() == 1 || most.saturating_sub(next) >= CLEAR_LEAD));
+            let sure = sure.map(|(_, handle)| handle);
             match (sure, matched.candidates.as_slice()) {
                 (Some(handle), _) => evidence.add(handle, lookup),
                 // Two small towns of one country vouch for each other, if not for themselves.

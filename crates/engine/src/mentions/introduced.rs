@@ -61,19 +61,14 @@ fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &Loo
         let acronym = document.token_at(matched.range.start);
         let word = document.word(acronym);
         let letters = word.chars().count();
-        if acronym < letters || document.word(acronym - 1) != "(" || document.word(acronym + 1) != ")" {
+        if acronym <= letters || letters < 2 || document.word(acronym - 1) != "(" || document.word(acronym + 1) != ")" {
             continue;
         }
         let spelt = acronym - 1 - letters..acronym - 1;
-        let initials: String = spelt.clone().filter_map(|token| document.word(token).chars().next()).collect();
-        let own = matched.candidates.iter().any(|candidate| {
-            let label = lookup.entity(candidate.handle).map(|record| record.label.to_lowercase()).unwrap_or_default();
-            spelt.clone().any(|token| {
-                let word = document.word(token).to_lowercase();
-                label.split(' ').any(|own| own == word)
-            })
-        });
-        if letters > 1 && initials.to_lowercase() == word.to_lowercase() && !own {
+        let name = &document.text[document.tokens[spelt.start].start..document.tokens[spelt.end - 1].end];
+        let own = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
+        let own = own.into_iter().any(|record| record.label.contains(document.word(spelt.start)));
+        if is_acronym_of(word, name) && !own {
             silent.push((word, matched.range.start));
         }
     }
@@ -106,9 +101,8 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
             }
         }
         if entity.kind == EntityKind::Person && candidate.form != AliasKind::Short {
-            let words: Vec<&str> = document.text[matched.range.clone()].split([' ', '-']).collect();
-            let surname = words.last().copied().unwrap_or_default();
-            if words.len() > 1 && surname.chars().count() >= SURNAME_LETTERS {
+            let surname = document.text[matched.range.clone()].rsplit_once([' ', '-']).map_or("", |(_, surname)| surname);
+            if surname.chars().count() >= SURNAME_LETTERS {
                 introduce(surname, introduced, matched.range.end);
             }
         }
@@ -120,10 +114,8 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
 /// says nothing of Myanmar.
 fn is_acronym_of(word: &str, name: &str) -> bool {
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
-    let mut initials = name
-        .split([' ', '-'])
-        .filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()))
-        .flat_map(char::to_uppercase);
+    let name = name.to_uppercase();
+    let mut initials = name.split([' ', '-']).filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()));
     (2..=8).contains(&word.chars().count())
         && capitals >= 2
         && word.chars().next() == initials.clone().next()

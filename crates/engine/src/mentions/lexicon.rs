@@ -145,19 +145,20 @@ word_lists! {
 }
 
 /// Whether the lower-case words after a name, in order, begin a verb phrase of saying or deciding.
-pub fn acts<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+pub fn acts(words: impl Iterator<Item = String>) -> bool {
     /// A verb phrase with more helping words than this is not looked into.
     const LONGEST_PHRASE: usize = 5;
     let mut helping = None;
     for word in words.take(LONGEST_PHRASE) {
+        let word = word.as_str();
         if stands_between(word) || (word.len() > 4 && word.ends_with("ly")) {
             continue;
         }
         if is_perfect(word) || is_progressive(word) || is_modal(word) {
-            helping = Some(word);
+            helping = Some(word.to_string());
             continue;
         }
-        return match helping {
+        return match helping.as_deref() {
             None => is_agentive(word, Form::Finite),
             Some(help) if is_perfect(help) => is_agentive(word, Form::Past),
             // "is warned" and "was told" happen to people; "is warning" is done by a government.
@@ -181,8 +182,8 @@ fn is_agentive(word: &str, form: Form) -> bool {
         let Some(stem) = word.strip_suffix(ending) else { return false };
         let undoubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
         is_agentive_base(stem)
-            || is_agentive_base(&format!("{stem}e"))
-            || stem.strip_suffix('i').is_some_and(|stem| is_agentive_base(&format!("{stem}y")))
+            || is_agentive_base(&[stem, "e"].concat())
+            || stem.strip_suffix('i').is_some_and(|stem| is_agentive_base(&[stem, "y"].concat()))
             || (undoubled && stem.is_char_boundary(stem.len() - 1) && is_agentive_base(&stem[..stem.len() - 1]))
     };
     let past = || is_agentive_past(word) || regular("ed");
@@ -217,7 +218,7 @@ mod tests {
             ("and its suburbs", false),
             ("", false),
         ] {
-            assert_eq!(acts(phrase.split_whitespace()), expected, "{phrase}");
+            assert_eq!(acts(phrase.split_whitespace().map(String::from)), expected, "{phrase}");
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::document::Document;
 use crate::fold::{Folded, fold};
 use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
-use crate::order::sort_by_key;
 use crate::pack::names::first_word;
 use crate::pack::records::AliasRecord;
 use crate::seeds::{AliasKind, Risk};
@@ -100,21 +99,19 @@ fn longest(
         let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
         forms.extend(ends.map(|(length, form)| (length, pack, form)));
     }
-    sort_by_key(&mut forms, |&(length, pack, _)| (std::cmp::Reverse(length), pack));
-    let mut best = None;
-    for (length, pack, form) in forms {
-        let (taken, candidates) = best.get_or_insert_with(|| (length, Vec::new()));
-        if *taken != length {
-            if candidates.is_empty() {
-                (*taken, *candidates) = (length, Vec::new());
-            } else {
-                break;
-            }
-        }
+    let mut shorter_than = usize::MAX;
+    loop {
+        let length = forms.iter().map(|form| form.0).filter(|&length| length < shorter_than).max()?;
         let surface = &text[folded.source(at..at + length)];
-        add_candidates(lookup.knowledge, pack, form, surface, spelling, candidates);
+        let mut candidates = Vec::new();
+        for &(_, pack, form) in forms.iter().filter(|form| form.0 == length) {
+            add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
+        }
+        if !candidates.is_empty() {
+            return Some((length, candidates));
+        }
+        shorter_than = length;
     }
-    best.filter(|(_, candidates)| !candidates.is_empty())
 }
 
 /// Adds the entities of a form whose case fits `surface` and that was in use, each once.
@@ -301,7 +298,6 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
         let party = record.kind == EntityKind::Party && !surface.contains(' ');
         !party && !is_small_town(record, surface)
     }));
-    candidates.dedup_by_key(|candidate| candidate.handle);
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;
     }

@@ -122,7 +122,7 @@ fn support(
     let form = &document.text[matched.range.clone()];
     let small_town = is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
-        reasons.say(1.5, &["a capital that says or decides stands for its government"]);
+        reasons.say(2.0, &["a capital that says or decides stands for its government"]);
     }
     if matched.origin == Origin::Introduced {
         reasons.say(3.0, &["the text itself introduces this short form"]);
@@ -203,14 +203,13 @@ struct Reasons(Vec<(f32, String)>);
 
 impl Reasons {
     /// Adds a reason, whose words are given in parts. One function that isn't copied to where it is called: the module must stay small.
-    #[inline(never)]
-    fn say(&mut self, weight: f32, parts: &[&str]) {
-        self.0.push((weight, parts.concat()));
+        fn say(&mut self, weight: f32, parts: &[&str]) {
+        let at = self.0.iter().position(|known| known.0 < weight).unwrap_or(self.0.len());
+        self.0.insert(at, (weight, parts.concat()));
     }
 
     /// The sum, and the words of what speaks for it, the weightiest first.
-    fn sum_up(mut self) -> (f32, Vec<String>) {
-        sort_by(&mut self.0, |one, other| other.0.total_cmp(&one.0));
+    fn sum_up(self) -> (f32, Vec<String>) {
         let sum = self.0.iter().map(|(weight, _)| weight).sum();
         (sum, self.0.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
     }

@@ -166,9 +166,8 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
             && !lexicon::is_title(&next_word)
             && !lexicon::may_precede_place(&next_word);
     }
-    let following: Vec<String> =
-        (next..sentence.end).take(6).map(word).take_while(|word| word.chars().all(char::is_alphabetic)).collect();
-    found.acts = lexicon::acts(following.iter().map(String::as_str));
+    let following = (next..sentence.end).map(word).take_while(|word| word.chars().all(char::is_alphabetic));
+    found.acts = lexicon::acts(following);
     found
 }
 

@@ -34,15 +34,16 @@ impl Evidence {
             let (mut best, mut next) = (None, 0);
             for candidate in matched.candidates.iter().filter(|candidate| candidate.form != AliasKind::Metonym) {
                 let Some(record) = lookup.entity(candidate.handle) else { continue };
-                let doubtful =
-                    candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
+                let doubtful = candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
                 let prominence = if doubtful { 0 } else { record.prominence };
                 match best {
                     Some((most, _)) if prominence <= most => next = next.max(prominence),
                     _ => next = best.replace((prominence, candidate.handle)).map_or(0, |(most, _)| most),
                 }
             }
-            let sure = best.filter(|(most, _)| *most > 0 && (matched.candidates.len() == 1 || most.saturating_sub(next) >= CLEAR_LEAD));
+            let sure = best.filter(|(most, _)| {
+                *most > 0 && (matched.candidates.len() == 1 || most.saturating_sub(next) >= CLEAR_LEAD)
+            });
             let sure = sure.map(|(_, handle)| handle);
             match (sure, matched.candidates.as_slice()) {
                 (Some(handle), _) => evidence.add(handle, lookup),
@@ -71,7 +72,10 @@ impl Evidence {
     /// A sure place no farther than `reach` kilometres from `position` that is none of `namesakes`.
     pub fn near(&self, position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
         let others = self.places.iter().filter(|(place, _)| !namesakes.iter().any(|other| other.handle == *place));
-        others.map(|&(place, there)| (place, distance(position, there))).find(|found| found.1 <= reach).map(|found| found.0)
+        others
+            .map(|&(place, there)| (place, distance(position, there)))
+            .find(|found| found.1 <= reach)
+            .map(|found| found.0)
     }
 
     /// Whether the page names the entity without doubt.

@@ -1,14 +1,17 @@
 //! Takes away the candidates that the words around a match, or the rest of the page, rule out.
 
+use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
-use super::lexicon;
-use super::{KNOWN_WIDELY, Lookup, is_small_town};
+use super::{Lookup, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
+
+/// Prominence from which a surname means the person whatever name stands beside it once.
+const WELL_KNOWN: u8 = 80;
 
 /// Leaves of each match's candidates those that nothing rules out. Says of each whether its form is a place's somewhere on the page.
 pub fn exclude(
@@ -34,7 +37,7 @@ pub fn exclude(
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
                     && matched.origin == Origin::Form
-                    && record.prominence < KNOWN_WIDELY
+                    && record.prominence < WELL_KNOWN
                     && senses.surnames.contains(&form)
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
@@ -67,7 +70,14 @@ impl<'t> Senses<'t> {
         whereabouts: &Whereabouts,
         lookup: &Lookup,
     ) -> Self {
-        let mut senses = Self { named: Vec::new(), speak: Vec::new(), places: Vec::new(), persons: Vec::new(), long: Vec::new(), surnames: Vec::new() };
+        let mut senses = Self {
+            named: Vec::new(),
+            speak: Vec::new(),
+            places: Vec::new(),
+            persons: Vec::new(),
+            long: Vec::new(),
+            surnames: Vec::new(),
+        };
         for (index, matched) in matches.iter().enumerate() {
             let form = &document.text[matched.range.clone()];
             let around = &around[index];
@@ -76,7 +86,9 @@ impl<'t> Senses<'t> {
             } else if around.of_a_person() {
                 senses.named.push(form);
             }
-            senses.long.extend(form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1));
+            senses.long.extend(
+                form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
+            );
             if around.speaks {
                 senses.speak.push(form);
             }
@@ -162,7 +174,15 @@ fn is_excluded(form: &str, candidate: &Candidate, record: &EntityRecord, around:
     }
     // "Institute for Global Change" is no party called Change.
     let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
-    if one_word && named_by_one_word && (around.stranger_before.is_some() || around.one_of_many) && candidate.form != AliasKind::Acronym {
+    let common = around.stranger_before.is_some()
+        || around.one_of_many
+        || around.opens_sentence && !around.among_news && !around.acts;
+    if one_word && named_by_one_word && common && candidate.form != AliasKind::Acronym {
+        return true;
+    }
+    // "the Obama National Security Council"
+    if record.kind == EntityKind::Organisation && form != record.label && !one_word && around.stranger_before.is_some()
+    {
         return true;
     }
     // "President Dan McDowell"

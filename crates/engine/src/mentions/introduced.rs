@@ -23,7 +23,10 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &Lookup)
     let mut blocks = document.blocks.iter().enumerate().peekable();
     for token in &document.tokens {
         while blocks.next_if(|(_, block)| block.range.end <= token.start).is_some() {}
-        let introduced = short_forms.iter().find(|(form, ..)| *form == token.of(document.text)).filter(|(.., from)| *from <= token.start);
+        let introduced = short_forms
+            .iter()
+            .find(|(form, ..)| *form == token.of(document.text))
+            .filter(|(.., from)| *from <= token.start);
         let Some((_, candidate, _)) = introduced else { continue };
         let Some(&(block, _)) = blocks.peek().filter(|(_, block)| block.in_article && block.range.start <= token.start)
         else {
@@ -101,7 +104,8 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
             }
         }
         if entity.kind == EntityKind::Person && candidate.form != AliasKind::Short {
-            let surname = document.text[matched.range.clone()].rsplit_once([' ', '-']).map_or("", |(_, surname)| surname);
+            let surname =
+                document.text[matched.range.clone()].rsplit_once([' ', '-']).map_or("", |(_, surname)| surname);
             if surname.chars().count() >= SURNAME_LETTERS {
                 introduce(surname, introduced, matched.range.end);
             }
@@ -113,11 +117,12 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
 /// Whether `word` is made of initials of `name`, in order, beginning with the first: "Spring University Myanmar (SUM)"
 /// says nothing of Myanmar.
 fn is_acronym_of(word: &str, name: &str) -> bool {
-    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
-    let name = name.to_uppercase();
+    let capitals: String = word.chars().filter(|letter| letter.is_uppercase()).collect();
+    let capitals = capitals.to_lowercase();
+    let name = name.to_lowercase();
     let mut initials = name.split([' ', '-']).filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()));
     (2..=8).contains(&word.chars().count())
-        && capitals >= 2
-        && word.chars().next() == initials.clone().next()
-        && word.chars().filter(|letter| letter.is_uppercase()).all(|letter| initials.any(|initial| initial == letter))
+        && capitals.chars().count() >= 2
+        && word.to_lowercase().chars().next() == initials.clone().next()
+        && capitals.chars().all(|letter| initials.any(|initial| initial == letter))
 }

@@ -48,6 +48,10 @@ const BEFORE_MONTH: &str =
 const MONTHS: &str = "january february march april may june july august september october november december";
 /// Words after a town's name that make the whole something else.
 const MAKES_ANOTHER_PLACE: &str = "county parish agreement accord accords treaty protocol magazine";
+/// Words of speaking, which persons do and towns don't.
+const SPEECH: &str = "said says told added recalled";
+/// Words before a language.
+const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking";
 /// Articles of other languages, which stand before no small town.
 const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una";
 /// Articles that make a name in capitals a common noun.
@@ -56,7 +60,7 @@ const INDEFINITE: &str = "ein eine einen einer einem kein keine dieses";
 const SMALL_WORDS: &str = "and or but is are was were be been has have had who that which to in on at by for from with as will would can could \
     may did does do than when while if";
 /// Offices of a part of a country, and the word for one.
-const STATE_OFFICES: &str = "gov governor sen senator state legislature";
+const STATE_OFFICES: &str = "gov governor sen senator state legislature district";
 /// Nouns near a name that say it is a news medium.
 const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
     daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";
@@ -120,6 +124,10 @@ word_lists! {
     is_month: MONTHS;
     /// Whether the word after a town's name makes the whole something else.
     makes_another_place: MAKES_ANOTHER_PLACE;
+    /// Whether the word is one of speaking.
+    is_speech: SPEECH;
+    /// Whether a language may follow the word.
+    is_before_language: BEFORE_LANGUAGE;
     /// Whether the word is an article of another language.
     is_foreign_article: FOREIGN_ARTICLES;
     /// Whether the word makes a name in capitals a common noun.

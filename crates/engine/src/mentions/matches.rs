@@ -293,11 +293,12 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
     candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
     // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
-    candidates
-        .retain(|candidate| lookup.entity(candidate.handle).is_some_and(|record| {
-        let party = record.kind == EntityKind::Party && !surface.contains(' ');
-        !party && !is_small_town(record, surface)
-    }));
+    candidates.retain(|candidate| {
+        lookup.entity(candidate.handle).is_some_and(|record| {
+            let party = record.kind == EntityKind::Party && !surface.contains(' ');
+            !party && !is_small_town(record, surface)
+        })
+    });
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;
     }

@@ -56,7 +56,11 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, kn
     let evidence = Evidence::collect(document.text, &matches, lookup, known);
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let place = Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: located[index] };
+        let place = Place {
+            said: whereabouts.of(index).is_some(),
+            within: whereabouts.is_within(index),
+            located: located[index],
+        };
         fits.push(fit_candidates(document, matched, &around[index], &place, &evidence, lookup));
     }
     agree_on_senses(document, &matches, &mut fits);
@@ -70,7 +74,9 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
         let mut fitting = matched.candidates.clone();
         fitting.retain(|candidate| {
             let record = lookup.entity(candidate.handle);
-            record.is_some_and(|record| whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, record, lookup)))
+            record.is_some_and(|record| {
+                whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, record, lookup))
+            })
         });
         if !fitting.is_empty() {
             matched.candidates = fitting;
@@ -80,7 +86,8 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
     let around = Surroundings::default();
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let place = Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: true };
+        let place =
+            Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: true };
         fits.push(fit_candidates(document, matched, &around, &place, &evidence, lookup));
     }
     agree_on_senses(document, &matches, &mut fits);
@@ -120,7 +127,8 @@ fn support(
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
     let form = &document.text[matched.range.clone()];
-    let small_town = is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
+    let small_town =
+        is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
         reasons.say(2.0, &["a capital that says or decides stands for its government"]);
     }
@@ -131,7 +139,12 @@ fn support(
     }
     if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
-        let weight = if small_town && everywhere && share > 0.0 {
+        // A country says little of a word that is also a paper's name.
+        let word = record.kind == EntityKind::Outlet
+            && candidate.risk == Risk::Context
+            && candidate.form != AliasKind::Acronym
+            && !form.contains(' ');
+        let weight = if (small_town && everywhere || word) && share > 0.0 {
             0.7
         } else if share >= 0.3 {
             1.5
@@ -178,8 +191,8 @@ fn support(
     if place.within && record.kind == EntityKind::Region {
         reasons.say(2.0, &["the town before it lies there"]);
     }
-    if around.before_state_office && record.kind == EntityKind::Region {
-        reasons.say(1.5, &["an office of a part of a country follows"]);
+    if around.of_state && record.kind == EntityKind::Region {
+        reasons.say(1.5, &["the words beside it are those of a part of a country"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
     if (small_town || foreign) && !place.located && !place.said {
@@ -203,7 +216,7 @@ struct Reasons(Vec<(f32, String)>);
 
 impl Reasons {
     /// Adds a reason, whose words are given in parts. One function that isn't copied to where it is called: the module must stay small.
-        fn say(&mut self, weight: f32, parts: &[&str]) {
+    fn say(&mut self, weight: f32, parts: &[&str]) {
         let at = self.0.iter().position(|known| known.0 < weight).unwrap_or(self.0.len());
         self.0.insert(at, (weight, parts.concat()));
     }

@@ -46,8 +46,8 @@ pub struct Surroundings {
     pub month: bool,
     /// Whether it is a language: "in Turkish", "from German".
     pub language: bool,
-    /// Whether an office of a part of a country follows: "New York Gov."
-    pub before_state_office: bool,
+    /// Whether an office of a part of a country stands beside it: "New York Gov.", "Western District of New York".
+    pub of_state: bool,
     /// Whether it is the first word of its sentence.
     pub opens_sentence: bool,
 }
@@ -82,7 +82,9 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     neighbours.retain(|other| other.range == matched.range || !is_weak(other, lookup));
     let is_within = |matches: &[&Match], token: usize| {
         let token = document.tokens.get(token);
-        token.is_some_and(|token| matches.iter().any(|other| other.range.start < token.end && token.start < other.range.end))
+        token.is_some_and(|token| {
+            matches.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
+        })
     };
     let is_matched = |token: usize| is_within(&neighbours, token);
     let gap = |left: usize, right: usize| {
@@ -98,7 +100,9 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let edges = (gap(hyphen.min(other), hyphen.max(other)), document.word(hyphen));
         // "Annandale-on-Hudson" is another town.
         let joint = other > hyphen && document.word(other + 1) == "-";
-        edges == (Some(""), "-") && !is_within(&adjacent, other) && (document.is_capitalised(other) || is_number(other) || joint)
+        edges == (Some(""), "-")
+            && !is_within(&adjacent, other)
+            && (document.is_capitalised(other) || is_number(other) || joint)
     };
     let titled = is_title_case(document, sentence.clone());
     let next = last + 1;
@@ -132,23 +136,26 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(&next_word))
             || lexicon::is_foreign_article(&before_word);
-        found.speaks = ends && matches!(before_word.as_str(), "said" | "says" | "added");
+        found.speaks = ends && lexicon::is_speech(&before_word);
         found.one_of_many = lexicon::is_indefinite(&before_word);
-        found.month = lexicon::is_before_month(&before_word) || lexicon::is_month(&word(first.saturating_sub(2))) || is_number(first - 1);
-        found.language = matches!(before_word.as_str(), "in" | "into" | "from" | "speak" | "speaks" | "speaking")
+        found.month = lexicon::is_before_month(&before_word)
+            || lexicon::is_month(&word(first.saturating_sub(2)))
+            || is_number(first - 1);
+        found.language = lexicon::is_before_language(&before_word)
             && (ends || lexicon::is_small_word(&next_word) && !matches!(next_word.as_str(), "and" | "or"));
     }
     found.language |= next_word == "language";
     found.month |= is_number(next) || lexicon::is_month(&word(next + 1));
     found.goes_on = matches!(next_word.as_str(), "of" | "for")
         && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
-    found.speaks |= matches!(next_word.as_str(), "said" | "says" | "told" | "added" | "recalled");
+    found.speaks |= lexicon::is_speech(&next_word);
     found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
     // "US$3m"
     found.part_of_another_name |= next_word == "$";
     found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(&next_word);
     found.part_of_another_place = lexicon::makes_another_place(&next_word);
-    found.before_state_office = lexicon::is_state_office(&next_word);
+    found.of_state = lexicon::is_state_office(&next_word)
+        || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(&word(first.wrapping_sub(2)));
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
         || lexicon::is_news_noun(&next_word)
@@ -157,9 +164,8 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
-        let rest = (next..sentence.end.min(next + reach)).take_while(|&token| {
-            document.is_capitalised(token) || matches!(document.word(token), "of" | "for")
-        });
+        let rest = (next..sentence.end.min(next + reach))
+            .take_while(|&token| document.is_capitalised(token) || matches!(document.word(token), "of" | "for"));
         found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
         found.stranger_after = !titled
             && !lexicon::may_follow_place(&next_word)

@@ -103,7 +103,9 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     // "a store on Westlake, U.S. firms said"
     let goes_on = behind.starts_with(|sign: char| sign == ' ')
         && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
-    if goes_on || lists(behind) || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
+    if goes_on
+        || lists(behind)
+        || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
     {
         return None;
     }

@@ -99,6 +99,13 @@ impl Engine {
         Annotation { mentions, attributions }
     }
 
+    /// The place that each of `spans` of a plain text, byte ranges known to be names of places, most likely names.
+    pub fn locate(&self, text: &str, spans: &[std::ops::Range<usize>], options: &PlainOptions) -> Vec<Option<Mention>> {
+        let language = options.language.as_deref().unwrap_or("en");
+        let document = Document::from_plain(text, language).dated(options.date);
+        crate::mentions::locate(&document, &self.knowledge, spans)
+    }
+
     /// What the open packs know.
     pub(crate) fn knowledge(&self) -> &Knowledge {
         &self.knowledge

@@ -18,7 +18,8 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Every place with so many people is a card of its own; smaller ones only as capitals and namesakes of their region.
+/// Every place with so many people is a card of its own unless told otherwise; smaller ones only as capitals and namesakes of
+/// their region.
 pub const FEWEST_PEOPLE: u64 = 15_000;
 /// Smaller towns are left out when their name means other things as well: they are seldom the ones meant.
 const NAMED_FOR_THEMSELVES: u64 = 20_000;
@@ -52,7 +53,7 @@ struct Sources {
 ///
 /// # Errors
 /// When a source can't be read.
-pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
+pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&["import-geonames"]);
     let cities = gazetteer::cities(folder)?;
     let known = countries::known(folder, import)?;
@@ -68,7 +69,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         names: reviewed_names(&cities, import)?,
     };
     let chosen = chosen(&cities, |city| {
-        city.population >= FEWEST_PEOPLE || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
+        city.population >= fewest_people || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
     });
     let mut abroad: HashMap<String, HashSet<&str>> = HashMap::new();
     for city in cities.iter().filter(|city| city.population >= NAMESAKE_ABROAD) {
@@ -78,7 +79,8 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
     for city in bar.wrap_iter(chosen.into_iter()) {
         let label = usual_spelling(&city.name, &city.country);
         let is_seat = sources.capitals.contains_key(&city.id) || seats.contains(&city.id);
-        let is_small = city.population < NAMED_FOR_THEMSELVES && !is_seat;
+        // Whoever asks for smaller towns than usual wants their namesakes too.
+        let is_small = city.population < NAMED_FOR_THEMSELVES && !is_seat && fewest_people >= FEWEST_PEOPLE;
         let borne_abroad = is_small && abroad.get(&plain(&city.name)).is_some_and(|countries| countries.len() > 1);
         if is_small && (borne_abroad || sources.risk.needs_context(&label, city.population, false)) {
             import.drop("a small town whose name means other things", format!("{} ({})", city.name, city.country));

@@ -54,6 +54,9 @@ pub struct ImportArgs {
     /// Folder of seeds whose names importers of organisations heed; by default the one that holds the output's folder.
     #[arg(long)]
     seeds: Option<PathBuf>,
+    /// Size from which a place of GeoNames gets a card. People.
+    #[arg(long, default_value_t = cities::FEWEST_PEOPLE)]
+    fewest_people: u64,
 }
 
 /// The data sets that can be imported.
@@ -91,17 +94,17 @@ enum Format {
 pub fn run(args: &ImportArgs) -> Result<()> {
     let beside = args.output.parent().and_then(Path::parent).map(Path::to_path_buf);
     let seeds = args.seeds.clone().or(beside).unwrap_or_default();
-    import(args.format, &args.input, &seeds)?.write(&args.output)
+    import(args.format, &args.input, &seeds, args.fewest_people)?.write(&args.output)
 }
 
-/// What one data set gives beside what the folder `seeds` holds.
-fn import(format: Format, folder: &Path, seeds: &Path) -> Result<Import> {
+/// What one data set gives beside what the folder `seeds` holds; of towns those with `fewest_people` or more.
+fn import(format: Format, folder: &Path, seeds: &Path, fewest_people: u64) -> Result<Import> {
     let mut import = Import::default();
     match format {
         Format::NaturalEarth => countries::import(folder, &mut import)?,
         Format::Factbook => governments::import(folder, &mut import)?,
         Format::FactbookLeaders => leaders::import(folder, &mut import)?,
-        Format::Geonames => cities::import(folder, &mut import)?,
+        Format::Geonames => cities::import(folder, fewest_people, &mut import)?,
         Format::Regions => regions::import(folder, &mut import)?,
         Format::Ucdp => armed_groups::import(folder, &mut import)?,
         Format::Partyfacts => parties::import(folder, &mut import)?,

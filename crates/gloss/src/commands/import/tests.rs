@@ -1,6 +1,7 @@
 //! What holds for the importers together: on a small world of our own, and for the seeds they have written.
 
-use super::{Format, import};
+use super::output::Import;
+use super::{Format, cities};
 use engine::compile::{SeedSource, check};
 use engine::seeds::SeedEntity;
 use flate2::{Compression, write::GzEncoder};
@@ -103,6 +104,11 @@ const FILES: &[(&str, &str)] = &[
     ("words/place_name_risk.tsv", "name\tdictionary_word\tzipf_en\n"),
     ("words/us_census1990_names.tsv.gz", "name\tkind\tpct\n"),
 ];
+
+/// One import with the usual size of towns.
+fn import(format: Format, folder: &Path, seeds: &Path) -> miette::Result<Import> {
+    super::import(format, folder, seeds, cities::FEWEST_PEOPLE)
+}
 
 const FORMATS: &[Format] = &[
     Format::NaturalEarth,
@@ -290,6 +296,7 @@ fn a_broken_source_is_named_and_nothing_is_written() {
         input: folder.0.clone(),
         output: output.clone(),
         seeds: None,
+        fewest_people: cities::FEWEST_PEOPLE,
     };
     assert!(super::run(&args).is_err() && !output.exists());
 }

@@ -4,6 +4,7 @@
 //! statistics of 80 languages would take a third of the size the module may have.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A text with fewer letters than this is taken to be English: shorter ones are guessed wrong too often.
 const ENOUGH_LETTERS: usize = 40;
@@ -11,7 +12,7 @@ const ENOUGH_LETTERS: usize = 40;
 const SAMPLE: usize = 4000;
 
 /// Words that make up a fifth of any text in a language and are rare in its neighbours, by primary subtag.
-const COMMON_WORDS: &[(&str, &str)] = &[
+static COMMON_WORDS: &[(&str, &str)] = &[
     ("en", "the of and to in that is was for with on said as by from at it has have were"),
     ("de", "der die und das von den mit ist des dem ein eine nicht auf für im sich auch wird zu"),
     ("fr", "le la les des et du est une dans qui pour que pas au sur par avec il plus sont"),
@@ -47,7 +48,7 @@ const COMMON_WORDS: &[(&str, &str)] = &[
     ("xh", "ukuba xa kwaye kunye lo le kuba kodwa emva ngoku kakhulu okokuba apha kwi into ukuze bale ezi"),
 ];
 
-const CYRILLIC_WORDS: &[(&str, &str)] = &[
+static CYRILLIC_WORDS: &[(&str, &str)] = &[
     ("ru", "и в не на что с по как это из о за от для его к было также был чтобы"),
     ("uk", "і в не на що з у та про як за до від це для його також був є які"),
     ("bg", "и на да в за се от е с че са не по ще като това при към след си"),
@@ -57,7 +58,7 @@ const CYRILLIC_WORDS: &[(&str, &str)] = &[
     ("kk", "және мен бұл да үшін де бір деп осы бойынша болып туралы ол жылы деді кейін сондай екі"),
 ];
 
-const ARABIC_WORDS: &[(&str, &str)] = &[
+static ARABIC_WORDS: &[(&str, &str)] = &[
     ("ar", "في من على أن إلى التي عن مع الذي ما هذا لا بعد هذه كان إن وقال قال"),
     ("fa", "و در به از که این را با است برای آن تا می شده بر یک خود هم کرد"),
     ("ur", "کے کی میں ہے اور کا سے کو نے پر یہ کہ ہیں نہیں ایک بھی تھا گیا"),
@@ -65,6 +66,11 @@ const ARABIC_WORDS: &[(&str, &str)] = &[
 
 /// Languages with their common words, by primary subtag.
 type Lexicon = &'static [(&'static str, &'static str)];
+
+/// Whether texts of the language (primary subtag) run from right to left.
+pub fn runs_right_to_left(language: &str) -> bool {
+    matches!(language, "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+}
 
 /// What a text shows of its language.
 enum Evidence {
@@ -172,13 +178,7 @@ const SCRIPTS: &[(&str, CodeTest)] = &[
 fn count_common(text: &str, languages: Lexicon) -> Vec<usize> {
     /// Words looked at; as many letters as [`SAMPLE`].
     const WORDS: usize = 700;
-    // A bit for each language that has the word.
-    let mut known: HashMap<&str, u64> = HashMap::new();
-    for (index, (_, common)) in languages.iter().enumerate() {
-        for word in common.split(' ') {
-            *known.entry(word).or_default() |= 1 << index;
-        }
-    }
+    let known = speakers(languages);
     let mut counts = vec![0; languages.len()];
     let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
     for word in words.map(str::to_lowercase) {
@@ -188,6 +188,21 @@ fn count_common(text: &str, languages: Lexicon) -> Vec<usize> {
         }
     }
     counts
+}
+
+/// The words of a lexicon, each with a bit for every language that has it. Built once, because each block of a page is asked about.
+fn speakers(lexicon: Lexicon) -> &'static HashMap<&'static str, u64> {
+    static BUILT: [OnceLock<HashMap<&'static str, u64>>; 3] = [const { OnceLock::new() }; 3];
+    let place = [COMMON_WORDS, CYRILLIC_WORDS, ARABIC_WORDS].iter().position(|other| std::ptr::eq(*other, lexicon));
+    BUILT[place.unwrap_or(0)].get_or_init(|| {
+        let mut known: HashMap<&str, u64> = HashMap::new();
+        for (index, (_, common)) in lexicon.iter().enumerate() {
+            for word in common.split(' ') {
+                *known.entry(word).or_default() |= 1 << index;
+            }
+        }
+        known
+    })
 }
 
 /// The primary subtag of a language tag as pages write it: `en-GB`, `en_US`, `EN`. Both forms of Norwegian are `no`.

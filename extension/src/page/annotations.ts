@@ -40,15 +40,19 @@ export class Annotations {
   blocks: Block[] = [];
   #marks = new Map<Block, Mark[]>();
   #reports = new Map<Block, Report[]>();
+  /** By entity and the day they answer for: dated entries of one page have cards of their own. */
   readonly #cards = new Map<string, Card>();
   context: PageContext | null = null;
   cut: string | null = null;
 
-  /** Takes in the reply to a request for `blocks`, in that order. Spans whose text has changed meanwhile are left out. */
-  add(blocks: readonly Block[], reply: AnnotateReply): void {
+  /**
+   * Takes in the reply to a request for `blocks`, in that order, for those of them that are `fresh`. Spans whose text has changed meanwhile
+   * are left out.
+   */
+  add(blocks: readonly Block[], reply: AnnotateReply, fresh: ReadonlySet<Block>): void {
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
-    for (const card of reply.cards) this.#cards.set(card.entity, card);
+    for (const card of reply.cards) this.#cards.set(`${card.entity} ${card.asOf}`, card);
     const ranges = (spans: Span[]): [Block, Range][] =>
       spans.flatMap((span) => {
         const block = blocks[span.block];
@@ -61,6 +65,7 @@ export class Annotations {
       const [found] = ranges([span]);
       if (!card || !found) continue;
       const [block, range] = found;
+      if (!fresh.has(block)) continue;
       append(this.#marks, block, { block, start: span.start, end: span.end, range, card, repeated, reasons });
     }
     for (const statement of reply.statements) {
@@ -68,7 +73,7 @@ export class Annotations {
       const content = ranges(statement.content);
       const source = ranges(statement.source);
       const first = content[0];
-      if (!summary || !first || content.length < statement.content.length) continue;
+      if (!summary || !first || content.length < statement.content.length || !fresh.has(first[0])) continue;
       const { who, kind } = summary;
       append(this.#reports, first[0], {
         content: content.map(([, range]) => range),
@@ -132,8 +137,9 @@ export class Annotations {
     return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
   }
 
-  card(entity: string): Card | undefined {
-    return this.#cards.get(entity);
+  /** The card of that entity as of that day, if a reply has brought it. */
+  card(entity: string, asOf: string): Card | undefined {
+    return this.#cards.get(`${entity} ${asOf}`);
   }
 
   /** Units of text in all blocks. */

@@ -60,6 +60,7 @@ class Builder {
   text = "";
   readonly pieces: Piece[] = [];
   linked = 0;
+  time: string | null = null;
   #space: { node: Text; offset: number } | undefined;
 
   constructor(
@@ -97,8 +98,8 @@ class Builder {
   }
 
   block(): Block {
-    const { text, pieces, container, where, language } = this;
-    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language } };
+    const { text, pieces, container, where, language, time } = this;
+    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language, time } };
   }
 }
 
@@ -128,6 +129,8 @@ interface Level {
   container: Element;
   place: Place | null;
   language: string | null;
+  /** The `datetime` of the `time` element around. */
+  time: string | null;
   linked: boolean;
   /** What ends a paragraph inside a text node, where line feeds are kept. */
   breaks: RegExp | null;
@@ -163,12 +166,18 @@ function languageOf(element: Element): string | null {
   return attributeOf(element, "lang") || attributeOf(element, "xml:lang") || null;
 }
 
+/** What a `time` element says for machines. */
+function timeOf(element: Element, name: string): string | null {
+  return (name === "time" && attributeOf(element, "datetime")?.slice(0, MAX_HINT)) || null;
+}
+
 /** The level that a walk of `root` starts from, as its ancestors make it; null when they keep it from being shown. */
 function levelAround(root: Element): Level | null {
   const ancestors: Element[] = [];
   for (let node = composedParentOf(root); node; node = composedParentOf(node)) if (isElement(node)) ancestors.push(node);
   let place: Place | null = null;
   let language: string | null = null;
+  let time: string | null = null;
   let linked = false;
   let container = root;
   for (const element of ancestors.reverse()) {
@@ -178,6 +187,7 @@ function levelAround(root: Element): Level | null {
     if (name !== "html" && name !== "body") place = { element, name, outer: place };
     if (!isInline(display)) container = element;
     language = languageOf(element) ?? language;
+    time = timeOf(element, name) ?? time;
     linked ||= name === "a" && hasAttribute(element, "href");
   }
   const style = getComputedStyle(container);
@@ -187,6 +197,7 @@ function levelAround(root: Element): Level | null {
     container,
     place,
     language,
+    time,
     linked,
     breaks: breaksIn(container, style),
     visible: style.visibility === "visible",
@@ -265,6 +276,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         const add = (from: number, to: number) => {
           if (!current && !/[^ \t\n\f\r]/.test(node.data.slice(from, to))) return;
           current ??= new Builder(level.container, whereIs(level.place), level.language, order++);
+          current.time ??= level.time;
           current.append(node, from, to, level.linked);
         };
         let from = 0;
@@ -294,6 +306,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         ...level,
         assigned: null,
         language: languageOf(node) ?? level.language,
+        time: timeOf(node, name) ?? level.time,
         linked: level.linked || (name === "a" && hasAttribute(node, "href")),
         visible: style.visibility === "visible",
         closes: "nothing",

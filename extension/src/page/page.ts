@@ -13,7 +13,7 @@ import {
   watchRefusals,
 } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
-import type { Card, Failure } from "../wire.ts";
+import type { Card, Failure, Who } from "../wire.ts";
 import { Annotations, type Mark, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
@@ -63,7 +63,7 @@ class PageSide implements Instance {
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
-      find: (entity) => this.#findCard(entity),
+      find: (entity, from) => this.#findCard(entity, from),
       opened: (mark) => this.#cardOpened(mark),
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
@@ -191,13 +191,16 @@ class PageSide implements Instance {
     const fresh = annotations.replace(findings.blocks, isReplaced);
     if (fresh.length > 0) {
       // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
-      if (!annotations.context) this.#clues = collectClues();
+      // One block of a page of dated entries doesn't tell its entry, so such a page is sent whole.
+      const whole = annotations.context === null || annotations.context.page.entries;
+      if (whole) this.#clues = collectClues();
+      const sent = whole ? annotations.blocks : fresh;
       const reply = await ask("annotate", {
-        text: fresh.map((block) => block.text).join("\n"),
+        text: sent.map((block) => block.text).join("\n"),
         body: {
           clues: this.#clues,
-          blocks: fresh.map((block) => block.clues),
-          context: annotations.context,
+          blocks: sent.map((block) => block.clues),
+          context: whole ? null : annotations.context,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
@@ -205,7 +208,7 @@ class PageSide implements Instance {
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(fresh, reply);
+      annotations.add(sent, reply, new Set(annotations.context ? fresh : sent));
     }
     this.#show();
   }
@@ -232,13 +235,13 @@ class PageSide implements Instance {
     this.#painter.paintOpen([]);
   }
 
-  async #findCard(entity: string): Promise<Card | null> {
-    const known = this.#annotations.card(entity);
+  /** The card that `from` refers to, as of the same day. */
+  async #findCard(entity: string, from: Card): Promise<Card | null> {
+    const known = this.#annotations.card(entity, from.asOf);
     if (known || !this.#isAlive()) return known ?? null;
-    const page = this.#annotations.context?.page;
     try {
       // Without a usable page date the pack's own day counts, which null stands for.
-      return await ask("card", { body: { entity, asOf: page?.dateBasis === "page" ? page.asOf : null } });
+      return await ask("card", { body: { entity, asOf: from.dateBasis === "page" ? from.asOf : null } });
     } catch {
       return null; // the card that is open says all there is
     }
@@ -298,10 +301,13 @@ class PageSide implements Instance {
 
   #status(): PageStatus {
     const { context, cut } = this.#annotations;
+    const cardOf = ({ entity }: Who) => this.#annotations.card(entity ?? "", context?.page.asOf ?? "") ?? null;
+    const outlet = context?.page.outlet;
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
-      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      outlet: outlet ? cardOf(outlet) : null,
+      origins: (context?.page.origins ?? []).flatMap((origin) => cardOf(origin) ?? []),
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
       refusals: this.#refusals,

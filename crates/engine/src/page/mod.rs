@@ -5,10 +5,12 @@ pub mod body;
 mod byline;
 mod dates;
 mod declared;
+mod entries;
 pub mod features;
 mod groups;
 mod hints;
 mod json;
+mod linked_items;
 mod linked_names;
 mod outlet;
 mod places;
@@ -73,6 +75,10 @@ pub struct UnderstoodPage {
     pub language: String,
     /// Who wrote it, as the page says.
     pub byline: Option<String>,
+    /// The number and day of the entry that each block stands in; empty for a page without entries.
+    pub entries: Vec<Option<(usize, Date)>>,
+    /// The language of each block; empty for those of a request that brings changed blocks.
+    pub languages: Vec<String>,
     /// What tells its outlet.
     outlet: OutletClues,
     /// The date that the reader has set.
@@ -95,15 +101,37 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());
+    let writing = dates::writing(clues, &language);
+    let given_date = request.given_date.as_deref().and_then(|day| Date::parse(day).ok());
     UnderstoodPage {
-        dates: dates::find(clues, &linked, text, ranges, &request.blocks, &language),
+        dates: dates::find(clues, &linked, text, ranges, &request.blocks, writing),
+        // The reader's date holds for all of the page.
+        entries: match given_date {
+            Some(_) => Vec::new(),
+            None => entries::find(&texts, &request.blocks, &roles, &linked, writing),
+        },
+        languages: languages(&texts, request, &language),
         byline: byline::byline(clues, &authors, read(), outlet.name()),
         roles,
         article,
         language,
         outlet,
-        given_date: request.given_date.as_deref().and_then(|day| Date::parse(day).ok()),
+        given_date,
     }
+}
+
+/// The language of each block: the page's, unless the block declares another or is long enough to speak against it.
+fn languages(texts: &[&str], request: &AnnotateRequest, page: &str) -> Vec<String> {
+    /// Too little speaks against anything in a shorter text. Bytes.
+    const LONG_ENOUGH: usize = 120;
+    let root = request.clues.language.as_deref().map(language::primary);
+    let languages = texts.iter().zip(&request.blocks).map(|(text, block)| {
+        // What the root declares has been weighed for the whole page.
+        let declared = block.language.as_deref().map(language::primary).filter(|own| Some(own) != root.as_ref());
+        let said = declared.unwrap_or_else(|| page.to_string());
+        if text.len() < LONG_ENOUGH { said } else { language::of_page(text, Some(&said)) }
+    });
+    languages.collect()
 }
 
 impl UnderstoodPage {
@@ -126,6 +154,7 @@ impl UnderstoodPage {
             language: self.language.clone(),
             byline: self.byline.clone(),
             outlet: self.outlet.resolve(engine.knowledge()),
+            entries: !self.entries.is_empty(),
         }
     }
 }

@@ -29,8 +29,8 @@ type State =
   | { name: "pinned"; mark: Mark };
 
 export interface CardSources {
-  /** A card that another one refers to; null when there is none. */
-  find(entity: string): Promise<Card | null>;
+  /** The card of an entity that the card `from` refers to; null when there is none. */
+  find(entity: string, from: Card): Promise<Card | null>;
   /** Called with the mark whose card is open, and null when it has closed. */
   opened(mark: Mark | null): void;
   /** The reader says that the mark isn't a name of its entity there. */
@@ -211,9 +211,10 @@ export class CardView {
   async #lookUp(entity: string): Promise<void> {
     this.#pin();
     const from = this.#trail.at(-1);
-    const card = await this.#sources.find(entity);
+    if (!from) return;
+    const card = await this.#sources.find(entity, from);
     // Meanwhile the card may have closed or gone elsewhere.
-    if (!card || !from || this.#trail.at(-1) !== from) return;
+    if (!card || this.#trail.at(-1) !== from) return;
     this.#trail.push({ ...card, dateBasis: from.dateBasis });
     this.#redraw();
     this.#host?.focus();

@@ -208,7 +208,7 @@ byline: string | null,
  */
 outlet: Who | null, 
 /**
- * The outlets from which it takes its text (wire copy), by its byline, dateline or credit line.
+ * Outlets of the pack whose copy the page says it carries, such as agencies, in order.
  */
 origins: Array<Who>, 
 /**

@@ -104,7 +104,7 @@ test("an outlet whose text the page carries is named beside the page's own, with
   await tab.open(session.server.at("/wire.html"));
   await tab.annotated();
   const popup = await session.openPopup();
-  assert.deepEqual((await popup.evaluate(readAbout)).origins, ["Text from Reuters"]);
+  assert.deepEqual((await popup.evaluate(readAbout)).origins, ["Text from Reuters, as the page says"]);
   await popup.evaluate(() => document.querySelector("#origins summary").click());
   const card = await popup.evaluate(() => document.querySelector("#origins details div").shadowRoot.querySelector(".card").innerText);
   assert.match(card, /Reuters[\s\S]*news outlet[\s\S]*On 22 May 2017/);

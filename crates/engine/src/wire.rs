@@ -146,6 +146,8 @@ wire! {
         pub byline: Option<String>,
         /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
         pub outlet: Option<Who>,
+        /// Outlets of the pack whose copy the page says it carries, such as agencies, in order.
+        pub origins: Vec<Who>,
         /// Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
         /// after a change the whole page has to be asked about, because one block doesn't tell its entry.
         pub entries: bool,

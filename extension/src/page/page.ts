@@ -14,11 +14,11 @@ import {
 } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure, Who } from "../wire.ts";
-import { Annotations, type Mark, writtenForm } from "./annotations.ts";
+import { Annotations, isMark, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
-import { HitTest } from "./hit-test.ts";
+import { HitTest, rangesOf } from "./hit-test.ts";
 import { MAX_TEXT } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
@@ -44,7 +44,7 @@ class PageSide implements Instance {
   readonly #painter: Painter;
   readonly #card: CardView;
   #watcher: PageWatcher | undefined;
-  #hits = new HitTest([], this.#shadowRoots);
+  #hits = new HitTest([], [], this.#shadowRoots);
   #marks: Mark[] = [];
   #stepped: Mark | null = null;
   #jumped = false;
@@ -63,8 +63,8 @@ class PageSide implements Instance {
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
-      find: (entity, from) => this.#findCard(entity, from),
-      opened: (mark) => this.#cardOpened(mark),
+      find: (entity, asOf) => this.#findCard(entity, asOf),
+      opened: (target) => this.#cardOpened(target),
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
     extension.runtime.onMessage.addListener(this.#told);
@@ -121,18 +121,18 @@ class PageSide implements Instance {
     for (const root of this.#shadowRoots) this.#watcher.watch(root);
     this.#unlisten?.();
     const unwatch = watchPointer({
-      find: (x, y) => this.#hits.markAt(x, y),
-      over: (mark, x, y) => {
-        if (this.#isAlive()) this.#over(mark, x, y);
+      find: (x, y) => this.#hits.at(x, y),
+      over: (target, x, y) => {
+        if (this.#isAlive()) this.#over(target, x, y);
       },
       overCard: () => {
         if (this.#isAlive()) this.#card.overCard();
       },
-      clicked: (mark, x, y, inLink) => {
+      clicked: (target, x, y, inLink) => {
         if (!this.#isAlive()) return;
         this.#clearJump();
         // A link under the mark keeps its click.
-        if (mark && !inLink) this.#card.open(mark, false, { x, y });
+        if (target && !inLink) this.#card.open(target, false, { x, y });
         else this.#card.clickedOutside();
       },
       scrolled: () => {
@@ -148,10 +148,10 @@ class PageSide implements Instance {
     };
   }
 
-  #over(mark: Mark | null, x: number, y: number): void {
-    if (mark) this.#painter.restore();
-    if (this.#settings.marks === "pointer") this.#painter.paintMarks(mark ? [mark] : []);
-    this.#card.over(mark, x, y);
+  #over(target: Mark | Report | null, x: number, y: number): void {
+    if (target) this.#painter.restore();
+    if (this.#settings.marks === "pointer") this.#painter.paintMarks(target && isMark(target) ? [target] : []);
+    this.#card.over(target, x, y);
   }
 
   /** Forgets the page that was. */
@@ -217,16 +217,19 @@ class PageSide implements Instance {
   #show(): void {
     const { marks } = this.#settings;
     this.#marks = this.#annotations.marks(marks === "first" ? "first" : "all");
-    this.#hits = new HitTest(this.#marks, this.#shadowRoots);
+    const reports = this.#sourcesShown ? this.#annotations.reports() : [];
+    this.#hits = new HitTest(this.#marks, reports, this.#shadowRoots);
     this.#painter.paintMarks(marks === "pointer" ? [] : this.#marks);
-    this.#painter.paintReports(this.#sourcesShown ? this.#annotations.reports() : []);
-    const { mark } = this.#card;
-    if (mark && !this.#marks.includes(mark)) this.#card.hide();
+    this.#painter.paintReports(reports);
+    const { target } = this.#card;
+    if (target && !(isMark(target) ? this.#marks.includes(target) : reports.includes(target))) this.#card.hide();
   }
 
-  #cardOpened(mark: Mark | null): void {
+  /** Shows what the card is about; a statement together with its source. */
+  #cardOpened(target: Mark | Report | null): void {
     this.#jumped = false;
-    this.#painter.paintOpen(mark ? [mark.range] : []);
+    const source = target && !isMark(target) ? target.source : [];
+    this.#painter.paintOpen(target ? [...rangesOf(target), ...source] : []);
   }
 
   #clearJump(): void {
@@ -235,13 +238,11 @@ class PageSide implements Instance {
     this.#painter.paintOpen([]);
   }
 
-  /** The card that `from` refers to, as of the same day. */
-  async #findCard(entity: string, from: Card): Promise<Card | null> {
-    const known = this.#annotations.card(entity, from.asOf);
+  async #findCard(entity: string, asOf: string | null): Promise<Card | null> {
+    const known = this.#annotations.card(entity, asOf ?? this.#annotations.context?.page.knownTo ?? "");
     if (known || !this.#isAlive()) return known ?? null;
     try {
-      // Without a usable page date the pack's own day counts, which null stands for.
-      return await ask("card", { body: { entity, asOf: from.dateBasis === "page" ? from.asOf : null } });
+      return await ask("card", { body: { entity, asOf } });
     } catch {
       return null; // the card that is open says all there is
     }

@@ -1,4 +1,4 @@
-// Draws what the popup says of the page itself: its outlet and those its text comes from, with their cards, its authors, its date and how to correct it.
+// Draws what the popup says of the page itself: its outlet and those whose text it carries, with their cards, its authors and its date.
 import { say, sayDay } from "../extension-api.ts";
 import { find } from "../extension-page.ts";
 import type { PageStatus } from "../messages.ts";
@@ -60,7 +60,7 @@ function explainDate({ page }: PageStatus): string {
 export function drawPage(status: PageStatus): void {
   const { page, outlet, origins } = status;
   drawOutlet(page?.outlet?.label ?? null, outlet);
-  find("origins", HTMLElement).replaceChildren(...origins.map((card) => drawOutletCard(card, say("textFrom", card.label))));
+  find("origins", HTMLElement).replaceChildren(...origins.map((card) => drawOutletCard(card, say("origins", card.label))));
   const byline = find("byline", HTMLElement);
   byline.hidden = !page?.byline;
   byline.textContent = page?.byline ? say("byline", page.byline) : "";

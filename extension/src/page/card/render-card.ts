@@ -3,7 +3,7 @@
 import { say, sayDay } from "../../extension-api.ts";
 import type { Scope } from "../../refusals.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
-import { createHtml } from "../dom.ts";
+import { button, draw, type FrameActions, fold, frame, inOwnDirection } from "./elements.ts";
 
 export interface CardView {
   card: Card;
@@ -17,34 +17,10 @@ export interface CardView {
   refusable: { form: string; site: string | null } | null;
 }
 
-export interface CardActions {
+export interface CardActions extends FrameActions {
   lookUp(entity: string): void;
-  back(): void;
-  close(): void;
   /** The reader says that the form isn't a name of this entity there. */
   refuse(scope: Scope): void;
-}
-
-type Child = Node | string | null;
-
-function draw<Name extends keyof HTMLElementTagNameMap>(name: Name, style: string, ...children: Child[]): HTMLElementTagNameMap[Name] {
-  const element = createHtml(name);
-  if (style !== "") element.className = style;
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-function button(style: string, text: string, press: () => void): HTMLButtonElement {
-  const element = draw("button", style, text);
-  element.type = "button";
-  element.addEventListener("click", press);
-  return element;
-}
-
-/** Names and quotations keep their own direction, whichever the interface has. */
-function inOwnDirection<Type extends HTMLElement>(element: Type): Type {
-  element.dir = "auto";
-  return element;
 }
 
 /** A link to another site; plain text when the address isn't one of the web. */
@@ -88,10 +64,6 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
     );
   }
   return list;
-}
-
-function fold(title: string, ...content: Node[]): HTMLDetailsElement {
-  return draw("details", "", draw("summary", "", title), ...content);
 }
 
 /** "Not this": where the form is no longer to be taken for the entity. */
@@ -155,22 +127,5 @@ export function renderCard({ card, reasons, nested, pinned, refusable }: CardVie
   if (refusable) body.append(drawRefusal(refusable, card.label, actions));
   if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
 
-  const element = draw("div", "card");
-  if (nested || pinned) {
-    element.append(
-      draw(
-        "div",
-        "bar",
-        nested ? button("", `‹ ${say("back")}`, actions.back) : draw("span", ""),
-        pinned ? button("", say("close"), actions.close) : null,
-      ),
-    );
-  }
-  element.append(body);
-  element.setAttribute("role", "dialog");
-  element.setAttribute("aria-labelledby", "title");
-  element.tabIndex = -1;
-  element.lang = say("@@ui_locale").replace("_", "-");
-  element.dir = say("@@bidi_dir");
-  return element;
+  return frame(body, { nested, pinned }, actions);
 }

@@ -10,7 +10,7 @@ export const tests = [];
 
 // Two cores: more tabs only wait for each other.
 const TABS = { chromium: 4, firefox: 2 };
-const FIREFOX_SAMPLE = 40;
+const FIREFOX_SAMPLE = Number(process.env.GLOSS_FIREFOX_PAGES ?? 40);
 /** Share of pages that the browser and the command line may understand differently. */
 const MOST_DIFFERING = 0.03;
 

@@ -54,7 +54,7 @@ fn in_each_language(
     let mut found = Vec::new();
     let mut done: Vec<&str> = Vec::new();
     for language in languages {
-        if done.contains(&language.as_str()) || !crate::attribution::supports(language) {
+        if done.contains(&language.as_str()) {
             continue;
         }
         done.push(language);

@@ -19,6 +19,8 @@ const DATE_WITHIN: usize = 4;
 const LONGEST_START: u32 = 160;
 /// Elements farther in than this are parts of a paragraph.
 const MAX_DEPTH: usize = 32;
+/// Share of its text in links from which a block leads to another story.
+const MOSTLY_LINK: f32 = 0.5;
 /// Elements whose dates are of something that the page shows or quotes.
 const FOREIGN: &[&str] = &["blockquote", "figure", "aside", "nav", "footer", "table"];
 
@@ -38,6 +40,8 @@ struct Child {
     /// Whether all of it is headings.
     heading: bool,
     foreign: bool,
+    /// Whether some of it is a link to another story.
+    linked: bool,
 }
 
 /// The number and day of the entry in which each block stands, the first being 0; empty for a page without entries.
@@ -57,7 +61,7 @@ pub(super) fn find(
         let mut best = Vec::new();
         for siblings in children.chunk_by(|one, other| one.parent == other.parent) {
             let entries = entries(siblings);
-            if entries.len() >= 2 && entries.len() > best.len() {
+            if entries.len() >= 2 && entries.len() > best.len() && are_sorted(&entries) {
                 best = entries;
             }
         }
@@ -143,6 +147,7 @@ fn children(depth: usize, blocks: &[BlockClues], roles: &[BlockRole], days: &[Op
                 length: 0,
                 heading: true,
                 foreign,
+                linked: false,
             });
         }
         let Some(child) = children.last_mut() else { continue };
@@ -152,11 +157,22 @@ fn children(depth: usize, blocks: &[BlockClues], roles: &[BlockRole], days: &[Op
         } else if roles[index] == BlockRole::Body {
             child.body += block.length;
         }
+        child.linked |= days[index].is_none() && block.link_density >= MOSTLY_LINK;
         child.heading &= roles[index].is_heading();
         child.length += block.length;
         child.end = index + 1;
     }
     children
+}
+
+/// Whether the entries stand in the order of their days, either way; posts and stories that an article refers to don't.
+fn are_sorted(entries: &[(usize, usize, Date)]) -> bool {
+    let (mut falls, mut rises) = (false, false);
+    for pair in entries.windows(2) {
+        falls |= pair[1].2 < pair[0].2;
+        rises |= pair[1].2 > pair[0].2;
+    }
+    !(falls && rises)
 }
 
 /// The entries among the children of one element: the blocks of each, and its day.
@@ -174,7 +190,8 @@ fn entries(siblings: &[Child]) -> Vec<(usize, usize, Date)> {
         }
     };
     for (at, child) in siblings.iter().enumerate() {
-        let begins = child.day.filter(|_| child.body == 0 && child.length <= LONGEST_START && !child.foreign);
+        let own = !child.foreign && !child.linked;
+        let begins = child.day.filter(|_| own && child.body == 0 && child.length <= LONGEST_START);
         match (begins, runs.last_mut()) {
             (Some(day), _) => {
                 close(&mut runs, &mut body);

@@ -14,6 +14,7 @@ mod linked_items;
 mod linked_names;
 mod origin;
 mod outlet;
+mod pieces;
 mod places;
 mod prose;
 pub mod site;
@@ -22,7 +23,7 @@ mod weights;
 
 use crate::date::Date;
 use crate::engine::Engine;
-use crate::language;
+use crate::language::Detector;
 use crate::wire::{AnnotateRequest, Page};
 use declared::Declared;
 use linked_names::{LinkedNames, linked_names};
@@ -31,6 +32,7 @@ use outlet::OutletClues;
 use std::ops::Range;
 
 pub use dates::{PageDates, Place};
+pub(crate) use groups::Numbers;
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +104,8 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let linked = json::read_all(&clues.json_ld);
     let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
     let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
-    let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
+    let detector = Detector::new();
+    let language = detector.of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());
     let byline = byline::byline(clues, &authors, read(), outlet.name());
@@ -117,7 +120,11 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
             Some(_) => Vec::new(),
             None => entries::find(&texts, &request.blocks, &roles, &linked, writing),
         },
-        languages: languages(&texts, request, &language),
+        languages: texts
+            .iter()
+            .zip(&request.blocks)
+            .map(|(text, block)| detector.of_block(text, block.language.as_deref(), &language))
+            .collect(),
         byline,
         roles,
         article,
@@ -125,20 +132,6 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
         outlet,
         given_date,
     }
-}
-
-/// The language of each block: the page's, unless the block declares another or is long enough to speak against it.
-fn languages(texts: &[&str], request: &AnnotateRequest, page: &str) -> Vec<String> {
-    /// Too little speaks against anything in a shorter text. Bytes.
-    const LONG_ENOUGH: usize = 120;
-    let root = request.clues.language.as_deref().map(language::primary);
-    let languages = texts.iter().zip(&request.blocks).map(|(text, block)| {
-        // What the root declares has been weighed for the whole page.
-        let declared = block.language.as_deref().map(language::primary).filter(|own| Some(own) != root.as_ref());
-        let said = declared.unwrap_or_else(|| page.to_string());
-        if text.len() < LONG_ENOUGH { said } else { language::of_page(text, Some(&said)) }
-    });
-    languages.collect()
 }
 
 impl UnderstoodPage {

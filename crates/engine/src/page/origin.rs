@@ -3,6 +3,7 @@
 //! Pictures are credited, too, so captions say nothing, and a bare name counts only where it is the whole of an article's last line.
 
 use super::BlockRole;
+use super::pieces::pieces;
 use crate::kind::EntityKind;
 use crate::knowledge::Knowledge;
 use crate::wire::Who;
@@ -34,6 +35,8 @@ const CREDIT: &[&str] = &[
 const REACH: usize = 3;
 /// A longer beginning of a block is no dateline, a longer line no credit. Characters.
 const LONGEST: usize = 80;
+/// What may stand around a credit.
+const FRAME: &[char] = &['(', ')', '[', ']', '.', '©', ' ', '\n', '\u{a0}'];
 /// Characters of an agency's name in Chinese, which a dateline puts first: 新华社北京5月3日电.
 const CHINESE_AGENCY: usize = 3;
 
@@ -56,13 +59,13 @@ impl Credits {
         if let Some(&last) = body.last() {
             let end = blocks.len().min(last + REACH);
             for &(role, text) in &blocks[(last + 1).saturating_sub(REACH)..end] {
-                let text = text.trim().trim_matches(['(', ')', '[', ']', '.', '©', ' ']);
+                let text = text.trim_matches(FRAME);
                 if role == BlockRole::Caption || text.chars().count() > LONGEST {
                     continue;
                 }
                 single.extend(after_credit(text).map(parts).unwrap_or_default());
             }
-            let closing = blocks[last].1.trim().trim_matches(['(', ')', '[', ']', '.', ' ']);
+            let closing = blocks[last].1.trim_matches(FRAME);
             if body.len() > 1 && closing.chars().count() <= LONGEST {
                 line = parts(closing);
             }
@@ -94,11 +97,7 @@ impl Credits {
 }
 
 fn parts(text: &str) -> Vec<String> {
-    let mut parts = vec![text];
-    for separator in SEPARATORS {
-        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
-    }
-    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).map(str::to_string).collect()
+    pieces(text, SEPARATORS).into_iter().map(str::to_string).collect()
 }
 
 /// The names after "Source:" and the like.
@@ -107,7 +106,7 @@ fn after_credit(line: &str) -> Option<&str> {
     CREDIT.iter().filter(|word| small.starts_with(**word)).find_map(|word| {
         // Letters may change their length in small letters; then there is no telling where the word ends.
         let rest = line.get(word.len()..)?;
-        let named = rest.trim_start_matches([':', '：', ' ', '\u{a0}']);
+        let named = rest.trim_start_matches(&[':', '：', ' ', '\u{a0}'][..]);
         (named.len() < rest.len()).then_some(named)
     })
 }
@@ -123,21 +122,22 @@ fn dateline(block: &str) -> Option<&str> {
     if !head.starts_with('(') && !head.starts_with(char::is_uppercase) {
         return None;
     }
-    let dash = |text: &str| text.starts_with(['-', '–', '—']);
+    let dash = |text: &str| text.starts_with(&['-', '–', '—'][..]);
     for (open, close) in [('(', ')'), ('/', '/')] {
         let Some((_, rest)) = head.split_once(open) else { continue };
         let Some((name, after)) = rest.split_once(close) else { continue };
-        if dash(after.trim_start_matches(['.', ':', ' ', '\u{a0}'])) || (close == '/' && after.starts_with('.')) {
+        if dash(after.trim_start_matches(&['.', ':', ' ', '\u{a0}'][..])) || (close == '/' && after.starts_with('.')) {
             return Some(name.trim());
         }
     }
     // "КИЕВ, 3 мая — РИА Новости." begins with a word in capitals.
-    let first = head.split([' ', ',']).next()?;
+    let first = head.split(&[' ', ','][..]).next()?;
     if first.chars().count() < 3 || first.chars().any(char::is_lowercase) {
         return None;
     }
-    let (_, after) = head.split_once([' ', '\u{a0}']).and_then(|(_, rest)| rest.split_once(['–', '—', '-']))?;
-    after.split_once(['.', ',']).map(|(name, _)| name.trim())
+    let (_, after) =
+        head.split_once(&[' ', '\u{a0}'][..]).and_then(|(_, rest)| rest.split_once(&['–', '—', '-'][..]))?;
+    after.split_once(&['.', ','][..]).map(|(name, _)| name.trim())
 }
 
 #[cfg(all(test, feature = "compile"))]

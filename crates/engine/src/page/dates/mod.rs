@@ -19,6 +19,7 @@ mod written;
 pub use candidate::Place;
 pub(super) use written::Writing;
 
+use super::declared::letters;
 use super::json::Json;
 use super::site::any_host;
 use crate::date::Date;
@@ -87,11 +88,6 @@ impl Subject {
         let most = |title: &String| title.contains(&letters) && letters.len() * 3 >= title.len();
         letters.len() >= LEAST_TITLE && self.titles.iter().any(|title| most(title) || letters.contains(title))
     }
-}
-
-/// The letters and digits alone: titles differ in quotation marks and spaces.
-fn letters(folded: &str) -> String {
-    folded.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 /// How the page that `clues` describe writes its dates.

@@ -66,8 +66,6 @@ export interface PageStatus {
   page: Page | null;
   /** The card of the page's outlet, where the pack has it. */
   outlet: Card | null;
-  /** The cards of the outlets that its text comes from. */
-  origins: Card[];
   /** Whether the reader asked for the page, so that it is annotated even if it is no article. */
   asked: boolean;
   names: number;

@@ -208,9 +208,9 @@ byline: string | null,
  */
 outlet: Who | null, 
 /**
- * Outlets of the pack whose copy the page says it carries, such as agencies, in order.
+ * Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
  */
-origins: Array<Who>, 
+origins: Array<string>, 
 /**
  * Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
  * after a change the whole page has to be asked about, because one block doesn't tell its entry.
@@ -369,8 +369,8 @@ statements: Array<Statement>,
  */
 sources: Array<SourceSummary>, 
 /**
- * The cards of every entity marked, and those of the page's outlet and origins; of an entity that entries of several days
- * name, one for each day.
+ * The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+ * for each day.
  */
 cards: Array<Card>, 
 /**

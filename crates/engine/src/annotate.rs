@@ -105,8 +105,8 @@ fn reply(
     }
     entities.truncate(CONTEXT_ENTITIES);
     // After the entities of the text: a page's outlet says nothing of what it writes about.
-    for outlet in page.outlet.iter().chain(&page.origins).filter(|_| context.is_none()) {
-        outlet.entity.as_deref().and_then(|outlet| card_index(engine, &mut cards, outlet, as_of));
+    if let (None, Some(outlet)) = (context, page.outlet.as_ref().and_then(|outlet| outlet.entity.as_deref())) {
+        card_index(engine, &mut cards, outlet, as_of);
     }
     let last_source = annotation.attributions.iter().rev().find_map(|found| found.speaker.as_ref()).map(who);
     let context = PageContext { entities, last_source, page: page.clone() };

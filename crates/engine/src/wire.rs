@@ -146,8 +146,8 @@ wire! {
         pub byline: Option<String>,
         /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
         pub outlet: Option<Who>,
-        /// Outlets of the pack whose copy the page says it carries, such as agencies, in order.
-        pub origins: Vec<Who>,
+        /// Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+        pub origins: Vec<String>,
         /// Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
         /// after a change the whole page has to be asked about, because one block doesn't tell its entry.
         pub entries: bool,
@@ -263,8 +263,8 @@ wire! {
         pub statements: Vec<Statement>,
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
-        /// The cards of every entity marked, and those of the page's outlet and origins; of an entity that entries of several days
-        /// name, one for each day.
+        /// The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+        /// for each day.
         pub cards: Vec<Card>,
         /// To be handed back with the next request for the page.
         pub context: PageContext,

@@ -15,6 +15,7 @@ import {
   namespaceOf,
   nextSiblingOf,
   ownElements,
+  valuesOf,
 } from "./dom.ts";
 import { MAX_HINT, MAX_HINTS, MAX_PATH, SLICE_MS } from "./limits.ts";
 
@@ -52,6 +53,7 @@ const SKIPPED = new Set(
     "title meter progress rt rp"
   ).split(" "),
 );
+const HINTS = ["role", "itemprop", "id", "class"];
 // Elements that stay part of their line when a style floats them: drop caps.
 const MAX_DROP_CAP = 3;
 
@@ -110,15 +112,6 @@ interface Place {
   readonly outer: Place | null;
   number?: number;
   hint?: string;
-}
-
-function hintOf(element: Element): string {
-  let hint = "";
-  for (const name of ["role", "itemprop", "id", "class"]) {
-    const value = attributeOf(element, name);
-    if (value) hint += hint === "" ? value : ` ${value}`;
-  }
-  return hint.slice(0, MAX_HINT);
 }
 
 /** An element being walked, with what holds inside it. */
@@ -231,7 +224,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
       place.number ??= numbered++;
       numbers.push(place.number);
       if (hints.length === MAX_HINTS) continue;
-      place.hint ??= hintOf(place.element);
+      place.hint ??= valuesOf(place.element, HINTS).slice(0, MAX_HINT);
       if (place.hint !== "") hints.push(place.hint);
     }
     return { path: names.reverse().join(">"), place: numbers.reverse(), hints: hints.reverse().join(">") };

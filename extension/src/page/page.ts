@@ -13,7 +13,7 @@ import {
   watchRefusals,
 } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
-import type { Card, Failure, Who } from "../wire.ts";
+import type { Card, Failure } from "../wire.ts";
 import { Annotations, isMark, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
@@ -302,13 +302,11 @@ class PageSide implements Instance {
 
   #status(): PageStatus {
     const { context, cut } = this.#annotations;
-    const cardOf = ({ entity }: Who) => this.#annotations.card(entity ?? "", context?.page.asOf ?? "") ?? null;
-    const outlet = context?.page.outlet;
+    const outlet = context?.page.outlet?.entity;
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
-      outlet: outlet ? cardOf(outlet) : null,
-      origins: (context?.page.origins ?? []).flatMap((origin) => cardOf(origin) ?? []),
+      outlet: (outlet && this.#annotations.card(outlet, context.page.asOf)) || null,
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
       refusals: this.#refusals,

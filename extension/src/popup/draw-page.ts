@@ -1,4 +1,4 @@
-// Draws what the popup says of the page itself: its outlet and those whose text it carries, with their cards, its authors and its date.
+// Draws what the popup says of the page itself: its outlet with that outlet's card, its authors, its date and how to correct it.
 import { say, sayDay } from "../extension-api.ts";
 import { find } from "../extension-page.ts";
 import type { PageStatus } from "../messages.ts";
@@ -9,35 +9,27 @@ import type { Card, CardFact } from "../wire.ts";
 /** Inside the popup the card has no frame and no place of its own. */
 const INSIDE = ":host{position:static!important;width:auto!important}.card{border:0;box-shadow:none;background:none}.body{padding:4px 0}";
 
+const outletCard = find("outlet-card", HTMLElement).attachShadow({ mode: "open" });
 const style = new CSSStyleSheet();
 style.replaceSync(CARD_STYLE + INSIDE);
+outletCard.adoptedStyleSheets = [style];
 
 function drawOutlet(name: string | null, card: Card | null): void {
   const plain = find("outlet-name", HTMLElement);
   plain.hidden = name === null || card !== null;
   plain.textContent = name;
   plain.dir = "auto";
-  find("outlet", HTMLElement).replaceChildren(...(card ? [drawOutletCard(card, card.label)] : []));
-}
-
-/** A card that opens below its line. */
-function drawOutletCard(card: Card, line: string): HTMLDetailsElement {
-  const summary = document.createElement("summary");
-  summary.textContent = line;
-  summary.dir = "auto";
-  const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [style];
+  const details = find("outlet", HTMLDetailsElement);
+  details.hidden = card === null;
+  if (!card) return;
+  details.querySelector("summary")!.textContent = card.label;
   const nothing = () => {};
-  root.append(
+  outletCard.replaceChildren(
     renderCard(
       { card: withoutLookUps(card), reasons: [], nested: false, pinned: false, refusable: null },
       { lookUp: nothing, back: nothing, close: nothing, refuse: nothing },
     ),
   );
-  const details = document.createElement("details");
-  details.append(summary, host);
-  return details;
 }
 
 /** The card with plain text where it would lead to other cards, which open in the page, not here. */
@@ -58,12 +50,15 @@ function explainDate({ page }: PageStatus): string {
 
 /** Shows what is known of the page. */
 export function drawPage(status: PageStatus): void {
-  const { page, outlet, origins } = status;
+  const { page, outlet } = status;
   drawOutlet(page?.outlet?.label ?? null, outlet);
-  find("origins", HTMLElement).replaceChildren(...origins.map((card) => drawOutletCard(card, say("origins", card.label))));
   const byline = find("byline", HTMLElement);
   byline.hidden = !page?.byline;
   byline.textContent = page?.byline ? say("byline", page.byline) : "";
+  const origins = find("origins", HTMLElement);
+  const names = page?.origins ?? [];
+  origins.hidden = names.length === 0;
+  origins.textContent = names.length > 0 ? say("origins", names.join(", ")) : "";
   find("date", HTMLElement).textContent = explainDate(status);
   find("given-date", HTMLInputElement).value = page?.date ?? "";
   find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";

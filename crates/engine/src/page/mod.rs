@@ -19,6 +19,8 @@ mod places;
 mod prose;
 pub mod site;
 mod surroundings;
+#[cfg(all(test, feature = "compile"))]
+mod tests;
 mod weights;
 
 use crate::date::Date;

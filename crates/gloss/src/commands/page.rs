@@ -72,7 +72,7 @@ fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
         "byline": told.byline,
         "outlet": told.outlet.as_ref().map(|outlet| &outlet.label),
         "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
-        "origins": told.origins.iter().map(|origin| &origin.label).collect::<Vec<_>>(),
+        "origins": told.origins,
         "language": told.language,
         "direction": if engine::language::runs_right_to_left(&told.language) { "rtl" } else { "ltr" },
         "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),

@@ -148,7 +148,7 @@ pub struct Detector {
 
 impl Detector {
     /// Reads the words.
-    pub fn new() -> Self {
+    pub fn read() -> Self {
         let mut detector = Self { known: Numbers::default(), speakers: Vec::new() };
         for (index, (_, common)) in LEXICONS.iter().copied().flatten().enumerate() {
             for word in common.split(' ') {
@@ -225,7 +225,7 @@ impl Detector {
 
 /// Primary subtag of the language that `text` is written in.
 pub fn detect(text: &str) -> &'static str {
-    Detector::new().evidence(text).language()
+    Detector::read().evidence(text).language()
 }
 
 /// Whether a code point is of a script.
@@ -310,7 +310,7 @@ mod tests {
                 "cy",
             ),
         ] {
-            assert_eq!(Detector::new().of_block(text, declared, page), expected, "{declared:?} {text}");
+            assert_eq!(Detector::read().of_block(text, declared, page), expected, "{declared:?} {text}");
         }
     }
 
@@ -334,7 +334,7 @@ mod tests {
             (Some("mr"), "मंत्री ने कहा कि प्रतिनिधिमंडल के साथ बातचीत सोमवार को राजधानी में हुई और उपयोगी रही", "mr"),
             (Some("nb-NO"), "Kort.", "no"),
         ] {
-            assert_eq!(Detector::new().of_page(text, declared), expected, "{declared:?} {text}");
+            assert_eq!(Detector::read().of_page(text, declared), expected, "{declared:?} {text}");
         }
     }
 }

@@ -251,7 +251,7 @@ mod tests {
         let text = concat!(
             r#"{"id":"wd:Q1","kind":"country","label":"Syria","description":"A country."}"#,
             "\n",
-            r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1"}"#,
+            r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1","prominence":65}"#,
         );
         let source = SeedSource { name: "world.jsonl".into(), text: text.into() };
         let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };

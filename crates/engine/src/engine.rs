@@ -104,6 +104,13 @@ impl Engine {
         crate::attribution::attribute(document, mentions, None, self.model.as_ref())
     }
 
+    /// The place that each of `spans` of a plain text, byte ranges known to be names of places, most likely names.
+    pub fn locate(&self, text: &str, spans: &[std::ops::Range<usize>], options: &PlainOptions) -> Vec<Option<Mention>> {
+        let language = options.language.as_deref().unwrap_or("en");
+        let document = Document::from_plain(text, language).dated(options.date);
+        crate::mentions::locate(&document, &self.knowledge, spans)
+    }
+
     /// What the open packs know.
     pub(crate) fn knowledge(&self) -> &Knowledge {
         &self.knowledge

@@ -27,15 +27,20 @@ impl Folded {
     /// Whether a word starts at byte `at` of the folded text.
     pub fn is_word_start(&self, at: usize) -> bool {
         let Some(next) = self.text[at..].chars().next() else { return false };
+        let before = self.text[..at].chars().next_back();
         next.is_alphanumeric()
-            && (is_unspaced(next) || self.text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
+            && (is_unspaced(next) && !(is_katakana(next) && before.is_some_and(is_katakana))
+                || before.is_none_or(|before| !before.is_alphanumeric()))
     }
 
     /// Whether a word ends at byte `at` of the folded text.
     pub fn is_word_end(&self, at: usize) -> bool {
         let before = self.text[..at].chars().next_back();
         let after = self.text[at..].chars().next();
-        after.is_none_or(|after| !after.is_alphanumeric() || is_unspaced(after)) || before.is_some_and(is_unspaced)
+        let inside = before.is_some_and(is_katakana) && after.is_some_and(is_katakana);
+        !inside
+            && (after.is_none_or(|after| !after.is_alphanumeric() || is_unspaced(after))
+                || before.is_some_and(is_unspaced))
     }
 
     fn push(&mut self, character: char, source: Range<usize>) {
@@ -54,6 +59,11 @@ pub fn is_unspaced(character: char) -> bool {
     matches!(character as u32,
         0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
         | 0xF900..=0xFAFF | 0x20000..=0x2FA1F)
+}
+
+/// Whether the character is katakana, whose runs are words: "ドバイ" in "アドバイザー" is no city.
+fn is_katakana(character: char) -> bool {
+    matches!(character, '\u{30A1}'..='\u{30FA}' | '\u{30FC}')
 }
 
 /// Characters that carry no letter: soft hyphen, zero-width and bidirectional marks, tatweel.

@@ -1,12 +1,12 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
-use super::Lookup;
+use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
 use crate::everyday;
 use crate::fold::{Folded, fold};
+use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
-use crate::order::sort_by_key;
 use crate::pack::names::first_word;
 use crate::pack::records::AliasRecord;
 use crate::seeds::{AliasKind, Risk};
@@ -16,7 +16,7 @@ use std::ops::Range;
 const SHORT_FORM: usize = 3;
 
 /// An entity that a span may name, and by which form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// The entity.
     pub handle: Handle,
@@ -79,6 +79,7 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
             let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
             match found {
                 Some((length, candidates)) => {
+                    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
                     let the = leading_the(&folded.text[at..at + length], &candidates, lookup);
                     let source = with_article(text, folded.source(at + the..at + length));
                     let range = block.range.start + source.start..block.range.start + source.end;
@@ -98,7 +99,7 @@ fn longest(
     folded: &Folded,
     at: usize,
     spelling: &Spelling,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> Option<(usize, Vec<Candidate>)> {
     let rest = &folded.text[at..];
     let word = first_word(rest);
@@ -107,21 +108,19 @@ fn longest(
         let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
         forms.extend(ends.map(|(length, form)| (length, pack, form)));
     }
-    sort_by_key(&mut forms, |&(length, pack, _)| (std::cmp::Reverse(length), pack));
-    let mut best = None;
-    for (length, pack, form) in forms {
-        let (taken, candidates) = best.get_or_insert_with(|| (length, Vec::new()));
-        if *taken != length {
-            if candidates.is_empty() {
-                (*taken, *candidates) = (length, Vec::new());
-            } else {
-                break;
-            }
-        }
+    let mut shorter_than = usize::MAX;
+    loop {
+        let length = forms.iter().map(|form| form.0).filter(|&length| length < shorter_than).max()?;
         let surface = &text[folded.source(at..at + length)];
-        add_candidates(lookup.knowledge, pack, form, surface, spelling, candidates);
+        let mut candidates = Vec::new();
+        for &(_, pack, form) in forms.iter().filter(|form| form.0 == length) {
+            add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
+        }
+        if !candidates.is_empty() {
+            return Some((length, candidates));
+        }
+        shorter_than = length;
     }
-    best.filter(|(_, candidates)| !candidates.is_empty())
 }
 
 /// Adds the entities of a form whose case fits `surface` and that was in use, each once.
@@ -191,6 +190,35 @@ fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
 /// Whether a block is written in capitals throughout.
 fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > SHORT_FORM
+}
+
+/// A match of each of `spans`, which are names of places, with every place of that name; the last words of a span that no place
+/// has are left out one by one ("Plymouth County").
+pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut Lookup) -> Vec<Match> {
+    let spelling = Spelling::of(document, false);
+    let of_span = |range: &Range<usize>| {
+        let surface = &document.text[range.clone()];
+        let folded = fold(surface).text;
+        let mut name = folded.trim();
+        name = name.strip_prefix("the ").unwrap_or(name);
+        let mut candidates = Vec::new();
+        while candidates.is_empty() && !name.is_empty() {
+            for (pack, names) in lookup.knowledge.names() {
+                if let Some(form) = names.form(name) {
+                    add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
+                }
+            }
+            candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
+            candidates.retain(|candidate| {
+                candidate.form != AliasKind::Metonym
+                    && lookup.entity(candidate.handle).is_some_and(|record| record.kind.is_place())
+            });
+            name = name.rsplit_once(' ').map_or("", |(before, _)| before);
+        }
+        let block = document.blocks.iter().position(|block| block.range.contains(&range.start)).unwrap_or_default();
+        Match { range: range.clone(), block, candidates, origin: Origin::Form }
+    };
+    spans.iter().map(of_span).collect()
 }
 
 /// Length of "the " before a form that means the same without it; 0 where it belongs to the name ("The Times").
@@ -277,7 +305,14 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     // A different ending is more often another word ("Syrians", "Iranian") than a slip.
     candidates
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
-    candidates.dedup_by_key(|candidate| candidate.handle);
+    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
+    // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
+    candidates.retain(|candidate| {
+        lookup.entity(candidate.handle).is_some_and(|record| {
+            let party = record.kind == EntityKind::Party && !surface.contains(' ');
+            !party && !is_small_town(record, surface)
+        })
+    });
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;
     }

@@ -18,7 +18,8 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Every place with so many people is a card of its own; smaller ones only as capitals and namesakes of their region.
+/// Every place with so many people is a card of its own unless told otherwise; smaller ones only as capitals and namesakes of
+/// their region.
 pub const FEWEST_PEOPLE: u64 = 20_000;
 /// From this size on, forms in every script are kept; below it only those of the country's own languages.
 const KNOWN_ABROAD: u64 = 300_000;
@@ -48,7 +49,7 @@ struct Sources {
 ///
 /// # Errors
 /// When a source can't be read.
-pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
+pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&["import-geonames"]);
     let cities = gazetteer::cities(folder)?;
     let known = countries::known(folder, import)?;
@@ -64,7 +65,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         names: reviewed_names(&cities, import)?,
     };
     let chosen = chosen(&cities, |city| {
-        city.population >= FEWEST_PEOPLE || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
+        city.population >= fewest_people || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
     });
     let bar = indicatif::ProgressBar::new(chosen.len() as u64);
     for city in bar.wrap_iter(chosen.into_iter()) {

@@ -41,6 +41,9 @@ pub struct ImportArgs {
     /// File of seeds to write, replaced only when all went well.
     #[arg(short, long)]
     output: PathBuf,
+    /// Size from which a place of GeoNames gets a card. People.
+    #[arg(long, default_value_t = cities::FEWEST_PEOPLE)]
+    fewest_people: u64,
 }
 
 /// The data sets that can be imported.
@@ -68,17 +71,17 @@ enum Format {
 
 /// Reads the data set, writes the seeds and says what was left out and why.
 pub fn run(args: &ImportArgs) -> Result<()> {
-    import(args.format, &args.input)?.write(&args.output)
+    import(args.format, &args.input, args.fewest_people)?.write(&args.output)
 }
 
 /// What one data set gives.
-fn import(format: Format, folder: &Path) -> Result<Import> {
+fn import(format: Format, folder: &Path, fewest_people: u64) -> Result<Import> {
     let mut import = Import::default();
     match format {
         Format::NaturalEarth => countries::import(folder, &mut import)?,
         Format::Factbook => governments::import(folder, &mut import)?,
         Format::FactbookLeaders => leaders::import(folder, &mut import)?,
-        Format::Geonames => cities::import(folder, &mut import)?,
+        Format::Geonames => cities::import(folder, fewest_people, &mut import)?,
         Format::Regions => regions::import(folder, &mut import)?,
         Format::Ucdp => armed_groups::import(folder, &mut import)?,
         Format::Partyfacts => parties::import(folder, &mut import)?,

@@ -168,7 +168,7 @@ fn a_broken_source_is_named_and_nothing_is_written() {
     files.retain(|(path, _)| !path.contains("profiles_2026"));
     files.push(("places/factbook_profiles_2026-02.jsonl.gz", "{\"gec\":\"sy\"}\n{\"gec\":\n"));
     let folder = Folder::of("broken", &files);
-    let error = import(Format::NaturalEarth, &folder.0).unwrap_err().to_string();
+    let error = import(Format::NaturalEarth, &folder.0, 0).unwrap_err().to_string();
     assert!(error.contains("factbook_profiles_2026-02.jsonl.gz:2"), "{error}");
     let output = folder.0.join("countries.jsonl");
     let args = super::ImportArgs { format: Format::NaturalEarth, input: folder.0.clone(), output: output.clone() };

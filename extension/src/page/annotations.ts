@@ -41,6 +41,8 @@ export interface Report {
   hedged: boolean;
   /** The source's entity, where the pack has it. */
   entity: string | null;
+  /** The day that its source's card answers for; null for the pack's own. */
+  asOf: string | null;
   /** The outlet it came through or who passed it on, where that isn't the source itself. */
   through: Who | null;
   /** The line of the sources panel it counts under. */
@@ -53,15 +55,19 @@ export class Annotations {
   blocks: Block[] = [];
   #marks = new Map<Block, Mark[]>();
   #reports = new Map<Block, Report[]>();
+  /** By entity and the day they answer for: dated entries of one page have cards of their own. */
   readonly #cards = new Map<string, Card>();
   context: PageContext | null = null;
   cut: string | null = null;
 
-  /** Takes in the reply to a request for `blocks`, in that order. Spans whose text has changed meanwhile are left out. */
-  add(blocks: readonly Block[], reply: AnnotateReply): void {
+  /**
+   * Takes in the reply to a request for `blocks`, in that order, for those of them that are `fresh`. Spans whose text has changed meanwhile
+   * are left out.
+   */
+  add(blocks: readonly Block[], reply: AnnotateReply, fresh: ReadonlySet<Block>): void {
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
-    for (const card of reply.cards) this.#cards.set(card.entity, card);
+    for (const card of reply.cards) this.#cards.set(`${card.entity} ${card.asOf}`, card);
     const ranges = (spans: Span[]): (Place & { range: Range })[] =>
       spans.flatMap(({ block: index, start, end }) => {
         const block = blocks[index];
@@ -73,14 +79,14 @@ export class Annotations {
       const card = reply.cards[index];
       const [found] = ranges([span]);
       if (!card || !found) continue;
-      append(this.#marks, found.block, { ...found, card, repeated, reasons });
+      if (fresh.has(found.block)) append(this.#marks, found.block, { ...found, card, repeated, reasons });
     }
     for (const statement of reply.statements) {
       const summary = reply.sources[statement.sourceIndex];
       const content = ranges(statement.content);
       const source = ranges(statement.source);
       const first = content[0];
-      if (!summary || !first || content.length < statement.content.length) continue;
+      if (!summary || !first || content.length < statement.content.length || !fresh.has(first.block)) continue;
       const { who, kind } = summary;
       append(this.#reports, first.block, {
         content: content.map(({ range }) => range),
@@ -89,6 +95,8 @@ export class Annotations {
         directness: statement.directness,
         hedged: statement.hedge,
         entity: who.entity,
+        // The block's marks tell the day of its entry.
+        asOf: dayOf(this.#marks.get(first.block)?.[0]?.card ?? reply.page),
         through: throughWhom(statement, who),
         line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
         blocks: [...content, ...source].map(({ block }) => block),
@@ -147,8 +155,9 @@ export class Annotations {
     return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
   }
 
-  card(entity: string): Card | undefined {
-    return this.#cards.get(entity);
+  /** The card of that entity as of that day, if a reply has brought it. */
+  card(entity: string, asOf: string): Card | undefined {
+    return this.#cards.get(`${entity} ${asOf}`);
   }
 
   /** Units of text in all blocks. */
@@ -160,6 +169,11 @@ export class Annotations {
 function throughWhom({ outlet, relayedBy }: Statement, source: Who): Who | null {
   const who = outlet?.label ? outlet : relayedBy;
   return who?.label && who.label !== source.label ? who : null;
+}
+
+/** The day to ask for beside a card or on a page: without a usable date the pack's own counts, which null stands for. */
+export function dayOf({ dateBasis, asOf }: Pick<Card, "dateBasis" | "asOf">): string | null {
+  return dateBasis === "page" ? asOf : null;
 }
 
 /** Whether a card opened on it is an entity's, not a statement's. */

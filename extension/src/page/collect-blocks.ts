@@ -15,6 +15,7 @@ import {
   namespaceOf,
   nextSiblingOf,
   ownElements,
+  valuesOf,
 } from "./dom.ts";
 import { MAX_HINT, MAX_HINTS, MAX_PATH, SLICE_MS } from "./limits.ts";
 
@@ -52,6 +53,7 @@ const SKIPPED = new Set(
     "title meter progress rt rp"
   ).split(" "),
 );
+const HINTS = ["role", "itemprop", "id", "class"];
 // Elements that stay part of their line when a style floats them: drop caps.
 const MAX_DROP_CAP = 3;
 
@@ -60,6 +62,7 @@ class Builder {
   text = "";
   readonly pieces: Piece[] = [];
   linked = 0;
+  time: string | null = null;
   #space: { node: Text; offset: number } | undefined;
 
   constructor(
@@ -97,8 +100,8 @@ class Builder {
   }
 
   block(): Block {
-    const { text, pieces, container, where, language } = this;
-    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language } };
+    const { text, pieces, container, where, language, time } = this;
+    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language, time } };
   }
 }
 
@@ -111,15 +114,6 @@ interface Place {
   hint?: string;
 }
 
-function hintOf(element: Element): string {
-  let hint = "";
-  for (const name of ["role", "itemprop", "id", "class"]) {
-    const value = attributeOf(element, name);
-    if (value) hint += hint === "" ? value : ` ${value}`;
-  }
-  return hint.slice(0, MAX_HINT);
-}
-
 /** An element being walked, with what holds inside it. */
 interface Level {
   next: Node | null;
@@ -128,6 +122,8 @@ interface Level {
   container: Element;
   place: Place | null;
   language: string | null;
+  /** The `datetime` of the `time` element around. */
+  time: string | null;
   linked: boolean;
   /** What ends a paragraph inside a text node, where line feeds are kept. */
   breaks: RegExp | null;
@@ -163,12 +159,18 @@ function languageOf(element: Element): string | null {
   return attributeOf(element, "lang") || attributeOf(element, "xml:lang") || null;
 }
 
+/** What a `time` element says for machines. */
+function timeOf(element: Element, name: string): string | null {
+  return (name === "time" && attributeOf(element, "datetime")?.slice(0, MAX_HINT)) || null;
+}
+
 /** The level that a walk of `root` starts from, as its ancestors make it; null when they keep it from being shown. */
 function levelAround(root: Element): Level | null {
   const ancestors: Element[] = [];
   for (let node = composedParentOf(root); node; node = composedParentOf(node)) if (isElement(node)) ancestors.push(node);
   let place: Place | null = null;
   let language: string | null = null;
+  let time: string | null = null;
   let linked = false;
   let container = root;
   for (const element of ancestors.reverse()) {
@@ -178,6 +180,7 @@ function levelAround(root: Element): Level | null {
     if (name !== "html" && name !== "body") place = { element, name, outer: place };
     if (!isInline(display)) container = element;
     language = languageOf(element) ?? language;
+    time = timeOf(element, name) ?? time;
     linked ||= name === "a" && hasAttribute(element, "href");
   }
   const style = getComputedStyle(container);
@@ -187,6 +190,7 @@ function levelAround(root: Element): Level | null {
     container,
     place,
     language,
+    time,
     linked,
     breaks: breaksIn(container, style),
     visible: style.visibility === "visible",
@@ -220,7 +224,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
       place.number ??= numbered++;
       numbers.push(place.number);
       if (hints.length === MAX_HINTS) continue;
-      place.hint ??= hintOf(place.element);
+      place.hint ??= valuesOf(place.element, HINTS).slice(0, MAX_HINT);
       if (place.hint !== "") hints.push(place.hint);
     }
     return { path: names.reverse().join(">"), place: numbers.reverse(), hints: hints.reverse().join(">") };
@@ -265,6 +269,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         const add = (from: number, to: number) => {
           if (!current && !/[^ \t\n\f\r]/.test(node.data.slice(from, to))) return;
           current ??= new Builder(level.container, whereIs(level.place), level.language, order++);
+          current.time ??= level.time;
           current.append(node, from, to, level.linked);
         };
         let from = 0;
@@ -294,6 +299,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         ...level,
         assigned: null,
         language: languageOf(node) ?? level.language,
+        time: timeOf(node, name) ?? level.time,
         linked: level.linked || (name === "a" && hasAttribute(node, "href")),
         visible: style.visibility === "visible",
         closes: "nothing",

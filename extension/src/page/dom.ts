@@ -28,6 +28,11 @@ export const selectAll = (selector: string): Iterable<Element> => Document.proto
 export const createHtml = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
   Document.prototype.createElementNS.call(document, HTML, name) as HTMLElementTagNameMap[Name];
 
+/** Those of the attributes that say something, with a space between two. */
+export function valuesOf(element: Element, names: readonly string[]): string {
+  return names.flatMap((name) => attributeOf(element, name) || []).join(" ");
+}
+
 export const HTML = "http://www.w3.org/1999/xhtml";
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;

@@ -63,7 +63,7 @@ class PageSide implements Instance {
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
-      find: (entity) => this.#findCard(entity),
+      find: (entity, asOf) => this.#findCard(entity, asOf),
       opened: (target) => this.#cardOpened(target),
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
@@ -191,13 +191,16 @@ class PageSide implements Instance {
     const fresh = annotations.replace(findings.blocks, isReplaced);
     if (fresh.length > 0) {
       // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
-      if (!annotations.context) this.#clues = collectClues();
+      // One block of a page of dated entries doesn't tell its entry, so such a page is sent whole.
+      const whole = annotations.context === null || annotations.context.page.entries;
+      if (whole) this.#clues = collectClues();
+      const sent = whole ? annotations.blocks : fresh;
       const reply = await ask("annotate", {
-        text: fresh.map((block) => block.text).join("\n"),
+        text: sent.map((block) => block.text).join("\n"),
         body: {
           clues: this.#clues,
-          blocks: fresh.map((block) => block.clues),
-          context: annotations.context,
+          blocks: sent.map((block) => block.clues),
+          context: whole ? null : annotations.context,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
@@ -205,7 +208,7 @@ class PageSide implements Instance {
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(fresh, reply);
+      annotations.add(sent, reply, new Set(annotations.context ? fresh : sent));
     }
     this.#show();
   }
@@ -235,13 +238,11 @@ class PageSide implements Instance {
     this.#painter.paintOpen([]);
   }
 
-  async #findCard(entity: string): Promise<Card | null> {
-    const known = this.#annotations.card(entity);
+  async #findCard(entity: string, asOf: string | null): Promise<Card | null> {
+    const known = this.#annotations.card(entity, asOf ?? this.#annotations.context?.page.knownTo ?? "");
     if (known || !this.#isAlive()) return known ?? null;
-    const page = this.#annotations.context?.page;
     try {
-      // Without a usable page date the pack's own day counts, which null stands for.
-      return await ask("card", { body: { entity, asOf: page?.dateBasis === "page" ? page.asOf : null } });
+      return await ask("card", { body: { entity, asOf } });
     } catch {
       return null; // the card that is open says all there is
     }
@@ -301,10 +302,11 @@ class PageSide implements Instance {
 
   #status(): PageStatus {
     const { context, cut } = this.#annotations;
+    const outlet = context?.page.outlet?.entity;
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
-      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      outlet: (outlet && this.#annotations.card(outlet, context.page.asOf)) || null,
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
       refusals: this.#refusals,

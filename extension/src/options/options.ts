@@ -3,7 +3,15 @@ import { drawRefusal } from "../draw-refusal.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
 import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
-import { changeSettings, type MarksPolicy, readSettings, type Settings, switchSite, watchSettings } from "../settings.ts";
+import {
+  areSettingsDamaged,
+  changeSettings,
+  type MarksPolicy,
+  readSettings,
+  type Settings,
+  switchSite,
+  watchSettings,
+} from "../settings.ts";
 
 const on = find("on", HTMLInputElement);
 const sources = find("sources", HTMLInputElement);
@@ -60,6 +68,7 @@ async function start(): Promise<void> {
   for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   show(await readSettings());
+  find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
   watchRefusals(() => void showRefusals());
   await showRefusals();
   if (extension.commands) await drawKeys();

@@ -88,7 +88,11 @@ function printCounts(title, rows, nameOf) {
   const line = (name, cells) => console.log(`${name.padEnd(52)}${cells.map((cell) => String(cell).padStart(13)).join("")}`);
   console.log();
   line(title, Object.values(HEADINGS));
-  for (const row of rows) line(nameOf(row), Object.keys(HEADINGS).map((field) => row[field]));
+  for (const row of rows)
+    line(
+      nameOf(row),
+      Object.keys(HEADINGS).map((field) => row[field]),
+    );
 }
 const sum = (field) => balance.files.reduce((total, row) => total + row[field], 0);
 const facts = balance.files.reduce((total, row) => total + row.facts * row.by_hand, 0) / sum("by_hand");

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
 use crate::order::sort_by_key;
-use crate::units::{UnitCursor, block_ranges};
+use crate::units::{UnitIndex, block_ranges};
 use crate::wire::{
     AnnotateReply, AnnotateRequest, Card, Directness, MarkedMention, Page, PageContext, SourceKind, SourceSummary,
     Span, Statement, Who,
@@ -214,11 +214,12 @@ fn who(voice: &Voice) -> Who {
 /// Turns byte ranges of a document into spans of its blocks.
 struct Spans<'d> {
     document: &'d Document<'d>,
+    units: UnitIndex<'d>,
 }
 
 impl<'d> Spans<'d> {
     fn new(document: &'d Document) -> Self {
-        Self { document }
+        Self { document, units: UnitIndex::new(document.text) }
     }
 
     /// The spans that `range` covers, one a block, in order.
@@ -228,14 +229,10 @@ impl<'d> Spans<'d> {
         let touched = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.range.start < range.end);
         touched
             .filter_map(|(index, block)| {
-                let start = range.start.max(block.range.start) - block.range.start;
-                let end = range.end.min(block.range.end) - block.range.start;
-                let mut cursor = UnitCursor::new(&self.document.text[block.range.clone()]);
-                (start < end).then(|| Span {
-                    block: index as u32,
-                    start: cursor.utf16(start) as u32,
-                    end: cursor.utf16(end) as u32,
-                })
+                let start = range.start.max(block.range.start);
+                let end = range.end.min(block.range.end);
+                let units = |at| (self.units.utf16(at) - self.units.utf16(block.range.start)) as u32;
+                (start < end).then(|| Span { block: index as u32, start: units(start), end: units(end) })
             })
             .collect()
     }

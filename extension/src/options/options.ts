@@ -6,6 +6,7 @@ import { fillTexts, find, keyOf } from "../extension-page.ts";
 import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
 import {
   type ArticlesPolicy,
+  areSettingsDamaged,
   changeSettings,
   decideArticles,
   type MarksPolicy,
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
   for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   show(await readSettings());
+  find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
   watchRefusals(() => void showRefusals());
   await showRefusals();
   if (extension.commands) await drawKeys();

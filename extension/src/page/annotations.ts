@@ -59,12 +59,16 @@ export class Annotations {
   readonly #cards = new Map<string, Card>();
   context: PageContext | null = null;
   cut: string | null = null;
+  /** Whether the limit on marks left names out. */
+  namesCut = false;
 
   /**
-   * Takes in the reply to a request for `blocks`, in that order, for those of them that are `fresh`. Spans whose text has changed meanwhile
-   * are left out.
+   * Takes in the reply to a request for `blocks`, in that order, in the place of what was known of them. Spans whose text has changed
+   * meanwhile are left out; marks and statements found again stay the same objects, so that an open card stays open.
    */
-  add(blocks: readonly Block[], reply: AnnotateReply, fresh: ReadonlySet<Block>): void {
+  add(blocks: readonly Block[], reply: AnnotateReply): void {
+    const oldMarks = takeOut(this.#marks, blocks);
+    const oldReports = takeOut(this.#reports, blocks);
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
     for (const card of reply.cards) this.#cards.set(`${card.entity} ${card.asOf}`, card);
@@ -74,21 +78,24 @@ export class Annotations {
         const range = block && rangeOf(block, start, end);
         return range ? [{ block, start, end, range }] : [];
       });
-    const room = MAX_MARKS - this.marks("all").length;
-    for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, Math.max(0, room))) {
+    const room = Math.max(0, MAX_MARKS - this.marks("all").length);
+    this.namesCut ||= reply.mentions.length > room;
+    for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, room)) {
       const card = reply.cards[index];
       const [found] = ranges([span]);
       if (!card || !found) continue;
-      if (fresh.has(found.block)) append(this.#marks, found.block, { ...found, card, repeated, reasons });
+      const { entity } = card;
+      const again = oldMarks.find((mark) => isSamePlace(mark, found) && mark.card.entity === entity);
+      append(this.#marks, found.block, Object.assign(again ?? {}, { ...found, card, repeated, reasons }));
     }
     for (const statement of reply.statements) {
       const summary = reply.sources[statement.sourceIndex];
       const content = ranges(statement.content);
       const source = ranges(statement.source);
       const first = content[0];
-      if (!summary || !first || content.length < statement.content.length || !fresh.has(first.block)) continue;
+      if (!summary || !first || content.length < statement.content.length) continue;
       const { who, kind } = summary;
-      append(this.#reports, first.block, {
+      const report: Report = {
         content: content.map(({ range }) => range),
         places: content.map(({ block, start, end }) => ({ block, start, end })),
         source: source.map(({ range }) => range),
@@ -100,7 +107,9 @@ export class Annotations {
         through: throughWhom(statement, who),
         line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
         blocks: [...content, ...source].map(({ block }) => block),
-      });
+      };
+      const again = oldReports.find((old) => isSamePlace(old.places[0]!, first) && old.line.key === report.line.key);
+      append(this.#reports, first.block, Object.assign(again ?? {}, report));
     }
   }
 
@@ -159,11 +168,6 @@ export class Annotations {
   card(entity: string, asOf: string): Card | undefined {
     return this.#cards.get(`${entity} ${asOf}`);
   }
-
-  /** Units of text in all blocks. */
-  length(): number {
-    return this.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  }
 }
 
 function throughWhom({ outlet, relayedBy }: Statement, source: Who): Who | null {
@@ -179,6 +183,24 @@ export function dayOf({ dateBasis, asOf }: Pick<Card, "dateBasis" | "asOf">): st
 /** Whether a card opened on it is an entity's, not a statement's. */
 export function isMark(target: Mark | Report): target is Mark {
   return "card" in target;
+}
+
+/** Units of text in the blocks. */
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+/** What the map holds for those keys, taken out of it. */
+function takeOut<Key, Value>(map: Map<Key, Value[]>, keys: readonly Key[]): Value[] {
+  return keys.flatMap((key) => {
+    const values = map.get(key) ?? [];
+    map.delete(key);
+    return values;
+  });
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.block === b.block && a.start === b.start && a.end === b.end;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

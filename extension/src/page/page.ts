@@ -14,12 +14,12 @@ import {
 } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure } from "../wire.ts";
-import { Annotations, isMark, type Mark, type Report, writtenForm } from "./annotations.ts";
+import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
 import { HitTest, rangesOf } from "./hit-test.ts";
-import { MAX_TEXT } from "./limits.ts";
+import { LEAST_NEWS, MAX_TEXT, MAX_WHOLE } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
 import { liesIn, PageWatcher } from "./watch-page.ts";
@@ -179,7 +179,7 @@ class PageSide implements Instance {
     if (!this.#isAlive()) return;
     const annotations = this.#annotations;
     const isReplaced = roots ? (block: Block) => liesIn(block.container, roots) : () => true;
-    const elsewhere = annotations.blocks.reduce((sum, block) => (isReplaced(block) ? sum : sum + block.text.length), 0);
+    const elsewhere = lengthOf(annotations.blocks.filter((block) => !isReplaced(block)));
     const findings = await collectBlocks(roots, MAX_TEXT - elsewhere);
     if (!this.#isAlive() || annotations !== this.#annotations) return;
     this.#cut ||= findings.cut;
@@ -190,17 +190,22 @@ class PageSide implements Instance {
     }
     const fresh = annotations.replace(findings.blocks, isReplaced);
     if (fresh.length > 0) {
-      // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
-      // One block of a page of dated entries doesn't tell its entry, so such a page is sent whole.
-      const whole = annotations.context === null || annotations.context.page.entries;
-      if (whole) this.#clues = collectClues();
-      const sent = whole ? annotations.blocks : fresh;
+      const { context } = annotations;
+      // Who is meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block
+      // of a page of dated entries doesn't tell its entry, so that such a page is understood anew each time.
+      const entries = context?.page.entries ?? false;
+      const length = lengthOf(annotations.blocks);
+      const whole = entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
+      const sent = whole ? [...annotations.blocks] : fresh;
+      const known = whole && (entries || !context?.page.article) ? null : context;
+      // The head is often written late, so it is read with each request until an answer has fixed the page's date.
+      if (!known) this.#clues = collectClues();
       const reply = await ask("annotate", {
         text: sent.map((block) => block.text).join("\n"),
         body: {
           clues: this.#clues,
           blocks: sent.map((block) => block.clues),
-          context: whole ? null : annotations.context,
+          context: known && whole ? { ...known, entities: [] } : known,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
@@ -208,7 +213,7 @@ class PageSide implements Instance {
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(sent, reply, new Set(annotations.context ? fresh : sent));
+      annotations.add(sent, reply);
     }
     this.#show();
   }
@@ -301,7 +306,7 @@ class PageSide implements Instance {
   }
 
   #status(): PageStatus {
-    const { context, cut } = this.#annotations;
+    const { context, cut, namesCut } = this.#annotations;
     const outlet = context?.page.outlet?.entity;
     return {
       sourcesShown: this.#sourcesShown,
@@ -312,7 +317,7 @@ class PageSide implements Instance {
       refusals: this.#refusals,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
-      cut: cut ?? (this.#cut ? extension.i18n.getMessage("pageCut") : null),
+      cut: cut ?? (this.#cut || namesCut ? extension.i18n.getMessage("pageCut") : null),
       failure: this.#failure,
     };
   }

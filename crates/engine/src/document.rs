@@ -63,6 +63,13 @@ impl<'t> Document<'t> {
         self.tokens.partition_point(|token| token.end <= at)
     }
 
+    /// The byte at which the marks end that follow the letter before byte `at` and are part of it.
+    pub fn end_of_grapheme(&self, at: usize) -> usize {
+        let token_end = self.tokens.get(self.token_at(at.saturating_sub(1))).map_or(at, |token| token.end);
+        let is_mark = |sign: char| !sign.is_alphanumeric() && !sign.is_ascii() && !matches!(sign, '’' | '‘' | 'ʼ');
+        at + self.text.get(at..token_end).map_or(0, |rest| rest.find(|sign| !is_mark(sign)).unwrap_or(rest.len()))
+    }
+
     /// Index of the sentence that holds token `token`, if there is one.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let index = self.sentences.partition_point(|range| range.end <= token);

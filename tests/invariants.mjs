@@ -93,8 +93,10 @@ const FORBIDDEN = [
   },
   {
     words: /\bstorage\.(local|sync|session|managed)\.set\(/,
-    in: (file) => extensionSource(file) && !["extension/src/settings.ts", "extension/src/background/highlight-names.ts"].includes(file),
-    sentence: "writes to storage; only settings and the secret of the highlights' names are kept, each by its own file",
+    in: (file) =>
+      extensionSource(file) &&
+      !["extension/src/settings.ts", "extension/src/refusals.ts", "extension/src/background/highlight-names.ts"].includes(file),
+    sentence: "writes to storage; only settings, refusals and the secret of the highlights' names are kept, each by its own file",
     caught: "extension.storage.local.set({ text })",
     let: "extension.storage.local.get(KEY)",
   },

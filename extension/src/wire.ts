@@ -95,6 +95,19 @@ dated: Array<DatedElement>,
 jsonLd: Array<string>, };
 
 /**
+ * The reader's word that a written form is not a name of an entity here.
+ */
+export type Refusal = { 
+/**
+ * The form as it was written.
+ */
+form: string, 
+/**
+ * Identifier of the entity it was taken for.
+ */
+entity: string, };
+
+/**
  * A request to annotate a page, or the changed blocks of one.
  */
 export type AnnotateRequest = { 
@@ -117,7 +130,11 @@ asked: boolean,
 /**
  * The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
  */
-givenDate: string | null, };
+givenDate: string | null, 
+/**
+ * What the reader has refused on this page.
+ */
+refusals: Array<Refusal>, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -186,6 +203,10 @@ byline: string | null,
  * The outlet, by its address or a name that goes with it; `entity` where the pack has it.
  */
 outlet: Who | null, 
+/**
+ * Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+ */
+origins: Array<string>, 
 /**
  * Primary language subtag of the article, such as `en`.
  */

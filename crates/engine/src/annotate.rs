@@ -37,7 +37,7 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
-    let annotation = engine.annotate_document(&document, known);
+    let annotation = engine.annotate_document(&document, known, &request.refusals);
     reply(engine, &document, annotation, page, request.context.as_ref())
 }
 
@@ -214,7 +214,7 @@ impl<'d> Spans<'d> {
 mod tests {
     use super::*;
     use crate::compile::{CompileOptions, SeedSource, compile};
-    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues};
+    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues, Refusal};
 
     fn engine() -> Engine {
         let text = concat!(
@@ -237,6 +237,16 @@ mod tests {
     }
 
     fn annotate_page(blocks: &[(&str, &str)], published: &str, asked: bool) -> AnnotateReply {
+        annotate_refusing(blocks, published, asked, &[])
+    }
+
+    /// The same for a reader who has refused those forms for those entities.
+    fn annotate_refusing(
+        blocks: &[(&str, &str)],
+        published: &str,
+        asked: bool,
+        refused: &[(&str, &str)],
+    ) -> AnnotateReply {
         let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
         // Blocks of one path stand in one element.
         let mut elements: Vec<&str> = Vec::new();
@@ -266,7 +276,17 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked, given_date: None };
+        let request = AnnotateRequest {
+            clues,
+            blocks: blocks.collect(),
+            context: None,
+            asked,
+            given_date: None,
+            refusals: refused
+                .iter()
+                .map(|(form, entity)| Refusal { form: (*form).into(), entity: (*entity).into() })
+                .collect(),
+        };
         engine().annotate(&text.join("\n"), &request)
     }
 
@@ -321,6 +341,20 @@ mod tests {
     fn everything_is_marked_where_the_reader_asked() {
         let reply = annotate_page(&[("nav>ul>li", "In Syria"), ("footer>p", "In Homs")], "2017-05-22", true);
         assert_eq!(reply.mentions.iter().map(|mark| mark.span.block).collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
+    fn what_the_reader_refused_is_not_marked_and_everything_else_is() {
+        let blocks = [("main>p", "From Homs in Syria to Homs")];
+        for (refused, marked) in [
+            (&[][..], &["Homs", "Syria", "Homs"][..]),
+            (&[("Homs", "gn:1")], &["Syria"]),
+            (&[("Homs", "wd:Q1"), ("Syria", "gn:1"), ("Homs", "gn:2")], &["Homs", "Syria", "Homs"]),
+        ] {
+            let reply = annotate_refusing(&blocks, "2017-05-22", true, refused);
+            let labels: Vec<_> = reply.mentions.iter().map(|mark| &reply.cards[mark.card as usize].label).collect();
+            assert_eq!(labels, marked, "{refused:?}");
+        }
     }
 
     #[test]

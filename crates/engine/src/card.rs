@@ -130,11 +130,13 @@ fn ordered(facts: &[FactRecord]) -> Vec<&FactRecord> {
     sorted
 }
 
-/// "head_of_state" as a heading: "Head of state".
+/// "head_of_state" as a heading: "Head of state". Headings are English words, so that ASCII's capitals do.
 fn heading(about: &str) -> String {
-    let words = about.replace('_', " ");
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let mut words = about.replace('_', " ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// When a state ends.

@@ -1,6 +1,7 @@
 //! The text being annotated, with everything that later stages share: blocks, tokens, sentences, language.
 
 use crate::date::Date;
+use crate::fold::is_optional_mark;
 use crate::tokens::{Token, TokenKind, sentences, tokenize};
 use std::ops::Range;
 
@@ -66,7 +67,9 @@ impl<'t> Document<'t> {
     /// The byte at which the marks end that follow the letter before byte `at` and are part of it.
     pub fn end_of_grapheme(&self, at: usize) -> usize {
         let token_end = self.tokens.get(self.token_at(at.saturating_sub(1))).map_or(at, |token| token.end);
-        let is_mark = |sign: char| !sign.is_alphanumeric() && !sign.is_ascii() && !matches!(sign, '’' | '‘' | 'ʼ');
+        let is_mark = |sign: char| {
+            is_optional_mark(sign) || !(sign.is_alphanumeric() || sign.is_ascii() || matches!(sign, '’' | '‘' | 'ʼ'))
+        };
         at + self.text.get(at..token_end).map_or(0, |rest| rest.find(|sign| !is_mark(sign)).unwrap_or(rest.len()))
     }
 

@@ -11,7 +11,7 @@ use crate::mentions::{Mention, find_mentions};
 use crate::pack::{PackError, PackMeta};
 use crate::page::UnderstoodPage;
 use crate::units::block_ranges;
-use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis, Page};
+use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis, Page, Refusal};
 
 /// Options for a text that isn't a page.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +83,7 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[])
+        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], &[])
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
@@ -91,9 +91,10 @@ impl Engine {
         annotate::annotate(self, text, request)
     }
 
-    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of.
-    pub(crate) fn annotate_document(&self, document: &Document, known: &[String]) -> Annotation {
-        let mentions = find_mentions(document, &self.knowledge, known);
+    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `refusals`
+    /// what the reader has said not to take for what.
+    pub(crate) fn annotate_document(&self, document: &Document, known: &[String], refusals: &[Refusal]) -> Annotation {
+        let mentions = find_mentions(document, &self.knowledge, known, refusals);
         let attributions = crate::attribution::attribute(document, &mentions, None, self.model.as_ref());
         Annotation { mentions, attributions }
     }

@@ -88,6 +88,16 @@ wire! {
         pub asked: bool,
         /// The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
         pub given_date: Option<String>,
+        /// What the reader has refused on this page.
+        pub refusals: Vec<Refusal>,
+    }
+
+    /// The reader's word that a written form is not a name of an entity here.
+    pub struct Refusal {
+        /// The form as it was written.
+        pub form: String,
+        /// Identifier of the entity it was taken for.
+        pub entity: String,
     }
 
     /// What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -134,6 +144,8 @@ wire! {
         pub byline: Option<String>,
         /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
         pub outlet: Option<Who>,
+        /// Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+        pub origins: Vec<String>,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.

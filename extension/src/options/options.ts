@@ -1,6 +1,8 @@
 // The options page: shows the settings and changes them.
+import { drawRefusal } from "../draw-refusal.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
 import { changeSettings, type MarksPolicy, readSettings, type Settings, switchSite, watchSettings } from "../settings.ts";
 
 const on = find("on", HTMLInputElement);
@@ -27,6 +29,13 @@ function show(settings: Settings): void {
   find("no-sites", HTMLElement).hidden = settings.offSites.length > 0;
 }
 
+async function showRefusals(): Promise<void> {
+  const refusals = await readRefusals();
+  const items = refusals.map((refusal) => drawRefusal(refusal, () => void takeBack(keyOfRefusal(refusal))));
+  find("refusals", HTMLElement).replaceChildren(...items);
+  find("no-refusals", HTMLElement).hidden = items.length > 0;
+}
+
 async function drawKeys(): Promise<void> {
   const list = find("keys", HTMLElement);
   for (const [command, text] of [
@@ -51,6 +60,8 @@ async function start(): Promise<void> {
   for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   show(await readSettings());
+  watchRefusals(() => void showRefusals());
+  await showRefusals();
   if (extension.commands) await drawKeys();
 }
 

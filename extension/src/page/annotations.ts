@@ -18,13 +18,31 @@ export interface Mark {
   reasons: string[];
 }
 
+/** The mark's words as the page has them, on one line. */
+export function writtenForm(mark: Mark): string {
+  return String(mark.range).replace(/\s+/g, " ").trim();
+}
+
+/** Units `start` to `end` of a block's text. */
+export interface Place {
+  block: Block;
+  start: number;
+  end: number;
+}
+
 /** A reported statement on the page. */
 export interface Report {
   content: Range[];
+  /** Where the ranges of `content` stand. */
+  places: Place[];
   source: Range[];
   directness: Directness;
+  /** Whether the text's own words mark it as unconfirmed ("reportedly"). */
+  hedged: boolean;
+  /** The source's entity, where the pack has it. */
+  entity: string | null;
   /** The outlet it came through or who passed it on, where that isn't the source itself. */
-  through: string | null;
+  through: Who | null;
   /** The line of the sources panel it counts under. */
   line: { key: string; label: string; kind: SourceKind };
   blocks: Block[];
@@ -44,19 +62,18 @@ export class Annotations {
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
     for (const card of reply.cards) this.#cards.set(card.entity, card);
-    const ranges = (spans: Span[]): [Block, Range][] =>
-      spans.flatMap((span) => {
-        const block = blocks[span.block];
-        const range = block && rangeOf(block, span.start, span.end);
-        return range ? [[block, range] as [Block, Range]] : [];
+    const ranges = (spans: Span[]): (Place & { range: Range })[] =>
+      spans.flatMap(({ block: index, start, end }) => {
+        const block = blocks[index];
+        const range = block && rangeOf(block, start, end);
+        return range ? [{ block, start, end, range }] : [];
       });
     const room = MAX_MARKS - this.marks("all").length;
     for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, Math.max(0, room))) {
       const card = reply.cards[index];
       const [found] = ranges([span]);
       if (!card || !found) continue;
-      const [block, range] = found;
-      append(this.#marks, block, { block, start: span.start, end: span.end, range, card, repeated, reasons });
+      append(this.#marks, found.block, { ...found, card, repeated, reasons });
     }
     for (const statement of reply.statements) {
       const summary = reply.sources[statement.sourceIndex];
@@ -65,13 +82,16 @@ export class Annotations {
       const first = content[0];
       if (!summary || !first || content.length < statement.content.length) continue;
       const { who, kind } = summary;
-      append(this.#reports, first[0], {
-        content: content.map(([, range]) => range),
-        source: source.map(([, range]) => range),
+      append(this.#reports, first.block, {
+        content: content.map(({ range }) => range),
+        places: content.map(({ block, start, end }) => ({ block, start, end })),
+        source: source.map(({ range }) => range),
         directness: statement.directness,
+        hedged: statement.hedge,
+        entity: who.entity,
         through: throughWhom(statement, who),
         line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
-        blocks: [...content, ...source].map(([block]) => block),
+        blocks: [...content, ...source].map(({ block }) => block),
       });
     }
   }
@@ -122,7 +142,7 @@ export class Annotations {
       const entry = lines.get(line.key) ?? { ...line, count: 0, through: [] };
       lines.set(line.key, entry);
       entry.count++;
-      if (through !== null && !entry.through.includes(through)) entry.through.push(through);
+      if (through && !entry.through.includes(through.label)) entry.through.push(through.label);
     }
     return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
   }
@@ -137,9 +157,14 @@ export class Annotations {
   }
 }
 
-function throughWhom({ outlet, relayedBy }: Statement, source: Who): string | null {
-  const label = outlet?.label || relayedBy?.label;
-  return label && label !== source.label ? label : null;
+function throughWhom({ outlet, relayedBy }: Statement, source: Who): Who | null {
+  const who = outlet?.label ? outlet : relayedBy;
+  return who?.label && who.label !== source.label ? who : null;
+}
+
+/** Whether a card opened on it is an entity's, not a statement's. */
+export function isMark(target: Mark | Report): target is Mark {
+  return "card" in target;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -38,6 +38,8 @@ export const CHANGES_MAX_MS = 1_500;
 
 /** From the pointer resting on a mark to its card. With the frame it is drawn in below 150, which feels immediate. */
 export const SHOW_DELAY_MS = 70;
+/** The same for a statement, over whose words the pointer passes on its way. */
+export const SHOW_STATEMENT_DELAY_MS = 350;
 /** From leaving mark and card to the card's going: enough to cross the gap between them. */
 export const DISMISS_DELAY_MS = 300;
 /** A pointer faster than this is on its way elsewhere. CSS pixels per millisecond. */
@@ -51,6 +53,8 @@ export const SCROLL_QUIET_MS = 200;
 export const HIT_MARGIN = 2;
 /** Between mark and card. CSS pixels. */
 export const CARD_GAP = 6;
+/** A statement up to this height is left in view by its card; beyond it the card would stand too far from the pointer. CSS pixels. */
+export const STATEMENT_HEIGHT = 160;
 /** Between card and the window's edge. CSS pixels. */
 export const CARD_MARGIN = 8;
 /** Wide enough for a line of 60 characters. CSS pixels. */

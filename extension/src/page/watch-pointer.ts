@@ -1,16 +1,16 @@
-// Watches the pointer, passively and cheaply, and says which mark it rests on; a fast pointer and a scrolling page rest on none.
-import type { Mark } from "./annotations.ts";
+// Watches the pointer, passively and cheaply, and says which mark or statement it rests on; a fast pointer and a scrolling page rest on none.
+import type { Mark, Report } from "./annotations.ts";
 import { ownElements } from "./dom.ts";
 import { FAST_POINTER, REST_MS, SCROLL_QUIET_MS } from "./limits.ts";
 
 export interface PointerListener {
-  /** The mark under that point of the window. */
-  find(x: number, y: number): Mark | null;
-  /** The pointer rests on that mark, or on none. */
-  over(mark: Mark | null, x: number, y: number): void;
+  /** The mark or statement under that point of the window. */
+  find(x: number, y: number): Mark | Report | null;
+  /** The pointer rests on it, or on none. */
+  over(target: Mark | Report | null, x: number, y: number): void;
   overCard(): void;
   /** The page was clicked or tapped outside the card. */
-  clicked(mark: Mark | null, x: number, y: number, inLink: boolean): void;
+  clicked(target: Mark | Report | null, x: number, y: number, inLink: boolean): void;
   scrolled(): void;
 }
 

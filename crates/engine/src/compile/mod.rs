@@ -2,6 +2,7 @@
 
 mod aliases;
 mod check;
+mod everyday;
 mod read;
 #[cfg(test)]
 mod tests;

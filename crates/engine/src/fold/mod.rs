@@ -74,7 +74,7 @@ fn is_invisible(character: char) -> bool {
 }
 
 /// Accents, niqqud, harakat and nuktas: marks that news writes or leaves out at will. Vowel signs of Indic scripts are letters.
-fn is_optional_mark(character: char) -> bool {
+pub fn is_optional_mark(character: char) -> bool {
     matches!(character as u32,
         0x093C | 0x09BC | 0x0A3C | 0x0ABC | 0x0B3C | 0x0CBC |
         0x0300..=0x036F | 0x0483..=0x0487 | 0x0591..=0x05BD | 0x05BF | 0x05C1..=0x05C2 | 0x05C4..=0x05C5 | 0x05C7

@@ -4,6 +4,7 @@ use super::word_forms::{base_forms, prefix};
 use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
+use crate::everyday;
 use crate::fold::{Folded, fold};
 use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
@@ -58,6 +59,14 @@ struct Spelling {
     shouted: bool,
     /// The page date.
     day: Option<Date>,
+    /// The page's language, as a bit of [`crate::everyday`].
+    language: u64,
+}
+
+impl Spelling {
+    fn of(document: &Document, shouted: bool) -> Self {
+        Self { shouted, day: document.date, language: everyday::bit(document.language) }
+    }
 }
 
 /// Every match in the article's blocks, in order, none overlapping.
@@ -66,7 +75,7 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
     for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.in_article) {
         let text = &document.text[block.range.clone()];
         let folded = fold(text);
-        let spelling = Spelling { shouted: is_shouted(text), day: document.date };
+        let spelling = Spelling::of(document, is_shouted(text));
         let mut at = 0;
         while at < folded.text.len() {
             let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
@@ -166,9 +175,14 @@ fn add_candidates(
         if !case_fits(&alias, surface, spelling.shouted) || !alias.in_use(spelling.day) {
             continue;
         }
+        let everyday = alias.everyday & spelling.language != 0;
+        // Capitals tell names from words only in scripts that have them.
+        if everyday && !surface.chars().any(char::is_lowercase) {
+            continue;
+        }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
         let sure = matches!(alias.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym);
-        let risk = if short && !sure { Risk::Context } else { alias.risk };
+        let risk = if short && !sure || everyday { Risk::Context } else { alias.risk };
         let known = candidates
             .iter_mut()
             .find(|known| known.handle == handle && is_metonym(known.form) == is_metonym(alias.kind));
@@ -220,7 +234,7 @@ fn is_shouted(text: &str) -> bool {
 /// A match of each of `spans`, which are names of places, with every place of that name; the last words of a span that no place
 /// has are left out one by one ("Plymouth County").
 pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut Lookup) -> Vec<Match> {
-    let spelling = Spelling { shouted: false, day: document.date };
+    let spelling = Spelling::of(document, false);
     let of_span = |range: &Range<usize>| {
         let surface = &document.text[range.clone()];
         let folded = fold(surface).text;
@@ -320,7 +334,7 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
         return None;
     }
-    let spelling = Spelling { shouted: false, day: document.date };
+    let spelling = Spelling::of(document, false);
     let mut candidates = Vec::new();
     for (pack, names) in lookup.knowledge.names() {
         for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {

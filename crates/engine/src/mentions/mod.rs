@@ -8,6 +8,7 @@ mod exclude;
 mod introduced;
 mod lexicon;
 mod matches;
+mod refused;
 mod resolve;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
@@ -20,6 +21,7 @@ use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
+use crate::wire::Refusal;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -49,9 +51,15 @@ pub struct Mention {
 }
 
 /// Every mention in `document`, in order, none overlapping. `known` are identifiers of entities that earlier parts of
-/// the same page are sure of.
-pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String]) -> Vec<Mention> {
+/// the same page are sure of, `refusals` what the reader has said not to take for what.
+pub fn find_mentions(
+    document: &Document,
+    knowledge: &Knowledge,
+    known: &[String],
+    refusals: &[Refusal],
+) -> Vec<Mention> {
     let mut lookup = Lookup::new(knowledge);
+    let refused = refused::refused(refusals, knowledge);
     for id in known {
         knowledge.find_id(id).into_iter().for_each(|handle| lookup.load(handle));
     }
@@ -63,7 +71,10 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     });
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
-    let found = introduced::add_introduced(document, found, &lookup);
+    // Once before a refused name can introduce others, and once more for those introduced.
+    refused::leave_out(&mut found, document, &refused);
+    let mut found = introduced::add_introduced(document, found, &lookup);
+    refused::leave_out(&mut found, document, &refused);
     resolve::resolve(document, found, &lookup, known)
 }
 

@@ -188,7 +188,14 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false, given_date: None };
+        let request = AnnotateRequest {
+            clues: page,
+            blocks: clues,
+            context: None,
+            asked: false,
+            given_date: None,
+            refusals: Vec::new(),
+        };
         (blocks.iter().map(|block| block.1).collect(), request)
     }
 

@@ -10,6 +10,7 @@ mod groups;
 mod hints;
 mod json;
 mod linked_names;
+mod origin;
 mod outlet;
 mod places;
 mod prose;
@@ -23,6 +24,7 @@ use crate::language;
 use crate::wire::{AnnotateRequest, Page};
 use declared::Declared;
 use linked_names::{LinkedNames, linked_names};
+use origin::Credits;
 use outlet::OutletClues;
 use std::ops::Range;
 
@@ -75,6 +77,8 @@ pub struct UnderstoodPage {
     pub byline: Option<String>,
     /// What tells its outlet.
     outlet: OutletClues,
+    /// What it says of where its text came from.
+    credits: Credits,
     /// The date that the reader has set.
     given_date: Option<Date>,
 }
@@ -95,9 +99,12 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());
+    let byline = byline::byline(clues, &authors, read(), outlet.name());
+    let blocks: Vec<(BlockRole, &str)> = roles.iter().copied().zip(texts).collect();
     UnderstoodPage {
+        credits: Credits::new(byline.as_deref(), &blocks),
         dates: dates::find(clues, &linked, text, ranges, &request.blocks, &language),
-        byline: byline::byline(clues, &authors, read(), outlet.name()),
+        byline,
         roles,
         article,
         language,
@@ -113,6 +120,7 @@ impl UnderstoodPage {
         let found = published.map(|(day, place)| (day, place.word()));
         let dated = self.given_date.map(|day| (day, "reader")).or(found);
         let as_of = engine.as_of(dated.map(|(day, _)| day));
+        let outlet = self.outlet.resolve(engine.knowledge());
         Page {
             article: self.article,
             date: dated.map(|(day, _)| day.to_string()),
@@ -125,7 +133,8 @@ impl UnderstoodPage {
             statements_supported: crate::attribution::supports(&self.language),
             language: self.language.clone(),
             byline: self.byline.clone(),
-            outlet: self.outlet.resolve(engine.knowledge()),
+            origins: self.credits.resolve(outlet.as_ref(), engine.knowledge()),
+            outlet,
         }
     }
 }

@@ -71,6 +71,7 @@ fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
         "byline": told.byline,
         "outlet": told.outlet.as_ref().map(|outlet| &outlet.label),
         "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
+        "origins": told.origins,
         "language": told.language,
         "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),
     });

@@ -258,7 +258,7 @@ fn agree_on_senses(document: &Document, matches: &[Match], fits: &mut [Vec<Fit>]
 }
 
 /// A capital that says or decides is its government, whatever speaks for the city; both readings are kept as candidates.
-fn sort_fits(fits: &mut Vec<Fit>) {
+fn sort_fits(fits: &mut [Fit]) {
     let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
     sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
 }
@@ -312,7 +312,7 @@ fn confidence(best: &Fit, rival: Option<&Fit>, form: &str) -> f32 {
     let alone = match best.candidate.risk {
         _ if people => 0.5,
         Risk::Context => supported(0.25),
-        Risk::None if is_small_town(&best.record, form) => {
+        Risk::None if is_small_town(best.record, form) => {
             supported(if best.record.prominence < KNOWN_AT_HOME { 0.4 } else { 0.7 })
         }
         // "Renaissance", "Change"

@@ -120,7 +120,10 @@ impl Drop for Folder {
 }
 
 fn entities(folder: &Folder) -> BTreeMap<String, SeedEntity> {
-    FORMATS.iter().flat_map(|format| import(*format, &folder.0).unwrap().entities).collect()
+    FORMATS
+        .iter()
+        .flat_map(|format| import(*format, &folder.0, super::cities::FEWEST_PEOPLE).unwrap().entities)
+        .collect()
 }
 
 #[test]
@@ -155,7 +158,7 @@ fn a_small_world_is_imported_whole() {
 fn importing_again_gives_the_same_bytes() {
     let folder = Folder::of("again", FILES);
     for format in FORMATS {
-        let texts = [(); 2].map(|()| import(*format, &folder.0).unwrap().text().unwrap());
+        let texts = [(); 2].map(|()| import(*format, &folder.0, super::cities::FEWEST_PEOPLE).unwrap().text().unwrap());
         assert_eq!(texts[0], texts[1], "{format:?}");
         let ids: Vec<&str> = texts[0].lines().skip(1).filter_map(|line| line.split('"').nth(3)).collect();
         assert!(ids.is_sorted(), "{format:?} {ids:?}");
@@ -168,10 +171,11 @@ fn a_broken_source_is_named_and_nothing_is_written() {
     files.retain(|(path, _)| !path.contains("profiles_2026"));
     files.push(("places/factbook_profiles_2026-02.jsonl.gz", "{\"gec\":\"sy\"}\n{\"gec\":\n"));
     let folder = Folder::of("broken", &files);
-    let error = import(Format::NaturalEarth, &folder.0, 0).unwrap_err().to_string();
+    let error = import(Format::NaturalEarth, &folder.0, super::cities::FEWEST_PEOPLE).unwrap_err().to_string();
     assert!(error.contains("factbook_profiles_2026-02.jsonl.gz:2"), "{error}");
     let output = folder.0.join("countries.jsonl");
-    let args = super::ImportArgs { format: Format::NaturalEarth, input: folder.0.clone(), output: output.clone() };
+    let (input, fewest_people) = (folder.0.clone(), super::cities::FEWEST_PEOPLE);
+    let args = super::ImportArgs { format: Format::NaturalEarth, input, output: output.clone(), fewest_people };
     assert!(super::run(&args).is_err() && !output.exists());
 }
 

@@ -37,7 +37,8 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
-    let annotation = engine.annotate_document(&document, known);
+    let last_source = request.context.as_ref().and_then(|context| context.last_source.as_ref()).map(voice);
+    let annotation = engine.annotate_document(&document, known, last_source.as_ref());
     reply(engine, &document, annotation, page, request.context.as_ref())
 }
 
@@ -178,6 +179,11 @@ fn who(voice: &Voice) -> Who {
         entity: voice.entity.clone(),
         label: voice.label.clone().unwrap_or_else(|| voice.text.clone()),
     }
+}
+
+/// Who spoke last in an earlier part of the page, whose words stand nowhere in this one.
+fn voice(who: &Who) -> Voice {
+    Voice { text: who.text.clone(), range: None, entity: who.entity.clone(), label: Some(who.label.clone()) }
 }
 
 /// Turns byte ranges of a document into spans of its blocks.

@@ -1,7 +1,7 @@
 //! The engine: opened packs, and the answers to every request.
 
 use crate::annotate;
-use crate::attribution::{Attribution, Model, ModelError};
+use crate::attribution::{Attribution, Model, ModelError, Voice};
 use crate::card::{AsOf, card};
 use crate::date::Date;
 use crate::document::Document;
@@ -83,7 +83,7 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[])
+        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], None)
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
@@ -91,10 +91,16 @@ impl Engine {
         annotate::annotate(self, text, request)
     }
 
-    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of.
-    pub(crate) fn annotate_document(&self, document: &Document, known: &[String]) -> Annotation {
+    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `last_source`
+    /// spoke last there.
+    pub(crate) fn annotate_document(
+        &self,
+        document: &Document,
+        known: &[String],
+        last_source: Option<&Voice>,
+    ) -> Annotation {
         let mentions = find_mentions(document, &self.knowledge, known);
-        let attributions = crate::attribution::attribute(document, &mentions, None, self.model.as_ref());
+        let attributions = crate::attribution::attribute(document, &mentions, last_source, self.model.as_ref());
         Annotation { mentions, attributions }
     }
 

@@ -28,7 +28,11 @@ linkDensity: number,
 /**
  * The language declared nearest to the block, as written in the page (`en-GB`), if any.
  */
-language: string | null, };
+language: string | null, 
+/**
+ * The `datetime` of the first `time` element with text in the block, as written, if any.
+ */
+time: string | null, };
 
 /**
  * One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
@@ -208,6 +212,11 @@ outlet: Who | null,
  */
 origins: Array<string>, 
 /**
+ * Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
+ * after a change the whole page has to be asked about, because one block doesn't tell its entry.
+ */
+entries: boolean, 
+/**
  * Primary language subtag of the article, such as `en`.
  */
 language: string, 
@@ -360,7 +369,8 @@ statements: Array<Statement>,
  */
 sources: Array<SourceSummary>, 
 /**
- * The cards of every entity marked, and that of the page's outlet.
+ * The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+ * for each day.
  */
 cards: Array<Card>, 
 /**

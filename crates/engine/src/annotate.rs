@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
 use crate::order::sort_by_key;
-use crate::units::{UnitCursor, block_ranges};
+use crate::units::{UnitIndex, block_ranges};
 use crate::wire::{
     AnnotateReply, AnnotateRequest, Card, Directness, MarkedMention, Page, PageContext, SourceKind, SourceSummary,
     Span, Statement, Who,
@@ -37,8 +37,35 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
-    let annotation = engine.annotate_document(&document, known, &request.refusals);
-    reply(engine, &document, annotation, page, request.context.as_ref())
+    let mut annotation = engine.annotate_document(&document, known, &request.refusals);
+    if understood.languages.iter().any(|other| *other != language) {
+        annotation.attributions = in_each_language(engine, &document, &annotation, &understood.languages);
+    }
+    reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
+}
+
+/// The statements of a page of several languages: those in the blocks of each, in order of their content.
+fn in_each_language(
+    engine: &Engine,
+    document: &Document,
+    annotation: &Annotation,
+    languages: &[String],
+) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    let mut done: Vec<&str> = Vec::new();
+    for language in languages {
+        if done.contains(&language.as_str()) {
+            continue;
+        }
+        done.push(language);
+        let mut part = Document { language, ..document.clone() };
+        for (block, own) in part.blocks.iter_mut().zip(languages) {
+            block.in_article &= own == language;
+        }
+        found.extend(engine.attributions(&part, &annotation.mentions));
+    }
+    sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
+    found
 }
 
 fn reply(
@@ -46,6 +73,7 @@ fn reply(
     document: &Document,
     annotation: Annotation,
     page: Page,
+    entries: &[Option<(usize, Date)>],
     context: Option<&PageContext>,
 ) -> AnnotateReply {
     let spans = Spans::new(document);
@@ -53,13 +81,15 @@ fn reply(
     let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
-    let mut section = 0;
+    let mut section = (0, None);
     for mention in annotation.mentions.iter().filter(|mention| mention.shown) {
         let Some(span) = spans.of(&mention.range).pop() else { continue };
-        let Some(card) = card_index(engine, &mut cards, &mention.entity, as_of) else { continue };
+        let entry = entries.get(span.block as usize).copied().flatten();
+        let day = entry.map_or(as_of, |(_, day)| engine.as_of(Some(day)));
+        let Some(card) = card_index(engine, &mut cards, &mention.entity, day) else { continue };
         let heading = document.blocks[..=span.block as usize].iter().rposition(|block| block.heading).unwrap_or(0);
-        if heading != section {
-            section = heading;
+        if (heading, entry) != section {
+            section = (heading, entry);
             marked_in_section.clear();
         }
         let repeated = !marked_in_section.insert(card);
@@ -83,9 +113,10 @@ fn reply(
     AnnotateReply { page, mentions, statements, sources, cards, context, cut: None }
 }
 
-/// Index of the entity's card in `cards`, added if new.
+/// Index of the entity's card as of that day in `cards`, added if new.
 fn card_index(engine: &Engine, cards: &mut Vec<Card>, entity: &str, as_of: crate::card::AsOf) -> Option<u32> {
-    let index = match cards.iter().position(|card| card.entity == entity) {
+    let day = as_of.day.to_string();
+    let index = match cards.iter().position(|card| card.entity == entity && card.as_of == day) {
         Some(index) => index,
         None => {
             cards.push(engine.card_as_of(entity, as_of)?);
@@ -183,11 +214,12 @@ fn who(voice: &Voice) -> Who {
 /// Turns byte ranges of a document into spans of its blocks.
 struct Spans<'d> {
     document: &'d Document<'d>,
+    units: UnitIndex<'d>,
 }
 
 impl<'d> Spans<'d> {
     fn new(document: &'d Document) -> Self {
-        Self { document }
+        Self { document, units: UnitIndex::new(document.text) }
     }
 
     /// The spans that `range` covers, one a block, in order.
@@ -197,14 +229,10 @@ impl<'d> Spans<'d> {
         let touched = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.range.start < range.end);
         touched
             .filter_map(|(index, block)| {
-                let start = range.start.max(block.range.start) - block.range.start;
-                let end = range.end.min(block.range.end) - block.range.start;
-                let mut cursor = UnitCursor::new(&self.document.text[block.range.clone()]);
-                (start < end).then(|| Span {
-                    block: index as u32,
-                    start: cursor.utf16(start) as u32,
-                    end: cursor.utf16(end) as u32,
-                })
+                let start = range.start.max(block.range.start);
+                let end = range.end.min(block.range.end);
+                let units = |at| (self.units.utf16(at) - self.units.utf16(block.range.start)) as u32;
+                (start < end).then(|| Span { block: index as u32, start: units(start), end: units(end) })
             })
             .collect()
     }

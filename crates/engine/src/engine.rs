@@ -95,8 +95,13 @@ impl Engine {
     /// what the reader has said not to take for what.
     pub(crate) fn annotate_document(&self, document: &Document, known: &[String], refusals: &[Refusal]) -> Annotation {
         let mentions = find_mentions(document, &self.knowledge, known, refusals);
-        let attributions = crate::attribution::attribute(document, &mentions, None, self.model.as_ref());
+        let attributions = self.attributions(document, &mentions);
         Annotation { mentions, attributions }
+    }
+
+    /// The statements in a document whose mentions are known.
+    pub(crate) fn attributions(&self, document: &Document, mentions: &[Mention]) -> Vec<Attribution> {
+        crate::attribution::attribute(document, mentions, None, self.model.as_ref())
     }
 
     /// The place that each of `spans` of a plain text, byte ranges known to be names of places, most likely names.

@@ -36,6 +36,8 @@ wire! {
         pub link_density: f32,
         /// The language declared nearest to the block, as written in the page (`en-GB`), if any.
         pub language: Option<String>,
+        /// The `datetime` of the first `time` element with text in the block, as written, if any.
+        pub time: Option<String>,
     }
 
     /// One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
@@ -146,6 +148,9 @@ wire! {
         pub outlet: Option<Who>,
         /// Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
         pub origins: Vec<String>,
+        /// Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
+        /// after a change the whole page has to be asked about, because one block doesn't tell its entry.
+        pub entries: bool,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.
@@ -258,7 +263,8 @@ wire! {
         pub statements: Vec<Statement>,
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
-        /// The cards of every entity marked, and that of the page's outlet.
+        /// The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+        /// for each day.
         pub cards: Vec<Card>,
         /// To be handed back with the next request for the page.
         pub context: PageContext,

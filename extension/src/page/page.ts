@@ -14,12 +14,12 @@ import {
 } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure } from "../wire.ts";
-import { Annotations, isMark, type Mark, type Report, writtenForm } from "./annotations.ts";
+import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
 import { HitTest, rangesOf } from "./hit-test.ts";
-import { MAX_TEXT } from "./limits.ts";
+import { LEAST_NEWS, MAX_TEXT, MAX_WHOLE } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
 import { liesIn, PageWatcher } from "./watch-page.ts";
@@ -63,7 +63,7 @@ class PageSide implements Instance {
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
-      find: (entity) => this.#findCard(entity),
+      find: (entity, asOf) => this.#findCard(entity, asOf),
       opened: (target) => this.#cardOpened(target),
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
@@ -179,7 +179,7 @@ class PageSide implements Instance {
     if (!this.#isAlive()) return;
     const annotations = this.#annotations;
     const isReplaced = roots ? (block: Block) => liesIn(block.container, roots) : () => true;
-    const elsewhere = annotations.blocks.reduce((sum, block) => (isReplaced(block) ? sum : sum + block.text.length), 0);
+    const elsewhere = lengthOf(annotations.blocks.filter((block) => !isReplaced(block)));
     const findings = await collectBlocks(roots, MAX_TEXT - elsewhere);
     if (!this.#isAlive() || annotations !== this.#annotations) return;
     this.#cut ||= findings.cut;
@@ -190,14 +190,22 @@ class PageSide implements Instance {
     }
     const fresh = annotations.replace(findings.blocks, isReplaced);
     if (fresh.length > 0) {
-      // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
-      if (!annotations.context) this.#clues = collectClues();
+      const { context } = annotations;
+      // Who is meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block
+      // of a page of dated entries doesn't tell its entry, so that such a page is understood anew each time.
+      const entries = context?.page.entries ?? false;
+      const length = lengthOf(annotations.blocks);
+      const whole = entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
+      const sent = whole ? [...annotations.blocks] : fresh;
+      const known = whole && (entries || !context?.page.article) ? null : context;
+      // The head is often written late, so it is read with each request until an answer has fixed the page's date.
+      if (!known) this.#clues = collectClues();
       const reply = await ask("annotate", {
-        text: fresh.map((block) => block.text).join("\n"),
+        text: sent.map((block) => block.text).join("\n"),
         body: {
           clues: this.#clues,
-          blocks: fresh.map((block) => block.clues),
-          context: annotations.context,
+          blocks: sent.map((block) => block.clues),
+          context: known && whole ? { ...known, entities: [] } : known,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
@@ -205,7 +213,7 @@ class PageSide implements Instance {
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(fresh, reply);
+      annotations.add(sent, reply);
     }
     this.#show();
   }
@@ -235,13 +243,11 @@ class PageSide implements Instance {
     this.#painter.paintOpen([]);
   }
 
-  async #findCard(entity: string): Promise<Card | null> {
-    const known = this.#annotations.card(entity);
+  async #findCard(entity: string, asOf: string | null): Promise<Card | null> {
+    const known = this.#annotations.card(entity, asOf ?? this.#annotations.context?.page.knownTo ?? "");
     if (known || !this.#isAlive()) return known ?? null;
-    const page = this.#annotations.context?.page;
     try {
-      // Without a usable page date the pack's own day counts, which null stands for.
-      return await ask("card", { body: { entity, asOf: page?.dateBasis === "page" ? page.asOf : null } });
+      return await ask("card", { body: { entity, asOf } });
     } catch {
       return null; // the card that is open says all there is
     }
@@ -300,17 +306,18 @@ class PageSide implements Instance {
   }
 
   #status(): PageStatus {
-    const { context, cut } = this.#annotations;
+    const { context, cut, namesCut } = this.#annotations;
+    const outlet = context?.page.outlet?.entity;
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
-      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      outlet: (outlet && this.#annotations.card(outlet, context.page.asOf)) || null,
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
       refusals: this.#refusals,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
-      cut: cut ?? (this.#cut ? extension.i18n.getMessage("pageCut") : null),
+      cut: cut ?? (this.#cut || namesCut ? extension.i18n.getMessage("pageCut") : null),
       failure: this.#failure,
     };
   }

@@ -34,6 +34,7 @@ export function watchPointer(listener: PointerListener): () => void {
   const isOwn = (event: Event) => event.target instanceof Node && ownElements.has(event.target);
 
   const moved = (event: PointerEvent) => {
+    if (!event.isTrusted) return; // made up by the page, which could open cards by it
     if (event.pointerType === "touch") return; // taps come as clicks
     if (isOwn(event)) {
       cancelAnimationFrame(frame);
@@ -63,7 +64,7 @@ export function watchPointer(listener: PointerListener): () => void {
     if (event.relatedTarget === null) listener.over(null, -1, -1);
   };
   const clicked = (event: MouseEvent) => {
-    if (isOwn(event) || event.button !== 0) return;
+    if (!event.isTrusted || isOwn(event) || event.button !== 0) return;
     const inLink = event.composedPath().some((node) => node instanceof Element && node.matches("a[href], button, [role=button], summary"));
     // A click that ends a selection is about the selection.
     const selects = getSelection()?.isCollapsed === false;

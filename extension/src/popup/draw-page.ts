@@ -42,6 +42,7 @@ function explainDate({ page }: PageStatus): string {
   if (!page) return "";
   const day = page.date === null ? "" : sayDay(page.date);
   if (page.dateBasis === "noDate") return say("dateNoDate", sayDay(page.knownTo));
+  if (page.entries) return say("dateEntries");
   if (page.dateBasis === "newerThanPack") return say("dateNewer", day, sayDay(page.knownTo));
   if (page.dateFoundIn === "reader") return say("dateGiven", day);
   return say(page.dateSure ? "datePage" : "dateUnsure", day);

@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { ask, inContext, lineOf, readSet, row, share } from "./texts.mjs";
 import { distance, NEAR } from "./places.mjs";
+import { ask, inContext, lineOf, readSet, row, share } from "./texts.mjs";
 
 /** Sets, with others' figures: the most populous place of a name, and the best published geoparsers. */
 const SETS = [
@@ -34,13 +34,18 @@ export function measure({ data, root, errors, out }) {
       return { ...text, gold, spans: gold.map(({ start, end }) => [start, end]) };
     });
     const answers = ask(root, ["score", "toponyms", "--pack", pack], texts.map(lineOf));
-    const pairs = texts.flatMap(({ text, gold }, index) => gold.map((mention, at) => ({ text, mention, place: answers[index].places[at] })));
-    const isRight = ({ mention, place }) => place !== null && (place.entity === mention.gold.replace("geonames", "gn") || distance(place, mention) <= NEAR);
+    const pairs = texts.flatMap(({ text, gold }, index) =>
+      gold.map((mention, at) => ({ text, mention, place: answers[index].places[at] })),
+    );
+    const isRight = ({ mention, place }) =>
+      place !== null && (place.entity === mention.gold.replace("geonames", "gn") || distance(place, mention) <= NEAR);
     const known = pairs.filter(({ place }) => place !== null);
     out(row(set, [share(pairs.filter(isRight).length, pairs.length), pairs.length, share(known.length, pairs.length), byPopulation, best]));
     if (!errors) continue;
     for (const pair of pairs.filter((each) => !isRight(each))) {
-      out(`  ${inContext(pair.text, pair.mention, 40)} → ${pair.place?.label} ${pair.place?.entity} gold ${pair.mention.gold} ${Math.round(distance(pair.place ?? {}, pair.mention))} km`);
+      out(
+        `  ${inContext(pair.text, pair.mention, 40)} → ${pair.place?.label} ${pair.place?.entity} gold ${pair.mention.gold} ${Math.round(distance(pair.place ?? {}, pair.mention))} km`,
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 // Measures marks of every kind against gold Wikidata ids, inside the part of each text that is annotated, beside published systems.
-import { join } from "node:path";
+
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { annotate, ask, described, inContext, overlaps, readSet, row, share } from "./texts.mjs";
 
 const SETS = ["news-fair-v2-no-coref", "reuters-128", "kore50", "wiki-fair-v2-no-coref"];
@@ -23,9 +24,7 @@ function compare(root, texts, marks) {
   });
   // Entities of ours without an id of Wikidata answer to the gold entity's name.
   const names = [...new Set(found.marks.flatMap(({ met }) => met.map(({ gold_name }) => gold_name)))];
-  const entities = new Map(
-    ask(root, ["find"], names).map(({ name, entities }) => [name, new Set(entities.map(({ id }) => id))]),
-  );
+  const entities = new Map(ask(root, ["find"], names).map(({ name, entities }) => [name, new Set(entities.map(({ id }) => id))]));
   for (const mark of found.marks) {
     const { wikidata } = mark.ids;
     mark.gold = mark.met.find(({ gold, gold_name }) => (wikidata ? gold === wikidata : entities.get(gold_name).has(mark.entity)));
@@ -38,7 +37,8 @@ function compare(root, texts, marks) {
 export function measure({ data, root, errors, out }) {
   const [, ...published] = readFileSync(join(data, "entity-linking/anchors-elevant.tsv"), "utf8").trimEnd().split("\n");
   const anchor = (set, system) => {
-    const [, , precision, recall] = published.map((line) => line.split("\t")).find((cells) => cells[0] === set && cells[1] === system) ?? [];
+    const [, , precision, recall] =
+      published.map((line) => line.split("\t")).find((cells) => cells[0] === set && cells[1] === system) ?? [];
     return `${precision ?? "-"} ${recall ?? "-"}`;
   };
   out("Entities marked with the bundled pack; beside them precision and recall of published systems");
@@ -51,8 +51,11 @@ export function measure({ data, root, errors, out }) {
     out(row(set, [share(right.length, marks.length), recall, gold.length, marks.length, ...ANCHORS.map((system) => anchor(set, system))]));
     if (!errors) continue;
     for (const mark of marks.filter((each) => !each.gold)) {
-      out(`  ${mark.met.length > 0 ? "wrong" : "stray"}: ${described(mark)} gold ${mark.met.map((each) => `${each.gold} ${each.gold_name}`).join(", ")}`);
+      out(
+        `  ${mark.met.length > 0 ? "wrong" : "stray"}: ${described(mark)} gold ${mark.met.map((each) => `${each.gold} ${each.gold_name}`).join(", ")}`,
+      );
     }
-    for (const mention of gold.filter((each) => !each.found)) out(`  missed: ${inContext(mention.text, mention, 30)} gold ${mention.gold} ${mention.gold_name}`);
+    for (const mention of gold.filter((each) => !each.found))
+      out(`  missed: ${inContext(mention.text, mention, 30)} gold ${mention.gold} ${mention.gold_name}`);
   }
 }

@@ -6,7 +6,9 @@ import { annotate, inContext, overlaps, row, share } from "./texts.mjs";
 
 /** The judged marks as {page, start, end, entity, verdict, origin}. */
 function verdicts() {
-  const lines = readFileSync(join(import.meta.dirname, "verdicts.tsv"), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(join(import.meta.dirname, "verdicts.tsv"), "utf8")
+    .trimEnd()
+    .split("\n");
   return lines
     .filter((line) => !line.startsWith("#"))
     .map((line) => {
@@ -32,11 +34,15 @@ export function measure({ data, root, errors, out }) {
     // Another entity where the judged one was wrong isn't judged; where it was right it is wrong.
     const right = now("as it was", "right");
     const wrong = now("as it was", "wrong") + now("another", "right");
-    out(row(origin, [judged.length, now("as it was"), now("silent"), now("another"), origin === "drawn" ? share(right, right + wrong) : "-"]));
+    out(
+      row(origin, [judged.length, now("as it was"), now("silent"), now("another"), origin === "drawn" ? share(right, right + wrong) : "-"]),
+    );
     if (!errors) continue;
     for (const verdict of judged.filter((each) => (each.now === "as it was") !== (each.verdict === "right"))) {
       const text = pages[index.get(verdict.page)].text;
-      out(`  ${verdict.verdict}, now ${verdict.now}: ${verdict.page} ${inContext(text, verdict, 30)} ${verdict.entity} → ${verdict.met.map(({ label }) => label).join(", ")}`);
+      out(
+        `  ${verdict.verdict}, now ${verdict.now}: ${verdict.page} ${inContext(text, verdict, 30)} ${verdict.entity} → ${verdict.met.map(({ label }) => label).join(", ")}`,
+      );
     }
   }
 }

@@ -270,7 +270,7 @@ mod tests {
                 place: place.clone(),
                 hints: hints.clone(),
                 link_density: *links,
-                language: None,
+                ..BlockClues::default()
             }).collect();
             let scores = score(&texts, &request);
             prop_assert_eq!(scores.len(), texts.len());

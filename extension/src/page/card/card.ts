@@ -4,7 +4,7 @@ import type { Scope } from "../../refusals.ts";
 import { siteOf } from "../../settings.ts";
 import { shadowRootOf } from "../../shadow-root.ts";
 import type { Card } from "../../wire.ts";
-import { isMark, type Mark, type Report, writtenForm } from "../annotations.ts";
+import { dayOf, isMark, type Mark, type Report, writtenForm } from "../annotations.ts";
 import { activeElementOf } from "../dom.ts";
 import { firstBox, lineBoxAt, rangesOf } from "../hit-test.ts";
 import { DISMISS_DELAY_MS, SHOW_DELAY_MS, SHOW_STATEMENT_DELAY_MS, STATEMENT_HEIGHT } from "../limits.ts";
@@ -33,8 +33,8 @@ type State =
   | { name: "pinned"; target: Target };
 
 export interface CardSources {
-  /** A card that another one refers to; null when there is none. */
-  find(entity: string): Promise<Card | null>;
+  /** The card of an entity as of that day, null standing for the pack's own; null when there is none. */
+  find(entity: string, asOf: string | null): Promise<Card | null>;
   /** Called with what the open card is about, and null when it has closed. */
   opened(target: Target | null): void;
   /** The reader says that the mark isn't a name of its entity there. */
@@ -237,7 +237,7 @@ export class CardView {
     this.#pin();
     const { target } = this;
     const from = this.#trail.at(-1);
-    const card = await this.#sources.find(entity);
+    const card = await this.#sources.find(entity, from ? dayOf(from) : target && !isMark(target) ? target.asOf : null);
     // Meanwhile the card may have closed or gone elsewhere.
     if (!card || this.target !== target || this.#trail.at(-1) !== from) return;
     this.#trail.push(from ? { ...card, dateBasis: from.dateBasis } : card);

@@ -325,6 +325,7 @@ mod tests {
             forms: vec![],
             description: String::new(),
             native: native(&division, None),
+            middle: None,
             division,
         };
         let texts: Vec<String> =

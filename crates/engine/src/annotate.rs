@@ -37,7 +37,8 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let date = page.date.as_deref().and_then(|day| Date::parse(day).ok());
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
-    let mut annotation = engine.annotate_document(&document, known, &request.refusals);
+    let last_source = request.context.as_ref().and_then(|context| context.last_source.as_ref()).map(voice);
+    let mut annotation = engine.annotate_document(&document, known, &request.refusals, last_source.as_ref());
     if understood.languages.iter().any(|other| *other != language) {
         annotation.attributions = in_each_language(engine, &document, &annotation, &understood.languages);
     }
@@ -58,11 +59,12 @@ fn in_each_language(
             continue;
         }
         done.push(language);
-        let mut part = Document { language, ..document.clone() };
+        let mut part = document.clone();
+        part.language = language;
         for (block, own) in part.blocks.iter_mut().zip(languages) {
             block.in_article &= own == language;
         }
-        found.extend(engine.attributions(&part, &annotation.mentions));
+        found.extend(engine.attributions(&part, &annotation.mentions, None));
     }
     sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     found
@@ -209,6 +211,11 @@ fn who(voice: &Voice) -> Who {
         entity: voice.entity.clone(),
         label: voice.label.clone().unwrap_or_else(|| voice.text.clone()),
     }
+}
+
+/// Who spoke last in an earlier part of the page, whose words stand nowhere in this one.
+fn voice(who: &Who) -> Voice {
+    Voice { text: who.text.clone(), range: None, entity: who.entity.clone(), label: Some(who.label.clone()) }
 }
 
 /// Turns byte ranges of a document into spans of its blocks.

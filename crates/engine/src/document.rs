@@ -1,6 +1,7 @@
 //! The text being annotated, with everything that later stages share: blocks, tokens, sentences, language.
 
 use crate::date::Date;
+use crate::fold::is_optional_mark;
 use crate::tokens::{Token, TokenKind, sentences, tokenize};
 use std::ops::Range;
 
@@ -24,6 +25,8 @@ pub struct Document<'t> {
     pub blocks: Vec<Block>,
     /// Its tokens in order.
     pub tokens: Vec<Token>,
+    /// The tokens in lower case, one after another, and where each ends.
+    lower: (String, Vec<u32>),
     /// Ranges of `tokens`, one a sentence.
     pub sentences: Vec<Range<usize>>,
     /// Primary language subtag, such as `en`.
@@ -37,7 +40,8 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str, blocks: Vec<Block>, language: &'t str) -> Self {
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
-        Self { text, blocks, tokens, sentences, language, date: None }
+        let lower = lower_case(text, &tokens);
+        Self { text, blocks, tokens, lower, sentences, language, date: None }
     }
 
     /// A document of plain text: every line that isn't blank is a block of the article.
@@ -63,6 +67,15 @@ impl<'t> Document<'t> {
         self.tokens.partition_point(|token| token.end <= at)
     }
 
+    /// The byte at which the marks end that follow the letter before byte `at` and are part of it.
+    pub fn end_of_grapheme(&self, at: usize) -> usize {
+        let token_end = self.tokens.get(self.token_at(at.saturating_sub(1))).map_or(at, |token| token.end);
+        let is_mark = |sign: char| {
+            is_optional_mark(sign) || !(sign.is_alphanumeric() || sign.is_ascii() || matches!(sign, '’' | '‘' | 'ʼ'))
+        };
+        at + self.text.get(at..token_end).map_or(0, |rest| rest.find(|sign| !is_mark(sign)).unwrap_or(rest.len()))
+    }
+
     /// Index of the sentence that holds token `token`, if there is one.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let index = self.sentences.partition_point(|range| range.end <= token);
@@ -74,10 +87,35 @@ impl<'t> Document<'t> {
         self.tokens.get(token).map_or("", |token| token.of(self.text))
     }
 
+    /// The same in lower case.
+    pub fn lower(&self, token: usize) -> &str {
+        let (text, ends) = &self.lower;
+        let Some(&end) = ends.get(token) else { return "" };
+        &text[token.checked_sub(1).map_or(0, |before| ends[before] as usize)..end as usize]
+    }
+
     /// Whether token `token` is a word that starts with a capital.
     pub fn is_capitalised(&self, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|token| {
             token.kind == TokenKind::Word && token.of(self.text).chars().next().is_some_and(char::is_uppercase)
         })
     }
+}
+
+/// The tokens in lower case, one after another, and where each ends: rules ask for the same words again and again.
+fn lower_case(text: &str, tokens: &[Token]) -> (String, Vec<u32>) {
+    let mut lower = String::with_capacity(text.len());
+    let add = |token: &Token| {
+        let word = token.of(text);
+        if word.is_ascii() {
+            let start = lower.len();
+            lower.push_str(word);
+            lower[start..].make_ascii_lowercase();
+        } else {
+            lower.push_str(&word.to_lowercase());
+        }
+        lower.len() as u32
+    };
+    let ends = tokens.iter().map(add).collect();
+    (lower, ends)
 }

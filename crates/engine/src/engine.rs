@@ -1,7 +1,7 @@
 //! The engine: opened packs, and the answers to every request.
 
 use crate::annotate;
-use crate::attribution::{Attribution, Model, ModelError};
+use crate::attribution::{Attribution, Model, ModelError, Voice};
 use crate::card::{AsOf, card};
 use crate::date::Date;
 use crate::document::Document;
@@ -83,7 +83,7 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], &[])
+        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], &[], None)
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
@@ -92,16 +92,27 @@ impl Engine {
     }
 
     /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `refusals`
-    /// what the reader has said not to take for what.
-    pub(crate) fn annotate_document(&self, document: &Document, known: &[String], refusals: &[Refusal]) -> Annotation {
+    /// what the reader has said not to take for what; `last_source` spoke last in an earlier part.
+    pub(crate) fn annotate_document(
+        &self,
+        document: &Document,
+        known: &[String],
+        refusals: &[Refusal],
+        last_source: Option<&Voice>,
+    ) -> Annotation {
         let mentions = find_mentions(document, &self.knowledge, known, refusals);
-        let attributions = self.attributions(document, &mentions);
+        let attributions = self.attributions(document, &mentions, last_source);
         Annotation { mentions, attributions }
     }
 
-    /// The statements in a document whose mentions are known.
-    pub(crate) fn attributions(&self, document: &Document, mentions: &[Mention]) -> Vec<Attribution> {
-        crate::attribution::attribute(document, mentions, None, self.model.as_ref())
+    /// The statements in a document whose mentions are known; `last_source` spoke last before it.
+    pub(crate) fn attributions(
+        &self,
+        document: &Document,
+        mentions: &[Mention],
+        last_source: Option<&Voice>,
+    ) -> Vec<Attribution> {
+        crate::attribution::attribute(document, mentions, last_source, self.model.as_ref())
     }
 
     /// The place that each of `spans` of a plain text, byte ranges known to be names of places, most likely names.

@@ -57,3 +57,23 @@ fn odd_paragraphs() {
     survives("قال: “نعم، هذا صحيح تماما” he said.");
     survives("“\n”\n“”\n'' ''");
 }
+
+#[test]
+fn a_million_characters_without_a_full_stop() {
+    let text = "the army said the town was calm and officials told reporters “it was quiet” ".repeat(13_000);
+    assert!(text.chars().count() > 950_000);
+    let document = Document::from_plain(&text, "en");
+    attribute(&document, &[], None, None);
+    attribute(&document, &[], None, Some(model()));
+}
+
+#[test]
+fn no_statement_leaves_its_paragraph_group() {
+    for text in [
+        "“This opens and never closes, she said.\nA second paragraph.\nA third, he said.",
+        "He said:\n“One.”\nAnother paragraph has nothing to do with it.",
+        "\u{202b}قال: “نعم” he said.\u{202c}\n“A page that is one quotation and goes on and on”",
+    ] {
+        survives(text);
+    }
+}

@@ -28,8 +28,8 @@ pub fn has_verb(reader: &Reader, range: &Range<usize>) -> bool {
     range.clone().any(|token| {
         // "Will" inside a sentence is a name.
         let name = reader.is_capitalised(token) && token > reader.segment.tokens.start;
-        let word = if name { String::new() } else { reader.word(token) };
-        is_finite_verb(&word) || (word.len() > 4 && word.ends_with("ed")) || is_common_past(&word)
+        let word = if name { "" } else { reader.word(token) };
+        is_finite_verb(word) || (word.len() > 4 && word.ends_with("ed")) || is_common_past(word)
     })
 }
 
@@ -43,11 +43,10 @@ pub fn is_content(reader: &Reader, range: &Range<usize>, class: Class) -> bool {
     }
     let first = reader.word(range.start);
     if class == Class::Object {
-        return !is_time(&first);
+        return !is_time(first);
     }
-    let adverbial =
-        (is_preposition(&first) && !has_verb(reader, range)) || (is_time(&first) && !has_verb(reader, range));
-    !adverbial && !matches!(first.as_str(), "so" | "nothing" | "as")
+    let adverbial = (is_preposition(first) && !has_verb(reader, range)) || (is_time(first) && !has_verb(reader, range));
+    !adverbial && !matches!(first, "so" | "nothing" | "as")
 }
 
 /// The first token after "that"-less openings of content: commas, colons, and a place or time before the content
@@ -56,16 +55,16 @@ pub fn skip_opening(reader: &Reader, from: usize) -> usize {
     let mut at = from;
     let limit = reader.segment.tokens.end;
     let first = reader.word(at);
-    if is_preposition(&first) || is_time(&first) {
+    if is_preposition(first) || is_time(first) {
         // The content starts at "that", a colon, a quotation or a comma; without any the adverbial is all there is.
         let start = (at..limit.min(at + 14))
             .find(|&token| reader.word(token) == "that" || reader.is_quoted(token) || reader.raw(token) == ":");
         if let Some(start) = start {
             at = start;
-        } else if is_time(&first) && !reader.word(at + 1).is_empty() {
+        } else if is_time(first) && !reader.word(at + 1).is_empty() {
             // "said Monday the talks …" and "said on Monday the talks …"
             at += 1;
-        } else if matches!(first.as_str(), "on") && is_time(&reader.word(at + 1)) {
+        } else if matches!(first, "on") && is_time(reader.word(at + 1)) {
             at += 2;
         }
     }
@@ -83,7 +82,7 @@ pub fn skip_comma(reader: &Reader, at: usize) -> usize {
 pub fn addressee_after(reader: &Reader, from: usize) -> (Option<Range<usize>>, usize) {
     /// "told a news conference in the southern port city of X" is about as long as it gets. Tokens.
     const LONGEST: usize = 12;
-    if roles::is_audience(&reader.word(from)) {
+    if roles::is_audience(reader.word(from)) {
         return (Some(from..from + 1), from + 1);
     }
     let limit = reader.segment.tokens.end.min(from + LONGEST);
@@ -95,20 +94,20 @@ pub fn addressee_after(reader: &Reader, from: usize) -> (Option<Range<usize>>, u
         let hyphen = raw == "-" || raw == "‑";
         if word == "that"
             || (!reader.is_word(end) && !hyphen && raw != "’s" && raw != "'s")
-            || is_clause_start(&word)
-            || is_time(&word)
+            || is_clause_start(word)
+            || is_time(word)
         {
             break;
         }
         if reader.is_capitalised(end) {
             last_name = Some(end + 1);
         } else if last_name.is_some_and(|name| name == end)
-            && !matches!(word.as_str(), "of" | "for" | "news" | "television" | "radio" | "tv" | "channel" | "agency")
+            && !matches!(word, "of" | "for" | "news" | "television" | "radio" | "tv" | "channel" | "agency")
             && !hyphen
         {
             break;
         }
-        if roles::is_audience(&word) {
+        if roles::is_audience(word) {
             return (Some(from..end + 1), end + 1);
         }
         end += 1;
@@ -119,8 +118,8 @@ pub fn addressee_after(reader: &Reader, from: usize) -> (Option<Range<usize>>, u
 /// Whom a verb of clauses is said to as well: "warned Amman that …", "assured the envoy that …".
 pub fn warned(reader: &Reader, from: usize) -> (Option<Range<usize>>, usize) {
     let named = reader.is_capitalised(from)
-        || matches!(reader.word(from).as_str(), "the" | "his" | "her" | "its" | "their")
-        || roles::is_audience(&reader.word(from));
+        || matches!(reader.word(from), "the" | "his" | "her" | "its" | "their")
+        || roles::is_audience(reader.word(from));
     match addressee_after(reader, from) {
         (Some(addressee), rest) if named && reader.word(rest) == "that" => (Some(addressee), rest),
         _ => (None, from),
@@ -146,7 +145,7 @@ pub fn is_quotation(reader: &Reader, range: &Range<usize>) -> bool {
 pub fn content_of(reader: &Reader, range: Range<usize>) -> Vec<Range<usize>> {
     let mut range = range;
     while range.start < range.end
-        && (is_connective(&reader.word(range.start)) || matches!(reader.raw(range.start), "," | ":" | "-" | "—" | "–"))
+        && (is_connective(reader.word(range.start)) || matches!(reader.raw(range.start), "," | ":" | "-" | "—" | "–"))
         && !reader.is_quoted(range.start)
     {
         range.start += 1;

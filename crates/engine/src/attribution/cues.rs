@@ -1,6 +1,6 @@
 //! The cue lexicon: words by which English news reports what somebody said.
 
-use crate::words::word_lists;
+use crate::words::{WordHash, word_lists};
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::noncontiguous::NFA;
 use aho_corasick::{Input, MatchKind};
@@ -80,12 +80,12 @@ word_lists! {
 
 /// What the lexicon says of the lower-case `word`, if it is a cue.
 pub fn cue(word: &str) -> Option<Cue> {
-    static LEXICON: OnceLock<HashMap<String, Cue>> = OnceLock::new();
+    static LEXICON: OnceLock<HashMap<String, Cue, WordHash>> = OnceLock::new();
     LEXICON.get_or_init(build).get(word).copied()
 }
 
-fn build() -> HashMap<String, Cue> {
-    let mut lexicon = HashMap::new();
+fn build() -> HashMap<String, Cue, WordHash> {
+    let mut lexicon = HashMap::default();
     // Later lists don't overrule earlier ones: "ask" takes an object before it merely goes with a quotation.
     for (class, list) in [(Class::Clause, CLAUSE), (Class::Told, TOLD), (Class::Object, OBJECT), (Class::Quote, QUOTE)]
     {

@@ -136,10 +136,10 @@ fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<(Range
     const NEAR: usize = 4;
     let end = reader.document.token_at(quotation.range.end);
     let near = end..(end + NEAR).min(reader.segment.tokens.end);
-    let cue = near.clone().find(|&token| in_list(lists.cues, &reader.word(token)))?;
+    let cue = near.clone().find(|&token| in_list(lists.cues, reader.word(token)))?;
     let between = (end..cue).filter(|&token| reader.is_word(token));
     let start = between.clone().next().unwrap_or(cue);
-    between.clone().all(|token| in_list(lists.helping, &reader.word(token))).then_some(())?;
+    between.clone().all(|token| in_list(lists.helping, reader.word(token))).then_some(())?;
     phrase_after(reader, lists, cue + 1).map(|source| (source, start..cue + 1))
 }
 
@@ -149,9 +149,8 @@ fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<(Rang
     let floor = reader.segment.tokens.start;
     let lead = open.checked_sub(1).filter(|&token| token >= floor && matches!(reader.raw(token), ":" | ","))?;
     let reach = lead.saturating_sub(2 * LONGEST_SOURCE).max(floor);
-    let cue =
-        (reach..lead).rev().find(|&token| in_list(lists.cues, &reader.word(token)) && !reader.is_quoted(token))?;
-    let helping = cue > floor && in_list(lists.helping, &reader.word(cue - 1));
+    let cue = (reach..lead).rev().find(|&token| in_list(lists.cues, reader.word(token)) && !reader.is_quoted(token))?;
+    let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     let start = cue - usize::from(helping);
     let subject = phrase_before(reader, floor, start).filter(|_| !lists.verb_first);
     let source = subject.or_else(|| phrase_after(reader, lists, cue + 1).filter(|source| source.end <= lead))?;
@@ -163,7 +162,7 @@ fn phrase_after(reader: &Reader, lists: &Lists, from: usize) -> Option<Range<usi
     let goes_on = |token: usize| {
         let initial = reader.raw(token) == "." && reader.raw(token.wrapping_sub(1)).chars().count() == 1;
         let joins = matches!(reader.raw(token), "-" | "’" | "'") || initial;
-        (reader.is_word(token) || joins) && !reader.is_quoted(token) && !in_list(lists.borders, &reader.word(token))
+        (reader.is_word(token) || joins) && !reader.is_quoted(token) && !in_list(lists.borders, reader.word(token))
     };
     let end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
     (end > from).then_some(from..end)
@@ -192,7 +191,7 @@ fn voice(
     let bytes = reader.bytes(source.clone());
     let last = earlier.last().and_then(|last| Some((last.speaker.clone()?, last.kind)));
     if source.len() == 1
-        && in_list(lists.pronouns, &reader.word(source.start))
+        && in_list(lists.pronouns, reader.word(source.start))
         && let Some(last) = last
     {
         return last;

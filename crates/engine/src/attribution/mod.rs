@@ -12,6 +12,8 @@ mod cues;
 mod grammar;
 mod languages;
 mod learned;
+#[cfg(test)]
+mod passage_tests;
 mod phrases;
 mod quotes;
 mod roles;
@@ -139,8 +141,8 @@ fn assemble(
     outer: Option<&Attribution>,
 ) -> Attribution {
     let directness = directness(reader.document.text, quotations, &statement.content);
-    let words: Vec<String> = statement.cue.clone().map(|token| reader.word(token)).collect();
-    let act = acts::act(words.iter().map(String::as_str), directness);
+    let words: Vec<&str> = statement.cue.clone().map(|token| reader.word(token)).collect();
+    let act = acts::act(words.iter().copied(), directness);
     let object = statement.class == cues::Class::Object;
     let sure = resolved.as_ref().is_some_and(|resolved| resolved.sure);
     let confidence = statement.likely.unwrap_or(match (directness, sure, object) {
@@ -153,7 +155,7 @@ fn assemble(
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
     // "According to" is never anything else.
-    let formula = statement.agreed && words.first().is_some_and(|word| word == "according");
+    let formula = statement.agreed && words.first() == Some(&"according");
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),

@@ -80,8 +80,8 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// The lower-case word of a token; empty outside the segment.
-    pub fn word(&self, token: usize) -> String {
-        if self.segment.tokens.contains(&token) { self.document.word(token).to_lowercase() } else { String::new() }
+    pub fn word(&self, token: usize) -> &'d str {
+        if self.segment.tokens.contains(&token) { self.document.lower(token) } else { "" }
     }
 
     /// The token as written; empty outside the segment.
@@ -126,15 +126,11 @@ impl<'d, 't> Reader<'d, 't> {
     pub fn subject_before(&self, verb: usize) -> Option<(Range<usize>, usize)> {
         let floor = self.segment.tokens.start;
         let mut phrase = verb;
-        while phrase > floor && is_auxiliary(&self.word(phrase - 1)) && !self.is_quoted(phrase - 1) {
+        while phrase > floor && is_auxiliary(self.word(phrase - 1)) && !self.is_quoted(phrase - 1) {
             phrase -= 1;
         }
-        let negated = (phrase..verb).any(|token| is_negation(&self.word(token)));
-        if negated
-            || phrase == floor
-            || self.is_quoted(phrase - 1)
-            || matches!(self.word(phrase - 1).as_str(), "to" | "not")
-        {
+        let negated = (phrase..verb).any(|token| is_negation(self.word(token)));
+        if negated || phrase == floor || self.is_quoted(phrase - 1) || matches!(self.word(phrase - 1), "to" | "not") {
             return None;
         }
         let mut end = phrase;
@@ -142,7 +138,7 @@ impl<'d, 't> Reader<'d, 't> {
         if appositive {
             end -= 1;
         }
-        if matches!(self.word(end.wrapping_sub(1)).as_str(), "who" | "which") && !appositive {
+        if matches!(self.word(end.wrapping_sub(1)), "who" | "which") && !appositive {
             end -= 1;
             if end > floor && self.raw(end - 1) == "," {
                 end -= 1;
@@ -153,7 +149,7 @@ impl<'d, 't> Reader<'d, 't> {
         let range = start..end;
         let fits = !range.is_empty() && range.len() <= LONGEST_SOURCE && range.clone().any(|token| self.is_word(token));
         // A verb inside means that this is a clause, not a noun phrase.
-        let is_clause = range.clone().any(|token| is_finite_verb(&self.word(token)) && !appositive);
+        let is_clause = range.clone().any(|token| is_finite_verb(self.word(token)) && !appositive);
         (fits && !is_clause).then_some((range, phrase))
     }
 
@@ -176,7 +172,7 @@ impl<'d, 't> Reader<'d, 't> {
                 }
                 last_comma = Some(before);
             }
-            if is_subordinator(&word) && !(word == "and" && self.joins_nouns(before)) {
+            if is_subordinator(word) && !(word == "and" && self.joins_nouns(before)) {
                 break;
             }
             at -= 1;
@@ -184,7 +180,7 @@ impl<'d, 't> Reader<'d, 't> {
         // With an apposition the name stands before the first comma; a leading adverbial before it doesn't belong.
         if over_commas
             && let Some(comma) = last_comma
-            && is_adverbial_start(&self.word(at))
+            && is_adverbial_start(self.word(at))
             && self.commas(comma + 1..end)
         {
             return comma + 1;
@@ -198,7 +194,7 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// Whether the comma at `at` stands inside a name with an age or a suffix: "Keninger, 62".
     fn joins_name(&self, at: usize) -> bool {
-        matches!(self.word(at + 1).as_str(), "jr" | "sr") && self.is_capitalised(at - 1)
+        matches!(self.word(at + 1), "jr" | "sr") && self.is_capitalised(at - 1)
     }
 
     /// Whether the "and" at `at` joins two names or two nouns rather than clauses.
@@ -206,8 +202,7 @@ impl<'d, 't> Reader<'d, 't> {
         if at == 0 || !self.is_word(at - 1) {
             return false;
         }
-        let article =
-            |token: usize| matches!(self.word(token).as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "its");
+        let article = |token: usize| matches!(self.word(token), "the" | "a" | "an" | "his" | "her" | "their" | "its");
         (self.is_capitalised(at - 1) && self.is_capitalised(at + 1))
             || (!self.is_capitalised(at + 1) && !article(at + 1) && !self.is_capitalised(at - 1))
     }
@@ -215,18 +210,16 @@ impl<'d, 't> Reader<'d, 't> {
     /// `range` without connectives and adverbials that open a sentence: "But", "On Monday", "Meanwhile".
     fn strip_opening(&self, range: Range<usize>) -> usize {
         let mut start = range.start;
-        while start < range.end && (is_connective(&self.word(start)) || !self.is_word(start)) {
+        while start < range.end && (is_connective(self.word(start)) || !self.is_word(start)) {
             start += 1;
         }
-        if !is_preposition(&self.word(start)) {
+        if !is_preposition(self.word(start)) {
             return start;
         }
         // "In Geneva the envoy said": the phrase starts at the article after the prepositional one.
         let articles = (start + 2..range.end).rev().find(|&token| {
-            matches!(
-                self.word(token).as_str(),
-                "the" | "a" | "an" | "he" | "she" | "they" | "his" | "her" | "some" | "many"
-            ) && !is_preposition(&self.word(token - 1))
+            matches!(self.word(token), "the" | "a" | "an" | "he" | "she" | "they" | "his" | "her" | "some" | "many")
+                && !is_preposition(self.word(token - 1))
         });
         articles.unwrap_or(start)
     }
@@ -234,7 +227,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// The noun phrase that starts at `from`, with its apposition: "X, the head of Y, on Monday" gives both.
     pub fn phrase_after(&self, from: usize) -> Option<Range<usize>> {
         let mut from = from;
-        while is_preposition(&self.word(from)) && self.word(from) == "by" {
+        while is_preposition(self.word(from)) && self.word(from) == "by" {
             from += 1;
         }
         if !self.is_word(from) {
@@ -250,23 +243,23 @@ impl<'d, 't> Reader<'d, 't> {
                 ";" | ":" | "!" | "?" | "—" | "–" | "(" | ")" => break,
                 "," => {
                     let next = self.word(end + 1);
-                    let apposed = apposes(&next)
-                        || super::roles::is_unnamed(&next)
+                    let apposed = apposes(next)
+                        || super::roles::is_unnamed(next)
                         || self.document.tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
                     if in_apposition || !apposed {
                         break;
                     }
                     in_apposition = true;
                 }
-                _ if end > from && is_clause_start(&word) => break,
-                _ if end > from && is_time(&word) => break,
+                _ if end > from && is_clause_start(word) => break,
+                _ if end > from && is_time(word) => break,
                 _ if end > from
-                    && matches!(word.as_str(), "in" | "on" | "during" | "as" | "by" | "to" | "told")
+                    && matches!(word, "in" | "on" | "during" | "as" | "by" | "to" | "told")
                     && !in_apposition =>
                 {
                     break;
                 }
-                _ if end > from && !in_apposition && is_auxiliary(&word) && !self.is_capitalised(end) => break,
+                _ if end > from && !in_apposition && is_auxiliary(word) && !self.is_capitalised(end) => break,
                 _ => {}
             }
             end += 1;
@@ -280,7 +273,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// Whether the full stop at `at` ends the sentence rather than an abbreviation.
     fn is_stop(&self, at: usize) -> bool {
         let initial = at > 0 && self.raw(at - 1).chars().count() == 1 && self.is_capitalised(at - 1);
-        let abbreviated = is_abbreviated(&self.word(at.wrapping_sub(1)));
+        let abbreviated = is_abbreviated(self.word(at.wrapping_sub(1)));
         !(initial || abbreviated) || at + 1 >= self.segment.tokens.end
     }
 }

@@ -10,24 +10,41 @@ use std::ops::Range;
 
 /// Somebody who has spoken or been introduced on the page.
 #[derive(Clone, Debug)]
-struct Known {
+struct Known<'d> {
     voice: Voice,
     kind: SourceKind,
     /// Lower-case words of the phrase that introduced them: offices and kinds of body.
-    roles: Vec<String>,
+    roles: Vec<&'d str>,
     /// Whether it is a person rather than a body, medium or paper.
     is_person: bool,
     /// Where it was introduced, in bytes.
     at: usize,
 }
 
+impl Known<'_> {
+    /// Who spoke last in an earlier part of the page.
+    fn earlier(voice: Voice) -> Self {
+        let words = voice.text.to_lowercase();
+        let last = words.split_whitespace().next_back().unwrap_or_default();
+        let body = roles::is_body(last) || roles::is_media(last) || roles::is_document(last);
+        let kind = match (body, voice.entity.is_some()) {
+            (true, _) => SourceKind::Organisation,
+            (false, true) => SourceKind::Person,
+            (false, false) if roles::is_unnamed(last) => SourceKind::Anonymous,
+            _ => SourceKind::Person,
+        };
+        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0 }
+    }
+}
+
 /// Everybody introduced so far.
 pub struct Speakers<'d, 't, 'm> {
     document: &'d Document<'t>,
     mentions: &'m [Mention],
-    known: Vec<Known>,
+    known: Vec<Known<'d>>,
     last: Option<usize>,
-    before_page: Option<&'m Voice>,
+    /// Whether the first of `known` is the last source of an earlier part of the page.
+    before_page: bool,
 }
 
 /// Who a statement comes from and through.
@@ -54,7 +71,9 @@ struct Head {
 impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     /// Nobody introduced yet but `before_page`, the last source of an earlier part.
     pub fn new(document: &'d Document<'t>, mentions: &'m [Mention], before_page: Option<&'m Voice>) -> Self {
-        Self { document, mentions, known: Vec::new(), last: None, before_page }
+        let known: Vec<Known> = before_page.into_iter().map(|voice| Known::earlier(voice.clone())).collect();
+        let before_page = !known.is_empty();
+        Self { document, mentions, last: before_page.then_some(0), known, before_page }
     }
 
     /// Resolves the source of `statement` and remembers it.
@@ -63,7 +82,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let head = self.head(&source);
         let first = self.word(source.start);
         let outlet = self.outlet_in(statement, &head);
-        let (known, sure) = match self.pronoun(&first, &source).or_else(|| self.taken_up(&head, &source)) {
+        let (known, sure) = match self.pronoun(first, &source).or_else(|| self.taken_up(&head, &source)) {
             Some(index) => (index, true),
             None => {
                 let (new, sure) = self.introduce(&source, &head);
@@ -81,16 +100,14 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
 
     /// The last speaker, for a quotation that stands alone.
     pub fn last(&self) -> Option<Resolved> {
-        let Some(index) = self.last else {
-            let voice = self.before_page?.clone();
-            return Some(Resolved { speaker: voice, kind: SourceKind::Person, outlet: None, sure: false });
-        };
+        let index = self.last?;
         let Known { voice, kind, .. } = self.known[index].clone();
-        Some(Resolved { speaker: voice, kind, outlet: None, sure: true })
+        // Between two parts of a page anything may stand.
+        Some(Resolved { speaker: voice, kind, outlet: None, sure: index > 0 || !self.before_page })
     }
 
-    fn word(&self, token: usize) -> String {
-        self.document.word(token).to_lowercase()
+    fn word(&self, token: usize) -> &'d str {
+        self.document.lower(token)
     }
 
     fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
@@ -111,7 +128,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             token > source.start
                 && !inside_name(token)
                 && matches!(
-                    self.word(token).as_str(),
+                    self.word(token),
                     "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
                 )
         });
@@ -125,10 +142,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let is_name_word = |token: usize| {
             self.document.is_capitalised(token)
                 && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
-                && !roles::is_office(&self.word(token))
-                && !is_no_name(&self.word(token))
-                && !roles::is_document(&self.word(token))
-                && (token > source.start || !roles::is_unnamed(&self.word(token)))
+                && !roles::is_office(self.word(token))
+                && !is_no_name(self.word(token))
+                && !roles::is_document(self.word(token))
+                && (token > source.start || !roles::is_unnamed(self.word(token)))
         };
         let end = tokens.clone().rev().find(|&token| is_name_word(token));
         let name = end.map(|end| {
@@ -146,17 +163,17 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         // In lower case at the end, the name is only an adjective: "White House officials".
         let name = name.filter(|name| {
             (name.end..tokens.end).all(|token| {
-                !roles::is_unnamed(&self.word(token))
-                    && !roles::is_body(&self.word(token))
-                    && !roles::is_media(&self.word(token))
-                    && !roles::is_document(&self.word(token))
+                !roles::is_unnamed(self.word(token))
+                    && !roles::is_body(self.word(token))
+                    && !roles::is_media(self.word(token))
+                    && !roles::is_document(self.word(token))
             })
         });
         let mention = mention.filter(|&index| {
             let end = self.mentions[index].range.end;
             (tokens.clone()).filter(|&token| self.document.tokens[token].start >= end).all(|token| {
                 let word = self.word(token);
-                !roles::is_unnamed(&word) && !roles::is_body(&word) && !roles::is_document(&word)
+                !roles::is_unnamed(word) && !roles::is_body(word) && !roles::is_document(word)
             })
         });
         Head { tokens, name, mention }
@@ -193,26 +210,26 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                         && known.voice.text.split([' ', '-']).next_back() == Some(text))
             });
         }
-        let definite = matches!(self.word(source.start).as_str(), "the" | "this" | "that");
+        let definite = matches!(self.word(source.start), "the" | "this" | "that");
         let noun = self.word(head.tokens.end - 1);
         (definite && source.len() <= 4)
             .then(|| {
                 // The same noun, by the phrase that introduced them ("Homs governor Talal Barrazi").
-                let same = |role: &String| *role == noun || is_slip(role, &noun);
+                let same = |role: &&str| *role == noun || is_slip(role, noun);
                 self.known.iter().rposition(|known| known.roles.iter().any(same))
             })
             .flatten()
     }
 
-    fn introduce(&self, source: &Range<usize>, head: &Head) -> (Known, bool) {
-        let roles_in: Vec<String> = source
+    fn introduce(&self, source: &Range<usize>, head: &Head) -> (Known<'d>, bool) {
+        let roles_in: Vec<&str> = source
             .clone()
             .map(|token| self.word(token))
             .filter(|word| {
                 roles::is_unnamed(word) || roles::is_body(word) || roles::is_office(word) || roles::is_document(word)
             })
             .collect();
-        let official = source.clone().any(|token| roles::is_definite_office(&self.word(token)));
+        let official = source.clone().any(|token| roles::is_definite_office(self.word(token)));
         let at = self.document.tokens[source.start].start;
         let beside = self.name_beside(source, head).and_then(|name| self.mention_at(name.start));
         if let Some(index) = head.mention.or(beside) {
@@ -232,7 +249,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let body =
-                    name.clone().any(|token| roles::is_body(&self.word(token)) || roles::is_media(&self.word(token)))
+                    name.clone().any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
                         || (name.len() == 1 && self.document.word(name.start).chars().all(char::is_uppercase));
                 let kind = match (body, official) {
                     (true, _) => SourceKind::Organisation,
@@ -241,14 +258,14 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 };
                 (name.clone(), kind, !body, true)
             }
-            None if roles::is_document(&noun) => (self.unnamed(source), SourceKind::Document, false, true),
-            None if roles::is_body(&noun) || roles::is_media(&noun) => {
+            None if roles::is_document(noun) => (self.unnamed(source), SourceKind::Document, false, true),
+            None if roles::is_body(noun) || roles::is_media(noun) => {
                 (self.unnamed(source), SourceKind::Organisation, false, true)
             }
             None => {
-                let definite = self.word(source.start) == "the" && roles::is_definite_office(&noun);
+                let definite = self.word(source.start) == "the" && roles::is_definite_office(noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
-                (self.unnamed(source), kind, true, roles::is_unnamed(&noun) || roles::is_office(&noun))
+                (self.unnamed(source), kind, true, roles::is_unnamed(noun) || roles::is_office(noun))
             }
         };
         let range = self.bytes(&text_tokens);
@@ -260,14 +277,14 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     /// The phrase of somebody unnamed, without article and without what follows a comma.
     fn unnamed(&self, source: &Range<usize>) -> Range<usize> {
         let comma = source.clone().skip(1).find(|&token| self.document.word(token) == ",").unwrap_or(source.end);
-        let article = matches!(self.word(source.start).as_str(), "a" | "an") && comma > source.start + 1;
+        let article = matches!(self.word(source.start), "a" | "an") && comma > source.start + 1;
         source.start + usize::from(article)..comma
     }
 
     /// The name that stands after a comma beside an office or role.
     fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
         let noun = self.word(head.tokens.end - 1);
-        if !roles::is_unnamed(&noun) && !roles::is_office(&noun) {
+        if !roles::is_unnamed(noun) && !roles::is_office(noun) {
             return None;
         }
         let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
@@ -296,7 +313,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         }
         let source = statement.source.as_ref()?;
         let rest = head.tokens.end..source.end;
-        let works_for = head.tokens.clone().any(|token| works_for_medium(&self.word(token)));
+        let works_for = head.tokens.clone().any(|token| works_for_medium(self.word(token)));
         let named = |range: &Range<usize>| {
             range
                 .clone()
@@ -323,7 +340,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         if let Some(mention) = mention {
             return Some(self.voice_of(mention));
         }
-        let media = addressee.clone().any(|token| roles::is_media(&self.word(token)));
+        let media = addressee.clone().any(|token| roles::is_media(self.word(token)));
         let acronym = addressee.clone().any(|token| {
             let word = self.document.word(token);
             word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
@@ -358,11 +375,9 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     /// Whether the words were published on a platform: "tweeted", "wrote on Telegram".
     fn social(&self, statement: &Statement) -> Option<SourceKind> {
         // The platform may be part of the cue or follow it.
-        let words: Vec<String> = (statement.cue.start..statement.cue.end + 4).map(|token| self.word(token)).collect();
-        let posted =
-            words[..statement.cue.len()].iter().any(|word| matches!(word.as_str(), "tweeted" | "tweets" | "posted"));
-        let platform =
-            words.windows(2).any(|pair| matches!(pair[0].as_str(), "on" | "via") && roles::is_platform(&pair[1]));
+        let words: Vec<&str> = (statement.cue.start..statement.cue.end + 4).map(|token| self.word(token)).collect();
+        let posted = words[..statement.cue.len()].iter().any(|word| matches!(*word, "tweeted" | "tweets" | "posted"));
+        let platform = words.windows(2).any(|pair| matches!(pair[0], "on" | "via") && roles::is_platform(pair[1]));
         (posted || platform).then_some(SourceKind::Social)
     }
 
@@ -377,7 +392,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         }) {
             if !self.known.iter().any(|known| known.voice.entity.as_ref() == Some(&mention.entity)) {
                 let first = self.document.token_at(mention.range.start);
-                let before: Vec<String> = (first.saturating_sub(2)..first)
+                let before: Vec<&str> = (first.saturating_sub(2)..first)
                     .map(|token| self.word(token))
                     .filter(|word| roles::is_office(word))
                     .collect();

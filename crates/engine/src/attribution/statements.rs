@@ -42,7 +42,7 @@ pub fn find(reader: &Reader) -> Vec<Statement> {
             continue;
         }
         let statement = according_to(reader, at).or_else(|| colon(reader, at)).or_else(|| {
-            let cue = cues::cue(&reader.word(at))?;
+            let cue = cues::cue(reader.word(at)).filter(|_| !is_name(reader, at))?;
             verb(reader, at, cue, &found)
         });
         match statement {
@@ -58,6 +58,13 @@ pub fn find(reader: &Reader) -> Vec<Statement> {
     found
 }
 
+/// Whether a word that could report is a name: "Said" before a verb. Headlines may have capitals throughout.
+fn is_name(reader: &Reader, at: usize) -> bool {
+    let heading = reader.document.blocks[reader.segment.block].heading;
+    let inside = reader.is_capitalised(at) && at > reader.segment.tokens.start && !reader.is_quoted(at - 1);
+    !heading && inside && (cues::cue(reader.word(at + 1)).is_some() || has_verb(reader, &(at + 1..at + 2)))
+}
+
 /// "according to X", before or after what X says.
 fn according_to(reader: &Reader, at: usize) -> Option<Statement> {
     if reader.word(at) != "according" || reader.word(at + 1) != "to" {
@@ -65,7 +72,7 @@ fn according_to(reader: &Reader, at: usize) -> Option<Statement> {
     }
     let source = reader.phrase_after(at + 2)?;
     let tokens = &reader.segment.tokens;
-    let opens = (tokens.start..at).all(|token| is_connective(&reader.word(token)) || !reader.is_word(token));
+    let opens = (tokens.start..at).all(|token| is_connective(reader.word(token)) || !reader.is_word(token));
     // At the start of a sentence the comma ends the phrase: what follows is what was said.
     let comma = source.clone().find(|&token| opens && reader.raw(token) == ",");
     let source = source.start..comma.unwrap_or(source.end);
@@ -99,10 +106,10 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
     let quoted = reader.is_quoted(at + 1);
     let heading = reader.document.blocks[reader.segment.block].heading;
     let names = source.clone().all(|token| reader.is_word(token) || reader.raw(token) == ".")
-        && source.clone().all(|token| cues::cue(&reader.word(token)).is_none_or(|cue| cue.also_noun));
+        && source.clone().all(|token| cues::cue(reader.word(token)).is_none_or(|cue| cue.also_noun));
     let speaks = reader.is_capitalised(source.start) && names && (quoted || heading);
     // "Analysis: …" and "Live: …" name a kind of text.
-    let role = roles::is_unnamed(&reader.word(at - 1)) || roles::is_office(&reader.word(at - 1));
+    let role = roles::is_unnamed(reader.word(at - 1)) || roles::is_office(reader.word(at - 1));
     let is_name = source.len() > 1 || role;
     let content =
         Some(content_of(reader, at + 1..tokens.end)).filter(|content| !content.is_empty() && speaks && is_name)?;
@@ -122,13 +129,13 @@ fn colon(reader: &Reader, at: usize) -> Option<Statement> {
 fn verb(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Option<Statement> {
     let before = if at > reader.segment.tokens.start { at - 1 } else { usize::MAX };
     let word_before = reader.word(before);
-    if cue.also_noun && marks_noun(&word_before) {
+    if cue.also_noun && marks_noun(word_before) {
         return None;
     }
     match cue.form {
         Form::Participle => participle(reader, at, cue, earlier),
         Form::Base if !has_plural_before(reader, before) => None,
-        _ if is_passive_helper(&word_before) => None,
+        _ if is_passive_helper(word_before) => None,
         _ => {
             let inverted = inverted(reader, at, before);
             inverted.or_else(|| with_subject(reader, at, cue))
@@ -139,21 +146,21 @@ fn verb(reader: &Reader, at: usize, cue: Cue, earlier: &[Statement]) -> Option<S
 /// "officials say", "we claim": a base form is a verb after a plural only.
 fn has_plural_before(reader: &Reader, before: usize) -> bool {
     let word = reader.word(before);
-    (word.ends_with('s') && word.len() > 3) || is_plural_subject(&word)
+    (word.ends_with('s') && word.len() > 3) || is_plural_subject(word)
 }
 
 /// ", said X" and "“…” said X": the subject follows.
 fn inverted(reader: &Reader, at: usize, before: usize) -> Option<Statement> {
     let after_quotation = reader.is_quoted(before) || matches!(reader.raw(before), "," | "”" | "\"");
-    if !cues::may_invert(&reader.word(at)) || !after_quotation {
+    if !cues::may_invert(reader.word(at)) || !after_quotation {
         return None;
     }
     let next = reader.word(at + 1);
     let no_subject = next.is_empty()
         || next == "that"
         || reader.is_quoted(at + 1)
-        || (is_preposition(&next) && next != "by")
-        || matches!(next.as_str(), "it" | "there" | "this");
+        || (is_preposition(next) && next != "by")
+        || matches!(next, "it" | "there" | "this");
     if no_subject || !reader.is_word(at + 1) {
         return None;
     }

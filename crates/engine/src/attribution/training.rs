@@ -1,10 +1,11 @@
 //! What training needs to see: the passages of a document as the learned stage reads them, and its features.
 
+pub use super::learned::arguments::{Surroundings, marks};
 pub use super::learned::chain::{Chain, Sums, may_follow, spans};
-pub use super::learned::features::{Surroundings, of_cue};
+pub use super::learned::features::of_cue;
 pub use super::learned::judge::of_statement;
 pub use super::learned::passage::{Passage, Unit, bytes};
-pub use super::learned::{Found, candidates};
+pub use super::learned::{Found, Scorer, candidates};
 pub use crate::pack::model::{Model, ModelError, Weights};
 
 use super::learned::passage::{PassageReader, by_rules, groups};

@@ -32,7 +32,10 @@ pub fn exclude(
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
-            !(is_excluded(form, candidate, record, &around[index], foreign)
+            // Any word that opens a sentence has a capital, and many are cases of something.
+            let inflected = matched.origin == Origin::Inflected;
+            !(inflected && around[index].opens_sentence
+                || is_excluded(form, candidate, record, &around[index], foreign, inflected)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
@@ -132,7 +135,14 @@ impl<'t> Senses<'t> {
 }
 
 /// Whether the words around say that the span is something else, or part of something else's name.
-fn is_excluded(form: &str, candidate: &Candidate, record: &EntityRecord, around: &Surroundings, foreign: bool) -> bool {
+fn is_excluded(
+    form: &str,
+    candidate: &Candidate,
+    record: &EntityRecord,
+    around: &Surroundings,
+    foreign: bool,
+    inflected: bool,
+) -> bool {
     let one_word = !form.contains([' ', '-']);
     match candidate.form {
         // "Crews in Paris have agreed": what stands after a preposition of place does nothing.
@@ -150,7 +160,9 @@ fn is_excluded(form: &str, candidate: &Candidate, record: &EntityRecord, around:
     if around.month && matches!(form, "March" | "May" | "August") {
         return true;
     }
-    if is_place && (around.stranger_after || around.stranger_before.is_some() && candidate.form != AliasKind::Acronym) {
+    // A case says that it is a word of the sentence; German writes every noun before it with a capital.
+    let strange = around.stranger_after || around.stranger_before.is_some() && candidate.form != AliasKind::Acronym;
+    if is_place && !inflected && strange {
         return true;
     }
     // "Democratic Party for the People"

@@ -118,11 +118,18 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
 /// says nothing of Myanmar.
 fn is_acronym_of(word: &str, name: &str) -> bool {
     let capitals: String = word.chars().filter(|letter| letter.is_uppercase()).collect();
-    let capitals = capitals.to_lowercase();
-    let name = name.to_lowercase();
-    let mut initials = name.split([' ', '-']).filter_map(|part| part.chars().find(|letter| letter.is_alphabetic()));
+    let mut initials = String::new();
+    let mut opens = true;
+    for letter in name.chars() {
+        if opens && letter.is_alphabetic() {
+            initials.push(letter);
+        }
+        opens = matches!(letter, ' ' | '-') || opens && !letter.is_alphabetic();
+    }
+    let (capitals, initials) = (capitals.to_lowercase(), initials.to_lowercase());
+    let mut rest = initials.chars();
     (2..=8).contains(&word.chars().count())
         && capitals.chars().count() >= 2
-        && word.to_lowercase().chars().next() == initials.clone().next()
-        && capitals.chars().all(|letter| initials.any(|initial| initial == letter))
+        && word.to_lowercase().chars().next() == initials.chars().next()
+        && capitals.chars().all(|letter| rest.any(|initial| initial == letter))
 }

@@ -1,5 +1,6 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
+use super::word_forms::{base_forms, prefix};
 use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
@@ -31,6 +32,8 @@ pub struct Candidate {
 pub enum Origin {
     /// A form in a pack.
     Form,
+    /// A case of a form in a pack.
+    Inflected,
     /// One letter away from a form in a pack.
     NearMiss,
     /// A short form that the text itself introduced.
@@ -76,14 +79,17 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
         let mut at = 0;
         while at < folded.text.len() {
             let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
-            let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
+            let found =
+                folded.is_word_start(at).then(|| at_word(document, text, &folded, at, &spelling, lookup)).flatten();
             match found {
-                Some((length, candidates)) => {
+                Some((skipped, length, candidates, origin)) => {
+                    at += skipped;
                     candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
                     let the = leading_the(&folded.text[at..at + length], &candidates, lookup);
                     let source = with_article(text, folded.source(at + the..at + length));
-                    let range = block.range.start + source.start..block.range.start + source.end;
-                    matches.push(Match { range, block: index, candidates, origin: Origin::Form });
+                    let end = document.end_of_grapheme(block.range.start + source.end);
+                    let range = block.range.start + source.start..end;
+                    matches.push(Match { range, block: index, candidates, origin });
                     at += length;
                 }
                 None => at += step,
@@ -91,6 +97,39 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
         }
     }
     matches
+}
+
+/// What stands at the word at byte `at`: the bytes of it before the form, the length of the longest form, its candidates and
+/// how it came about.
+fn at_word(
+    document: &Document,
+    text: &str,
+    folded: &Folded,
+    at: usize,
+    spelling: &Spelling,
+    lookup: &Lookup,
+) -> Option<(usize, usize, Vec<Candidate>, Origin)> {
+    let mut start = at;
+    loop {
+        if let Some((length, candidates)) = longest(text, folded, start, spelling, lookup) {
+            return Some((start - at, length, candidates, Origin::Form));
+        }
+        match prefix(first_word(&folded.text[start..])) {
+            0 => break,
+            length => start += length,
+        }
+    }
+    let word = first_word(&folded.text[at..]);
+    let surface = &text[folded.source(at..at + word.len())];
+    let mut candidates = Vec::new();
+    base_forms(word, document.language, &mut |form| {
+        for (pack, names) in lookup.knowledge.names() {
+            if let Some(form) = names.form(form) {
+                add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
+            }
+        }
+    });
+    (!candidates.is_empty()).then_some((0, word.len(), candidates, Origin::Inflected))
 }
 
 /// The longest form that starts at byte `at` and whose case fits, with its candidates.

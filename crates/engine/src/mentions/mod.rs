@@ -14,6 +14,7 @@ mod surroundings;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
 mod whereabouts;
+mod word_forms;
 
 use crate::document::Document;
 use crate::kind::EntityKind;

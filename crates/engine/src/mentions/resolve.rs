@@ -23,8 +23,9 @@ const NAMED_EVERYWHERE: u8 = 87;
 /// Weight of the prior: the most prominent entity against the least.
 const PRIOR_WEIGHT: f32 = 4.0;
 
-/// What the page says of a name as that of a place.
-struct Place {
+/// What the words around a name and the page say of it.
+struct Setting<'a> {
+    around: &'a Surroundings,
     /// Whether the words after it say where it lies.
     said: bool,
     /// Whether a town stands before it that lies in it: "Tacoma, Washington".
@@ -56,12 +57,13 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, kn
     let evidence = Evidence::collect(document.text, &matches, lookup, known);
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let place = Place {
+        let setting = Setting {
+            around: &around[index],
             said: whereabouts.of(index).is_some(),
             within: whereabouts.is_within(index),
             located: located[index],
         };
-        fits.push(fit_candidates(document, matched, &around[index], &place, &evidence, lookup));
+        fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).filter_map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
@@ -86,9 +88,13 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
     let around = Surroundings::default();
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let place =
-            Place { said: whereabouts.of(index).is_some(), within: whereabouts.is_within(index), located: true };
-        fits.push(fit_candidates(document, matched, &around, &place, &evidence, lookup));
+        let setting = Setting {
+            around: &around,
+            said: whereabouts.of(index).is_some(),
+            within: whereabouts.is_within(index),
+            located: true,
+        };
+        fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
@@ -97,15 +103,14 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
 fn fit_candidates<'l>(
     document: &Document,
     matched: &Match,
-    around: &Surroundings,
-    place: &Place,
+    setting: &Setting,
     evidence: &Evidence,
     lookup: &'l Lookup,
 ) -> Vec<Fit<'l>> {
     let mut fits = Vec::new();
     for candidate in &matched.candidates {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
-        let (support, reasons) = support(document, matched, candidate, record, around, place, evidence, lookup);
+        let (support, reasons) = support(document, matched, candidate, record, setting, evidence, lookup);
         fits.push(Fit { candidate: *candidate, record, support, reasons });
     }
     sort_fits(&mut fits);
@@ -118,11 +123,11 @@ fn support(
     matched: &Match,
     candidate: &Candidate,
     record: &EntityRecord,
-    around: &Surroundings,
-    place: &Place,
+    setting: &Setting,
     evidence: &Evidence,
     lookup: &Lookup,
 ) -> (f32, Vec<String>) {
+    let around = setting.around;
     let mut reasons = Reasons::default();
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
@@ -181,21 +186,21 @@ fn support(
     if around.among_news && record.kind == EntityKind::Outlet {
         reasons.say(1.2, &["the words around it are those of news media"]);
     }
-    if (around.after_preposition || place.located) && record.kind.is_place() {
-        let weight = if place.located { 0.6 } else { 0.3 };
+    if (around.after_preposition || setting.located) && record.kind.is_place() {
+        let weight = if setting.located { 0.6 } else { 0.3 };
         reasons.say(weight, &["a preposition of place stands before it"]);
     }
-    if place.said && record.kind.is_place() {
+    if setting.said && record.kind.is_place() {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
-    if place.within && record.kind == EntityKind::Region {
+    if setting.within && record.kind == EntityKind::Region {
         reasons.say(2.0, &["the town before it lies there"]);
     }
     if around.of_state && record.kind == EntityKind::Region {
         reasons.say(1.5, &["the words beside it are those of a part of a country"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
-    if (small_town || foreign) && !place.located && !place.said {
+    if (small_town || foreign) && !setting.located && !setting.said {
         // Towns called like a common word or a given name: Gary, Constitución.
         reasons.say(-0.6, &["no preposition of place stands before it"]);
     }
@@ -253,7 +258,7 @@ fn agree_on_senses(document: &Document, matches: &[Match], fits: &mut [Vec<Fit>]
 }
 
 /// A capital that says or decides is its government, whatever speaks for the city; both readings are kept as candidates.
-fn sort_fits(fits: &mut Vec<Fit>) {
+fn sort_fits(fits: &mut [Fit]) {
     let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
     sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
 }
@@ -295,7 +300,7 @@ fn extend_over_stop(document: &Document, matched: &Match) -> std::ops::Range<usi
     let surface = &document.text[matched.range.clone()];
     let stopped =
         surface.contains('.') && !surface.contains(' ') && document.text[matched.range.end..].starts_with('.');
-    matched.range.start..matched.range.end + usize::from(stopped)
+    matched.range.start..document.end_of_grapheme(matched.range.end + usize::from(stopped))
 }
 
 /// How sure a choice is: by support where the form is risky, by the lead over the next where there are several.
@@ -307,7 +312,7 @@ fn confidence(best: &Fit, rival: Option<&Fit>, form: &str) -> f32 {
     let alone = match best.candidate.risk {
         _ if people => 0.5,
         Risk::Context => supported(0.25),
-        Risk::None if is_small_town(&best.record, form) => {
+        Risk::None if is_small_town(best.record, form) => {
             supported(if best.record.prominence < KNOWN_AT_HOME { 0.4 } else { 0.7 })
         }
         // "Renaissance", "Change"

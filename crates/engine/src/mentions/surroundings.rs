@@ -107,7 +107,9 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     let titled = is_title_case(document, sentence.clone());
     let next = last + 1;
     let next_word = word(next);
-    let mut found = Surroundings { opens_sentence: first == sentence.start, ..Surroundings::default() };
+    let opens_sentence =
+        document.tokens[sentence.start.min(first)..first].iter().all(|token| token.kind == TokenKind::Punctuation);
+    let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
     found.hyphened = gap(last, next) == Some("") && tied(next, next + 1);
 
     if first > sentence.start {

@@ -101,8 +101,8 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     let behind = &document.text[next.range.end..];
     let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");
     // "a store on Westlake, U.S. firms said"
-    let goes_on = behind.starts_with(|sign: char| sign == ' ')
-        && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
+    let goes_on =
+        behind.starts_with(' ') && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
     if goes_on
         || lists(behind)
         || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)

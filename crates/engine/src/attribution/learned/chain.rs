@@ -74,33 +74,38 @@ impl Chain<'_> {
     }
 
     /// Sums over all sequences.
+    // In likelihoods that add up to one at each unit rather than in logarithms: an exponential costs as much as the rest.
     pub fn sums(&self) -> Sums {
         let (units, labels) = (self.units(), self.labels);
+        let steps: Vec<f32> = (0..labels * labels).map(|at| self.step(at / labels, at % labels).exp()).collect();
         let mut forward = vec![0.0; units * labels];
-        let mut backward = vec![0.0; units * labels];
-        let mut terms = vec![0.0; labels];
-        for label in 0..labels.min(forward.len()) {
-            forward[label] = self.first(label);
-        }
-        for unit in 1..units {
+        let mut factors = vec![0.0; units * labels];
+        let mut backward = vec![1.0; units * labels];
+        let mut total = 0.0;
+        for unit in 0..units {
+            let at = unit * labels;
+            let row = self.row(unit);
+            let most = row.iter().copied().fold(f32::MIN, f32::max);
+            let mut sum = 0.0;
             for to in 0..labels {
-                for from in 0..labels {
-                    terms[from] = forward[(unit - 1) * labels + from] + self.step(from, to);
-                }
-                forward[unit * labels + to] = log_sum(&terms) + self.row(unit)[to];
+                let into = match unit {
+                    0 => f32::from(u8::from(may_follow(None, to))),
+                    _ => (0..labels).map(|from| forward[at - labels + from] * steps[from * labels + to]).sum(),
+                };
+                factors[at + to] = (row[to] - most).exp();
+                forward[at + to] = into * factors[at + to];
+                sum += forward[at + to];
             }
+            let sum = sum.max(f32::MIN_POSITIVE);
+            forward[at..at + labels].iter_mut().chain(&mut factors[at..at + labels]).for_each(|value| *value /= sum);
+            total += most + sum.ln();
         }
-        for unit in (0..units.saturating_sub(1)).rev() {
-            let row = self.row(unit + 1);
-            for from in 0..labels {
-                for to in 0..labels {
-                    terms[to] = self.step(from, to) + row[to] + backward[(unit + 1) * labels + to];
-                }
-                backward[unit * labels + from] = log_sum(&terms);
-            }
+        for at in (0..(units * labels).saturating_sub(labels)).rev() {
+            let (next, from) = ((at / labels + 1) * labels, at % labels);
+            let onward = (0..labels).map(|to| steps[from * labels + to] * factors[next + to] * backward[next + to]);
+            backward[at] = onward.sum();
         }
-        let total = if units == 0 { 0.0 } else { log_sum(&forward[(units - 1) * labels..]) };
-        Sums { forward, backward, total }
+        Sums { labels, forward, backward, factors, steps, total }
     }
 
     /// The score of one sequence of labels.
@@ -115,50 +120,55 @@ impl Chain<'_> {
         score
     }
 
-    /// How likely it is that `unit` has `label`.
-    #[cfg(any(test, feature = "compile"))]
-    pub fn marginal(&self, sums: &Sums, unit: usize, label: usize) -> f32 {
-        let at = unit * self.labels + label;
-        (sums.forward[at] + sums.backward[at] - sums.total).exp()
-    }
-
     /// How likely it is that exactly the units `from..to` have role `role`, beginning and end included.
     pub fn span(&self, sums: &Sums, from: usize, to: usize, role: usize) -> f32 {
         let (begins, goes_on, labels) = (2 * role + 1, 2 * role + 2, self.labels);
-        let mut score = sums.forward[from * labels + begins];
+        let mut likely = sums.forward[from * labels + begins];
         for unit in from + 1..to {
-            score += self.step(if unit == from + 1 { begins } else { goes_on }, goes_on) + self.row(unit)[goes_on];
+            let last = if unit == from + 1 { begins } else { goes_on };
+            likely *= sums.steps[last * labels + goes_on] * sums.factors[unit * labels + goes_on];
         }
         let last = if to == from + 1 { begins } else { goes_on };
-        let after = if to == self.units() {
-            0.0
-        } else {
-            let others: Vec<f32> = (0..labels)
-                .filter(|&label| label != goes_on)
-                .map(|label| self.step(last, label) + self.row(to)[label] + sums.backward[to * labels + label])
-                .collect();
-            log_sum(&others)
-        };
-        (score + after - sums.total).exp().min(1.0)
+        if to < self.units() {
+            let others = (0..labels).filter(|&label| label != goes_on).map(|label| {
+                let at = to * labels + label;
+                sums.steps[last * labels + label] * sums.factors[at] * sums.backward[at]
+            });
+            likely *= others.sum::<f32>();
+        }
+        likely.min(1.0)
     }
 }
 
-/// Sums over all sequences of a chain, as logarithms.
+/// Sums over all sequences of a chain.
 pub struct Sums {
-    /// `units × labels`: over what comes before and at the unit.
-    pub forward: Vec<f32>,
-    /// `units × labels`: over what comes after the unit.
-    pub backward: Vec<f32>,
-    /// Over everything.
+    labels: usize,
+    /// `units × labels`: likelihood of the label by what comes before and at the unit.
+    forward: Vec<f32>,
+    /// `units × labels`: how much what comes after speaks for the label.
+    backward: Vec<f32>,
+    /// `units × labels`: how much the unit itself speaks for the label, so scaled that `forward` adds up to one.
+    factors: Vec<f32>,
+    /// `labels × labels`: how much one label speaks for the next.
+    steps: Vec<f32>,
+    /// Logarithm of the sum over everything.
     pub total: f32,
 }
 
-fn log_sum(terms: &[f32]) -> f32 {
-    let most = terms.iter().copied().fold(f32::MIN, f32::max);
-    if most <= IMPOSSIBLE / 2.0 {
-        return IMPOSSIBLE;
+#[cfg(any(test, feature = "compile"))]
+impl Sums {
+    /// How likely it is that `unit` has `label`.
+    pub fn marginal(&self, unit: usize, label: usize) -> f32 {
+        let at = unit * self.labels + label;
+        self.forward[at] * self.backward[at]
     }
-    most + terms.iter().map(|term| (term - most).exp()).sum::<f32>().ln()
+
+    /// How likely it is that `unit`, not the first, has label `to` and the one before it `from`.
+    pub fn pair(&self, unit: usize, from: usize, to: usize) -> f32 {
+        let at = unit * self.labels;
+        let before = self.forward[at - self.labels + from] * self.steps[from * self.labels + to];
+        before * self.factors[at + to] * self.backward[at + to]
+    }
 }
 
 /// The spans of each role in a sequence of labels: `(role, first unit, one past the last)`, in order.
@@ -198,12 +208,12 @@ mod tests {
         let chain = Chain { labels: 3, emissions: &emissions, transitions: &transitions };
         let sums = chain.sums();
         for unit in 0..3 {
-            let total: f32 = (0..3).map(|label| chain.marginal(&sums, unit, label)).sum();
+            let total: f32 = (0..3).map(|label| sums.marginal(unit, label)).sum();
             assert!((total - 1.0).abs() < 1e-4, "{total}");
         }
         // The role's spans that contain the last unit are disjoint events.
         let covering: f32 = (0..3).map(|from| chain.span(&sums, from, 3, 0)).sum();
-        let marginal = chain.marginal(&sums, 2, 1) + chain.marginal(&sums, 2, 2);
+        let marginal = sums.marginal(2, 1) + sums.marginal(2, 2);
         assert!((covering - marginal).abs() < 1e-4, "{covering} {marginal}");
     }
 

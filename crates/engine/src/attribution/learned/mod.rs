@@ -1,11 +1,13 @@
 //! The learned stage: proposes statements by weights from a model file. Two linear chains, one after the other: the
 //! first finds cues in a paragraph, the second, once for each cue, the source and the content that belong to it.
 
+pub mod arguments;
 pub mod chain;
 pub mod features;
 pub mod judge;
 mod lexicon;
 pub mod passage;
+mod scorer;
 mod setting;
 
 use super::contents::addressee_after;
@@ -18,10 +20,11 @@ use crate::mentions::Mention;
 use crate::pack::model::{Model, Weights};
 pub use lexicon::stem;
 
+use arguments::{Surroundings, marks};
 use chain::{Chain, spans};
-use features::{Surroundings, of_cue};
-
-use passage::{Passage, PassageReader, bytes, groups, tokens};
+use passage::{NAME, Passage, PassageReader, Unit, bytes, groups, tokens};
+pub use scorer::Scorer;
+use scorer::Shared;
 use std::ops::Range;
 
 /// A statement as the model sees it, in units of a passage.
@@ -46,22 +49,30 @@ const GENEROSITY: f32 = 0.3;
 const WORTH_KEEPING: f32 = 0.2;
 
 /// The statements of a passage that the judge finds likely enough, in order of their cues, with how likely they are right.
-pub fn find(passage: &Passage, model: &Model) -> Vec<(Found, f32)> {
-    let all = candidates(passage, model);
-    let likely: Vec<f32> = (0..all.len()).map(|index| judge(passage, &all, index, &model.judge)).collect();
+pub fn find(passage: &Passage, scorer: &mut Scorer) -> Vec<(Found, f32)> {
+    let all = candidates(passage, scorer);
+    let weights = &scorer.model().judge;
+    let likely: Vec<f32> = (0..all.len()).map(|index| judge(passage, &all, index, weights)).collect();
     all.into_iter().zip(likely).filter(|(_, likely)| *likely >= WORTH_KEEPING).collect()
 }
 
 /// Every statement that the chains propose, in order of their cues.
-pub fn candidates(passage: &Passage, model: &Model) -> Vec<Found> {
+pub fn candidates(passage: &Passage, scorer: &mut Scorer) -> Vec<Found> {
     /// A longer paragraph is no prose, and time must not grow with the square of its length. Units.
     const LONGEST_PASSAGE: usize = 2000;
     if passage.units.len() > LONGEST_PASSAGE {
         return Vec::new();
     }
-    let cues = find_cues(passage, model);
-    let ranges: Vec<Range<usize>> = cues.iter().map(|(cue, _)| cue.clone()).collect();
-    let found = cues.iter().filter_map(|(cue, likely)| find_arguments(passage, model, cue, &ranges, *likely));
+    let cues = find_cues(passage, scorer);
+    if cues.is_empty() {
+        return Vec::new();
+    }
+    let marks = marks(passage.units.len(), cues.iter().map(|(cue, _)| cue.clone()));
+    let mut shared = scorer.shared(passage);
+    let found = cues.into_iter().filter_map(|(cue, likely)| {
+        let surroundings = Surroundings::new(passage, cue.clone(), &marks);
+        find_arguments(passage, scorer, &surroundings, &mut shared, (cue, likely))
+    });
     found.collect()
 }
 
@@ -69,13 +80,14 @@ pub fn candidates(passage: &Passage, model: &Model) -> Vec<Found> {
 fn judge(passage: &Passage, all: &[Found], index: usize, weights: &Weights) -> f32 {
     let mut features = Vec::new();
     judge::of_statement(passage, all, index, &mut features);
-    let mut scores = [0.0; 2];
-    features.iter().for_each(|&feature| weights.add(feature, &mut scores));
-    1.0 / (1.0 + (-scores[1]).exp())
+    let mut sums = [0];
+    features.iter().for_each(|&feature| weights.add(feature, &mut sums));
+    1.0 / (1.0 + (-(sums[0] as f32) * weights.scale()).exp())
 }
 
-fn find_cues(passage: &Passage, model: &Model) -> Vec<(Range<usize>, f32)> {
-    let mut emissions = score(&model.cues, 0..passage.units.len(), |unit, features| of_cue(passage, unit, features));
+fn find_cues(passage: &Passage, scorer: &mut Scorer) -> Vec<(Range<usize>, f32)> {
+    let mut emissions = scorer.of_cues(passage);
+    let model = scorer.model();
     emissions.iter_mut().skip(1).step_by(model.cues.labels).for_each(|score| *score += GENEROSITY);
     let chain = Chain { labels: model.cues.labels, emissions: &emissions, transitions: &model.cues.transitions };
     let found = spans(&chain.best());
@@ -83,20 +95,25 @@ fn find_cues(passage: &Passage, model: &Model) -> Vec<(Range<usize>, f32)> {
         return Vec::new();
     }
     let sums = chain.sums();
-    found.into_iter().map(|(role, from, to)| (from..to, chain.span(&sums, from, to, role))).collect()
+    // "Omar Said left": a name, not what somebody did. Headlines may have capitals throughout.
+    let is_name = |unit: &Unit| unit.shape == NAME && features::is_cue(unit);
+    let names = |from: usize, to: usize| {
+        !passage.heading && features::is_verb(passage.unit(to, 0)) && passage.units[from..to].iter().all(is_name)
+    };
+    let found = found.into_iter().filter(|&(_, from, to)| !names(from, to));
+    found.map(|(role, from, to)| (from..to, chain.span(&sums, from, to, role))).collect()
 }
 
 fn find_arguments(
     passage: &Passage,
-    model: &Model,
-    cue: &Range<usize>,
-    cues: &[Range<usize>],
-    cue_likely: f32,
+    scorer: &mut Scorer,
+    surroundings: &Surroundings,
+    shared: &mut Shared,
+    (cue, cue_likely): (Range<usize>, f32),
 ) -> Option<Found> {
-    let window = passage.window(cue);
-    let surroundings = Surroundings::new(passage, window.clone(), cue.clone(), cues);
-    let emissions = score(&model.arguments, window.clone(), |unit, features| surroundings.of_argument(unit, features));
-    let weights = &model.arguments;
+    let window = surroundings.window.clone();
+    let emissions = scorer.of_arguments(passage, surroundings, shared);
+    let weights = &scorer.model().arguments;
     let chain = Chain { labels: weights.labels, emissions: &emissions, transitions: &weights.transitions };
     let best = chain.best();
     // Sums cost more than the best sequence; without content nobody asks for them.
@@ -109,6 +126,7 @@ fn find_arguments(
     for (role, from, to) in spans(&best) {
         let units = window.start + from..window.start + to;
         if role == 1 {
+            let units = if units.end <= cue.start { passage.last_clause(units) } else { units };
             contents.extend(passage.in_blocks(units));
             continue;
         }
@@ -119,21 +137,7 @@ fn find_arguments(
     }
     let arguments_likely = (chain.score(&best) - sums.total).exp();
     let source = source.map(|(_, units)| units);
-    Some(Found { cue: cue.clone(), source, contents, cue_likely, arguments_likely })
-}
-
-/// `units × labels` scores of the units, whose features `features_of` adds to a list.
-fn score(weights: &Weights, units: Range<usize>, features_of: impl Fn(usize, &mut Vec<u32>)) -> Vec<f32> {
-    let mut scores = vec![0.0; units.len() * weights.labels];
-    let mut features = Vec::new();
-    for (row, unit) in scores.chunks_exact_mut(weights.labels).zip(units) {
-        features.clear();
-        features_of(unit, &mut features);
-        for &feature in &features {
-            weights.add(feature, row);
-        }
-    }
-    scores
+    Some(Found { cue, source, contents, cue_likely, arguments_likely })
 }
 
 /// The statements of each of `segments`, proposed by `model`; `rules` are those that rules find.
@@ -147,10 +151,11 @@ pub fn statements(
 ) -> Vec<Vec<Statement>> {
     let mut all: Vec<Vec<Statement>> = segments.iter().map(|_| Vec::new()).collect();
     let mut reader = PassageReader::new(document, quotations, mentions);
+    let mut scorer = Scorer::new(model);
     let mut first = 0;
     for group in groups(document, segments, quotations) {
         let passage = reader.read(group, first, &rules[first..first + group.len()]);
-        for (found, likely) in find(&passage, model) {
+        for (found, likely) in find(&passage, &mut scorer) {
             let index = passage.segment_of(found.cue.start);
             let segment_reader = Reader::new(document, &segments[index], quotations);
             let statement = statement(&passage, &found, &segment_reader, &rules[index], likely);
@@ -191,7 +196,7 @@ fn add_sure(found: &mut Vec<Statement>, rules: Vec<Statement>, quotations: &[Quo
 fn statement(passage: &Passage, found: &Found, reader: &Reader, rules: &[Statement], likely: f32) -> Statement {
     let cue = tokens(&passage.units[found.cue.clone()]);
     let by_rules = rules.iter().find(|rule| rule.cue.start < cue.end && cue.start < rule.cue.end);
-    let verb = cue.clone().find_map(|token| cues::cue(&reader.word(token)));
+    let verb = cue.clone().find_map(|token| cues::cue(reader.word(token)));
     let class = verb.map_or(cues::Class::Object, |verb| verb.class);
     let addressee = match by_rules {
         Some(rule) => rule.addressee.clone(),

@@ -9,6 +9,7 @@ use super::setting::{Setting, settings};
 use crate::document::Document;
 use crate::mentions::Mention;
 use crate::tokens::TokenKind;
+use crate::words::WordHash;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -38,6 +39,11 @@ pub struct Unit {
 /// Stands before and after the passage.
 pub const EDGE: Unit =
     Unit { tokens: 0..0, quotation: false, word: 1, ending: 1, stem: 1, class: 1 << 30, shape: 1, kind: 0, last: 2 };
+
+/// Shape of a word with a capital inside a sentence.
+pub const NAME: u32 = 9;
+
+const SEMICOLON: u32 = hash(b";");
 
 /// What rules found around one cue, in units of the passage.
 #[derive(Clone, Debug)]
@@ -92,6 +98,8 @@ pub struct Passage {
     pub borders: Vec<usize>,
     /// What surrounds each unit.
     pub settings: Vec<Setting>,
+    /// What rules take each unit for: 0 nothing, 1 begins a cue, 2 goes on with one, 3 source, 4 content.
+    roles: Vec<u8>,
 }
 
 /// Reads the blocks of a document.
@@ -100,13 +108,13 @@ pub struct PassageReader<'d, 't> {
     quotations: &'d [Quotation],
     mentions: &'d [Mention],
     /// Words seen, with what was computed for them: most words of a text are repetitions.
-    words: HashMap<(&'t str, bool), Description>,
+    words: HashMap<(&'t str, bool), Description, WordHash>,
 }
 
 impl<'d, 't> PassageReader<'d, 't> {
     /// A reader of that document.
     pub fn new(document: &'d Document<'t>, quotations: &'d [Quotation], mentions: &'d [Mention]) -> Self {
-        Self { document, quotations, mentions, words: HashMap::new() }
+        Self { document, quotations, mentions, words: HashMap::default() }
     }
 
     /// The passage of some segments of one block, `first` the index of the first; `rules` are the statements that rules
@@ -155,6 +163,7 @@ impl<'d, 't> PassageReader<'d, 't> {
             passage.segments.push((first + index, units));
         }
         passage.settings = settings(&passage.units, &passage.segments);
+        passage.take_roles();
         passage
     }
 
@@ -203,7 +212,7 @@ impl<'d, 't> PassageReader<'d, 't> {
             TokenKind::Word if !capital => 6,
             TokenKind::Word if written.len() > 1 && !written.chars().any(char::is_lowercase) => 7,
             TokenKind::Word if opens => 8,
-            TokenKind::Word => 9,
+            TokenKind::Word => NAME,
         };
         let kind = self.kind_at(token);
         Unit { tokens: token..token + 1, quotation: false, word, ending, stem, class, shape, kind, last: 0 }
@@ -273,6 +282,32 @@ impl Passage {
     pub fn segment_of(&self, unit: usize) -> usize {
         let at = self.segments.partition_point(|(_, units)| units.end <= unit);
         self.segments.get(at).map_or(0, |(index, _)| *index)
+    }
+
+    /// The units after the last semicolon: what stands before it, somebody else may have said.
+    pub fn last_clause(&self, units: Range<usize>) -> Range<usize> {
+        let semicolon = units.clone().rev().skip(1).find(|&unit| self.units[unit].word == SEMICOLON);
+        semicolon.map_or(units.start, |semicolon| semicolon + 1)..units.end
+    }
+
+    fn take_roles(&mut self) {
+        self.roles = vec![0; self.units.len()];
+        let proposals = &self.proposals;
+        let contents = proposals.iter().flat_map(|proposal| &proposal.contents).map(|range| (range, 4));
+        let sources = proposals.iter().filter_map(|proposal| proposal.source.as_ref()).map(|range| (range, 3));
+        // What comes later covers what comes before.
+        for (range, role) in contents.chain(sources).chain(proposals.iter().map(|proposal| (&proposal.cue, 2))) {
+            self.roles[range.clone()].fill(role);
+        }
+        for proposal in proposals {
+            self.roles[proposal.cue.clone()].iter_mut().take(1).for_each(|role| *role = 1);
+        }
+    }
+
+    /// What rules take the unit at `index` plus `offset` for, see `roles`; 9 beyond the passage.
+    pub fn proposed(&self, index: usize, offset: isize) -> u32 {
+        let role = index.checked_add_signed(offset).and_then(|index| self.roles.get(index));
+        role.map_or(9, |&role| u32::from(role))
     }
 
     /// Some units, cut where a block ends.

@@ -314,6 +314,14 @@ mod tests {
     }
 
     #[test]
+    fn the_middle_of_towns() {
+        assert_eq!(middle(&[]), None);
+        assert_eq!(middle(&[(1.0, 10.0), (3.0, 20.0), (2.0, 11.0)]), Some((2.0, 15.0)));
+        // Across the 180th meridian.
+        assert_eq!(middle(&[(60.0, 170.0), (62.0, -170.0)]), Some((61.0, -180.0)));
+    }
+
+    #[test]
     fn a_city_keeps_the_bare_name() {
         let division = division("Ḩimş", "Province", &["Homs", "Homs Governorate", "حمص", "محافظة حمص"]);
         let region = Region {

@@ -3,7 +3,7 @@
 use super::articles::Article;
 use super::judge;
 use super::learner::{Sequences, Settings, learn};
-use engine::attribution::training::{Model, Surroundings, Weights, may_follow, of_cue};
+use engine::attribution::training::{Model, Surroundings, Weights, marks, may_follow, of_cue};
 use indicatif::ProgressBar;
 
 /// How cues are learned, and but for the number of labels and features their arguments. Steps, rounds and draw were chosen by
@@ -46,15 +46,15 @@ impl Data {
                 self.cues.unit(&features, label);
             }
             numbers.0.push(self.cues.end());
-            let cues: Vec<_> = known.iter().map(|known| known.cue.clone()).collect();
+            let marks = marks(passage.units.len(), known.iter().map(|known| known.cue.clone()));
             for known in known {
-                let window = passage.window(&known.cue);
+                let surroundings = Surroundings::new(passage, known.cue.clone(), &marks);
+                let window = surroundings.window.clone();
                 let mut labels = vec![0u8; passage.units.len()];
                 for (role, units) in &known.arguments {
                     mark(&mut labels, units, *role);
                 }
                 labels[known.cue.clone()].fill(0);
-                let surroundings = Surroundings::new(passage, window.clone(), known.cue.clone(), &cues);
                 begin_anew(&mut labels[window.clone()]);
                 for unit in window {
                     features.clear();

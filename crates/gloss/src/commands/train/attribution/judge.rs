@@ -2,14 +2,15 @@
 
 use super::articles::{Article, Known};
 use super::learner::Sequences;
-use engine::attribution::training::{Found, Model, Passage, candidates, of_statement};
+use engine::attribution::training::{Found, Model, Passage, Scorer, candidates, of_statement};
 use std::ops::Range;
 
 /// Adds the statements that `model` proposes in `article`.
 pub fn add(article: &Article, model: &Model, judged: &mut Sequences) {
     let mut features = Vec::new();
+    let mut scorer = Scorer::new(model);
     for (passage, known) in article.passages.iter().zip(&article.known) {
-        let all = candidates(passage, model);
+        let all = candidates(passage, &mut scorer);
         for (index, found) in all.iter().enumerate() {
             features.clear();
             of_statement(passage, &all, index, &mut features);

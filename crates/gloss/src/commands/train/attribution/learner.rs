@@ -135,12 +135,7 @@ impl<'d> Learner<'d> {
         for unit in 1..end - start {
             for from in 0..labels {
                 for to in (0..labels).filter(|&to| may_follow(Some(from), to)) {
-                    let score = sums.forward[(unit - 1) * labels + from]
-                        + self.transitions[from * labels + to]
-                        + emissions[unit * labels + to]
-                        + sums.backward[unit * labels + to]
-                        - sums.total;
-                    transition_gradient[from * labels + to] += score.exp();
+                    transition_gradient[from * labels + to] += sums.pair(unit, from, to);
                 }
             }
             transition_gradient[gold[unit - 1] as usize * labels + gold[unit] as usize] -= 1.0;
@@ -151,7 +146,7 @@ impl<'d> Learner<'d> {
             let mut any = false;
             for label in 1..labels {
                 let observed = f32::from(u8::from(usize::from(gold[unit - start]) == label));
-                gradient[label - 1] = chain.marginal(&sums, unit - start, label) - observed;
+                gradient[label - 1] = sums.marginal(unit - start, label) - observed;
                 any |= gradient[label - 1].abs() > 1e-4;
             }
             if !any {

@@ -8,6 +8,7 @@ usage() {
 ./build.sh build          build dist/chromium and dist/firefox, a zip of each, and target/release/gloss
 ./build.sh demo           build, open an example page in Chromium, leave screenshots in dist/demo/
 ./build.sh test           build and test everything, end to end in Chromium and Firefox too
+./build.sh source         pack the sources as a store's reviewer needs them, and list what they are built from
 ./build.sh check          formatting, lints, invariants, store lint
 ./build.sh bench [NAME]   measure; without a name, list what can be measured
 END
@@ -83,10 +84,19 @@ set_up_browsers() {
   [ -n "$CHROMIUM" ] && [ -n "$FIREFOX" ] || fail "The browsers are installed but not found. Set CHROMIUM and FIREFOX to their paths."
 }
 
+# Flags by which crates are named in the module without the place where this machine keeps them, for the same bytes everywhere.
+short_paths() {
+  local folder
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    printf -- '--remap-path-prefix=%s=crates ' "$folder"
+  done
+  printf -- '--remap-path-prefix=%s=.' "$PWD"
+}
+
 build() {
   set_up_tools
   cargo build --release --locked -p gloss
-  cargo build --profile wasm --locked --target wasm32-unknown-unknown -p gloss-background
+  RUSTFLAGS=$(short_paths) cargo build --profile wasm --locked --target wasm32-unknown-unknown -p gloss-background
   local gloss=target/release/gloss glue=.build/glue
   mkdir -p "$glue"
   "$gloss" bind target/wasm32-unknown-unknown/wasm/gloss_background.wasm -o "$glue"
@@ -95,6 +105,34 @@ build() {
     --enable-reference-types --enable-multivalue "$glue/engine_bg.wasm" -o "$glue/engine_bg.wasm"
   "$gloss" pack build seeds -o dist/packs
   node extension/bundle.mjs
+}
+
+# The sources as a zip, and the bill of materials beside it; both the same for the same commit.
+source_zip() {
+  set_up_tools
+  mkdir -p dist
+  node extension/source.mjs dist/gloss-source.zip
+  node extension/inventory.mjs dist/gloss-bill-of-materials.json
+  ls -l dist/gloss-source.zip dist/gloss-bill-of-materials.json
+}
+
+# Crates by licence, source and kind; by known weaknesses where their list can be had.
+check_crates() {
+  if ! command -v cargo-deny >/dev/null; then
+    echo "SKIP: crates' licences and advisories, for want of cargo-deny (cargo install cargo-deny --locked)"
+    return
+  fi
+  cargo deny --offline check --hide-inclusion-graph bans licenses sources
+  if cargo deny fetch db 2>/dev/null; then cargo deny check advisories; else echo "SKIP: advisories, whose list can't be reached"; fi
+}
+
+# The bundle made twice, in two folders, must be the same to the byte.
+check_reproducible() {
+  node extension/bundle.mjs .build/again >/dev/null
+  for browser in chromium firefox; do
+    cmp "dist/gloss-$browser.zip" ".build/again/gloss-$browser.zip" || fail "The bundle differs from one folder to another."
+  done
+  rm -rf .build/again
 }
 
 passed=0
@@ -138,6 +176,8 @@ check() {
   target/release/gloss types | cmp - extension/src/wire.ts || fail "extension/src/wire.ts is out of date. Run: target/release/gloss types -o extension/src/wire.ts"
   target/release/gloss pack check seeds
   node tests/invariants.mjs
+  check_crates
+  check_reproducible
   npx --no-install web-ext lint --source-dir dist/firefox --self-hosted --warnings-as-errors
 }
 
@@ -162,6 +202,7 @@ bench() {
 case "${1:-}" in
   build) build ;;
   demo) demo ;;
+  source) source_zip ;;
   test) test_all ;;
   check) check ;;
   bench) bench "${@:2}" ;;

@@ -1,12 +1,15 @@
 // Bundles the extension for both browsers, zips it, and holds every part to its size.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+//
+// `node extension/bundle.mjs [FOLDER]`; without a folder it is dist.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import esbuild from "esbuild";
-import { zipSync } from "fflate";
 import { notices } from "./notices.mjs";
+import { zip } from "./zip.mjs";
 
 const root = join(import.meta.dirname, "..");
 const source = join(root, "extension");
+const output = process.argv[2] ?? join(root, "dist");
 const glue = join(root, ".build", "glue");
 const packs = join(root, "dist", "packs");
 
@@ -64,25 +67,12 @@ async function bundle(browser, target) {
   writeFileSync(join(target, "THIRD-PARTY.txt"), notices(root));
 }
 
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
-}
-
-/** The same bytes for the same files: sorted, and of one fixed time. */
-function zip(folder) {
-  const mtime = new Date(Date.UTC(1980, 0, 1, 12));
-  return zipSync(Object.fromEntries(filesBelow(folder).map((file) => [file, [readFileSync(join(folder, file)), { mtime, level: 9 }]])));
-}
-
 const sizes = [];
 for (const browser of ["chromium", "firefox"]) {
-  const target = join(root, "dist", browser);
+  const target = join(output, browser);
   await bundle(browser, target);
   const bytes = zip(target);
-  writeFileSync(join(root, "dist", `gloss-${browser}.zip`), bytes);
+  writeFileSync(join(output, `gloss-${browser}.zip`), bytes);
   if (browser === "chromium") {
     for (const file of [...BUNDLES.map(([, name]) => name), "engine_bg.wasm", "world.names", "world.cards", MODEL]) {
       sizes.push([file, statSync(join(target, file)).size, BUDGETS[file]]);

@@ -1,4 +1,5 @@
-// Collects the notices of every package whose code ends up in the extension: crates, from the lock file; npm packages only build and test.
+// Collects the notices of every package whose code ends up in the extension and of the data in its pack: crates, from the lock file;
+// npm packages only build and test.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -50,5 +51,6 @@ export function notices(root) {
     return [`${name} ${version}`, `Licence: ${licence}`, ...texts.map(read)].filter(Boolean).join("\n\n");
   });
   const heading = "Gloss contains the following packages, each under its own licence.";
-  return `${[heading, ...parts].join(`\n\n${"=".repeat(80)}\n\n`)}\n`;
+  const data = readFileSync(join(root, "seeds/NOTICES.txt"), "utf8").trim();
+  return `${[heading, ...parts, data].join(`\n\n${"=".repeat(80)}\n\n`)}\n`;
 }

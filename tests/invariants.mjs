@@ -78,6 +78,20 @@ const FORBIDDEN = [
     let: "fetch::bytes(&address)",
   },
   {
+    words: /\bon(Message|Connect|UserScriptMessage|UserScriptConnect)External\b|addEventListener\("message"|\bonmessage\b/,
+    in: extensionSource,
+    sentence: "listens to pages or other extensions; only parts of this extension are answered",
+    caught: "chrome.runtime.onMessageExternal.addListener(answer)",
+    let: "chrome.runtime.onMessage.addListener(answer)",
+  },
+  {
+    words: /\bDate\.now\b|\bnew Date\(\s*\)/,
+    in: extensionSource,
+    sentence: "asks what time it is; clocks are set and go wrong, and cards answer as of the page's day and the pack's",
+    caught: "const now = Date.now();",
+    let: "const now = performance.now();",
+  },
+  {
     words: /\bconsole\.|\balert\(/,
     in: extensionSource,
     sentence: "logs, and a log could hold the text of a page; what the reader must know is said in the popup",
@@ -93,8 +107,10 @@ const FORBIDDEN = [
   },
   {
     words: /\bstorage\.(local|sync|session|managed)\.set\(/,
-    in: (file) => extensionSource(file) && !["extension/src/settings.ts", "extension/src/background/highlight-names.ts"].includes(file),
-    sentence: "writes to storage; only settings and the secret of the highlights' names are kept, each by its own file",
+    in: (file) =>
+      extensionSource(file) &&
+      !["extension/src/settings.ts", "extension/src/refusals.ts", "extension/src/background/highlight-names.ts"].includes(file),
+    sentence: "writes to storage; only settings, refusals and the secret of the highlights' names are kept, each by its own file",
     caught: "extension.storage.local.set({ text })",
     let: "extension.storage.local.get(KEY)",
   },
@@ -280,8 +296,9 @@ function checkLockFiles() {
   for (const [name, { resolved, integrity, link }] of Object.entries(packages)) {
     if (name === "") continue;
     if (resolved) breach("package-lock.json", `says where ${name} was loaded from; run npm install with the settings of .npmrc`);
-    if (!integrity && !link) breach("package-lock.json", `has no hash of ${name}`);
+    if (!integrity?.startsWith("sha512-") && !link) breach("package-lock.json", `has no strong hash of ${name}`);
   }
+  if (!/^ignore-scripts=true$/m.test(read(".npmrc"))) breach(".npmrc", "lets packages run scripts when they are installed");
   for (const [, source] of read("Cargo.lock").matchAll(/^source = "(.*)"$/gm)) {
     if (source !== "registry+https://github.com/rust-lang/crates.io-index")
       breach("Cargo.lock", `takes a crate from ${source}, not from the usual index`);

@@ -1,5 +1,6 @@
 // Every message between the extension's parts: requests to the background, and commands to the page side.
-import { extension } from "./extension-api.ts";
+import type { KeptRefusal } from "./refusals.ts";
+import { sendUntilAnswered } from "./send-until-answered.ts";
 import type { Settings } from "./settings.ts";
 import type { AnnotateReply, AnnotateRequest, Card, CardRequest, Failure, Page, SourceKind } from "./wire.ts";
 
@@ -27,9 +28,12 @@ export class RequestFailed extends Error {
   }
 }
 
-/** Asks the background. Rejects with `RequestFailed` for a failure it reports, with the browser's own error when nobody is there. */
+/**
+ * Asks the background. Rejects with `RequestFailed` for a failure it reports, with the browser's own error when nobody is there. A
+ * background that the browser ends before it has answered is asked again: no request changes anything.
+ */
 export async function ask<Name extends keyof Requests>(request: Name, given: Requests[Name]["given"]): Promise<Requests[Name]["answer"]> {
-  const reply: Reply<Requests[Name]["answer"]> | undefined = await extension.runtime.sendMessage({ request, ...given });
+  const reply = await sendUntilAnswered<Reply<Requests[Name]["answer"]>>({ request, ...given });
   if (!reply) throw new Error("no answer from the background");
   if ("failure" in reply) throw new RequestFailed(reply.failure);
   return reply.answer;
@@ -41,6 +45,8 @@ export type Command =
   | { command: "toggleSources" }
   /** Reads the page as of another day, `YYYY-MM-DD`; `null` for what the page says. */
   | { command: "setDate"; date: string | null }
+  /** Takes back the refusal of that key. */
+  | { command: "takeBack"; key: string }
   | { command: "step"; by: 1 | -1 }
   | { command: "jump"; source: string };
 
@@ -66,6 +72,8 @@ export interface PageStatus {
   /** Whether the reader asked for the page, so that it is annotated even if it is no article. */
   asked: boolean;
   names: number;
+  /** What the reader has refused, as far as it holds here. */
+  refusals: KeptRefusal[];
   statements: number;
   sources: SourceLine[];
   /** Set when a bound cut something off: a sentence for the reader. */

@@ -1,7 +1,7 @@
 // Tests how settings are read and which sites they switch off.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOnFor, settingsFrom, siteOf } from "./settings.ts";
+import { isOnFor, isWhole, settingsFrom, siteOf } from "./settings.ts";
 
 test("what is missing or of the wrong form becomes the default", () => {
   const defaults = { on: true, offSites: [], articles: {}, marks: "first", sources: false };
@@ -16,6 +16,21 @@ test("what is missing or of the wrong form becomes the default", () => {
     marks: "pointer",
     sources: true,
   });
+});
+
+test("a record is damaged when a part of it would be passed over", () => {
+  const whole = { on: false, offSites: ["a.example"], articles: { "a.example": "always" }, marks: "all", sources: true };
+  for (const stored of [undefined, {}, whole, { on: false }, { ...whole, ofALaterVersion: 1 }]) assert.equal(isWhole(stored), true);
+  for (const stored of [
+    null,
+    "text",
+    { ...whole, on: 1 },
+    { ...whole, offSites: ["a.example", null] },
+    { articles: { a: "?" } },
+    { marks: "" },
+  ]) {
+    assert.equal(isWhole(stored), false, JSON.stringify(stored));
+  }
 });
 
 test("a frame is off when its own site or that of the page around it is", () => {

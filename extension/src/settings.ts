@@ -21,6 +21,8 @@ export interface Settings {
 
 const DEFAULTS: Settings = { on: true, offSites: [], articles: {}, marks: "first", sources: false };
 const KEY = "settings";
+/** What couldn't be understood of an earlier record, kept beside the new one in case somebody wants it back. */
+const DAMAGED_KEY = "settings set aside";
 
 /** Settings from what was stored, with the default for whatever is missing or of the wrong form. */
 export function settingsFrom(stored: unknown): Settings {
@@ -32,6 +34,16 @@ export function settingsFrom(stored: unknown): Settings {
     marks: given.marks === "all" || given.marks === "pointer" ? given.marks : DEFAULTS.marks,
     sources: typeof given.sources === "boolean" ? given.sources : DEFAULTS.sources,
   };
+}
+
+/** Whether the stored record has no part that `settingsFrom` would pass over. What was never stored, or by an older version, is whole. */
+export function isWhole(stored: unknown): boolean {
+  if (stored === undefined) return true;
+  if (typeof stored !== "object" || stored === null) return false;
+  const understood = settingsFrom(stored);
+  return (Object.keys(DEFAULTS) as (keyof Settings)[]).every(
+    (key) => !(key in stored) || JSON.stringify(understood[key]) === JSON.stringify((stored as Settings)[key]),
+  );
 }
 
 function articlesFrom(stored: unknown): Settings["articles"] {
@@ -54,22 +66,40 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom((await extension.storage.local.get(KEY))[KEY]);
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
-  await extension.storage.local.set({ [KEY]: settings });
-  return settings;
+/**
+ * Changes the settings by what `change` makes of them. One page of the extension at a time, so that none undoes what another has just
+ * written; in one write, which a browser that ends in the middle has either kept or not.
+ */
+function change(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const stored = (await extension.storage.local.get(KEY))[KEY];
+    const before = settingsFrom(stored);
+    const settings = { ...before, ...change(before) };
+    await extension.storage.local.set({ [KEY]: settings, ...(isWhole(stored) ? {} : { [DAMAGED_KEY]: stored }) });
+    return settings;
+  });
 }
 
-export async function switchSite(site: string, on: boolean): Promise<Settings> {
-  const { offSites } = await readSettings();
-  const others = offSites.filter((other) => other !== site);
-  return changeSettings({ offSites: on ? others : [...others, site].sort() });
+export function changeSettings(changed: Partial<Settings>): Promise<Settings> {
+  return change(() => changed);
+}
+
+/** Whether a record of settings is damaged, or was and has been set aside: something for the reader to know. */
+export async function areSettingsDamaged(): Promise<boolean> {
+  const stored = await extension.storage.local.get([KEY, DAMAGED_KEY]);
+  return DAMAGED_KEY in stored || !isWhole(stored[KEY]);
+}
+
+export function switchSite(site: string, on: boolean): Promise<Settings> {
+  return change(({ offSites }) => {
+    const others = offSites.filter((other) => other !== site);
+    return { offSites: on ? others : [...others, site].sort() };
+  });
 }
 
 /** Decides about the pages of a site; `null` leaves it to each page again. */
-export async function decideArticles(site: string, policy: ArticlesPolicy | null): Promise<Settings> {
-  const { [site]: _, ...others } = (await readSettings()).articles;
-  return changeSettings({ articles: policy ? { ...others, [site]: policy } : others });
+export function decideArticles(site: string, policy: ArticlesPolicy | null): Promise<Settings> {
+  return change(({ articles: { [site]: _, ...others } }) => ({ articles: policy ? { ...others, [site]: policy } : others }));
 }
 
 /** Calls `listener` with the new settings whenever they change; returns what ends it. */

@@ -28,7 +28,11 @@ linkDensity: number,
 /**
  * The language declared nearest to the block, as written in the page (`en-GB`), if any.
  */
-language: string | null, };
+language: string | null, 
+/**
+ * The `datetime` of the first `time` element with text in the block, as written, if any.
+ */
+time: string | null, };
 
 /**
  * One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
@@ -95,6 +99,19 @@ dated: Array<DatedElement>,
 jsonLd: Array<string>, };
 
 /**
+ * The reader's word that a written form is not a name of an entity here.
+ */
+export type Refusal = { 
+/**
+ * The form as it was written.
+ */
+form: string, 
+/**
+ * Identifier of the entity it was taken for.
+ */
+entity: string, };
+
+/**
  * A request to annotate a page, or the changed blocks of one.
  */
 export type AnnotateRequest = { 
@@ -117,7 +134,11 @@ asked: boolean,
 /**
  * The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
  */
-givenDate: string | null, };
+givenDate: string | null, 
+/**
+ * What the reader has refused on this page.
+ */
+refusals: Array<Refusal>, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -186,6 +207,15 @@ byline: string | null,
  * The outlet, by its address or a name that goes with it; `entity` where the pack has it.
  */
 outlet: Who | null, 
+/**
+ * Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+ */
+origins: Array<string>, 
+/**
+ * Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
+ * after a change the whole page has to be asked about, because one block doesn't tell its entry.
+ */
+entries: boolean, 
 /**
  * Primary language subtag of the article, such as `en`.
  */
@@ -339,7 +369,8 @@ statements: Array<Statement>,
  */
 sources: Array<SourceSummary>, 
 /**
- * The cards of every entity marked, and that of the page's outlet.
+ * The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+ * for each day.
  */
 cards: Array<Card>, 
 /**

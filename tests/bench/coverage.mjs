@@ -80,9 +80,24 @@ const known = kindsOf(names);
 console.log(`\nCapitalised names in ${english.size} English pages' articles: ${names.length}`);
 console.log(`  with a card as they stand: ${percent(names.filter((name) => known.get(name).size > 0).length, names.length)}`);
 
-// Cards written by hand, by file, and how many of them a reader gets much from.
-console.log(`\n${"cards written by hand".padEnd(28)}${"cards".padStart(8)}${"with 5 dated facts and 2 publishers".padStart(40)}`);
-const curated = JSON.parse(execFileSync(gloss, ["pack", "balance", join(root, "seeds")], options));
-for (const { file, cards, full } of curated) console.log(`${file.padEnd(28)}${String(cards).padStart(8)}${String(full).padStart(40)}`);
-const sum = (field) => curated.reduce((total, row) => total + row[field], 0);
-console.log(`${"all".padEnd(28)}${String(sum("cards")).padStart(8)}${String(sum("full")).padStart(40)}`);
+// Cards by file, by region and by side of conflicts; of those written by hand, how many a reader gets much from.
+const balance = JSON.parse(execFileSync(gloss, ["pack", "balance", join(root, "seeds")], options));
+const HEADINGS = { cards: "cards", by_hand: "by hand", full: "full", facts: "dated facts" };
+/** Prints rows of counts under `title`; a row's name stands in `nameOf`. */
+function printCounts(title, rows, nameOf) {
+  const line = (name, cells) => console.log(`${name.padEnd(52)}${cells.map((cell) => String(cell).padStart(13)).join("")}`);
+  console.log();
+  line(title, Object.values(HEADINGS));
+  for (const row of rows)
+    line(
+      nameOf(row),
+      Object.keys(HEADINGS).map((field) => row[field]),
+    );
+}
+const sum = (field) => balance.files.reduce((total, row) => total + row[field], 0);
+const facts = balance.files.reduce((total, row) => total + row.facts * row.by_hand, 0) / sum("by_hand");
+const all = { file: "all", cards: sum("cards"), by_hand: sum("by_hand"), full: sum("full"), facts: facts.toFixed(1) };
+console.log("\nFull: five dated facts and two publishers, or more. Dated facts: mean of the cards written by hand.");
+printCounts("cards by file of curated seeds", [...balance.files, all], ({ file }) => file);
+printCounts("cards by region", balance.regions, ({ region }) => region);
+printCounts("cards by side", balance.conflicts, ({ conflict, side }) => `${conflict}: ${side}`);

@@ -10,7 +10,7 @@ if (!existsSync(data)) {
   process.exit(0);
 }
 const parts = join(import.meta.dirname, "page-understanding");
-const known = ["dates", "body", "gate", "outlet", "language"].filter((part) => existsSync(join(parts, `${part}.mjs`)));
+const known = ["dates", "body", "gate", "outlet", "language", "time"].filter((part) => existsSync(join(parts, `${part}.mjs`)));
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : known;
 
 const [head, ...lines] = readFileSync(join(data, "manifest.tsv"), "utf8").trimEnd().split("\n");

@@ -117,14 +117,28 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
       }));
   }
 
+  /** Puts the same extension in its own place, as an update does. The background can't be asked anything after that. */
+  async function update() {
+    await root.send("Extensions.loadUnpacked", { path: dir });
+  }
+
+  /** Switches the extension off as the reader does on the browser's own page. */
+  async function disable() {
+    const page = await browser.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate((id) => chrome.management.setEnabled(id, false), new URL(base).host);
+    await page.close();
+  }
+
   const isBackgroundRunning = () => browser.targets().some(isWorker);
 
-  /** Stops the background as the browser does after 30 s of idleness. */
-  async function stopBackground() {
+  /** Stops the background as the browser does after 30 s of idleness; `atWork` when it may be started again at once. */
+  async function stopBackground({ atWork = false } = {}) {
     const target = browser.targets().find(isWorker);
     if (!target) return;
-    await (await target.worker()).close();
-    await until("the background to stop", () => !browser.targets().includes(target));
+    // One that is being stopped already has nothing left to close.
+    await (await target.worker()).close().catch(() => {});
+    if (!atWork) await until("the background to stop", () => !browser.targets().includes(target));
   }
 
   return {
@@ -139,6 +153,8 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
     pressToolbarButton,
     accessibleNodes,
     stopBackground,
+    update,
+    disable,
     isBackgroundRunning,
     backgroundErrors,
     newPage: () => browser.newPage(),

@@ -117,6 +117,10 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     await until("the popup to close", () => inBrowserWindow(`!document.querySelector(".webextension-popup-browser")`));
   }
 
+  const onAddon = (act) =>
+    inBrowserWindow(`ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager
+      .getAddonByID(${JSON.stringify(ID)}).then((addon) => addon.${act}()).then(() => "")`);
+
   const WALK = `(root, visit) => {
     const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
     const go = (node) => {
@@ -144,6 +148,10 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     openBehind,
     pressToolbarButton,
     closePopup,
+    /** Puts the same extension in its own place, as an update does. The background can't be asked anything after that. */
+    update: () => onAddon("reload"),
+    /** Switches the extension off as the reader does on the browser's own page. */
+    disable: () => onAddon("disable"),
     inBrowserWindow,
     /** What the background throws can't be heard over WebDriver; failures come back as answers all the same. */
     backgroundErrors: [],

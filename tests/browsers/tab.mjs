@@ -141,6 +141,21 @@ export class Tab {
     return layers;
   }
 
+  /** The texts of all marks of the page, those in its frames included; frames in the browser's order. */
+  async marksInAllFrames() {
+    const layers = [];
+    if (this.driver.kind === "firefox") {
+      for (const frame of this.page.frames()) layers.push(...(await frame.evaluate(readHighlights)));
+    } else {
+      const tab = await this.#tabId();
+      const run = `chrome.scripting.executeScript({ target: { tabId: ${tab}, allFrames: true }, func: ${readHighlights} })`;
+      layers.push(
+        ...JSON.parse(await this.driver.background(`${run}.then((all) => JSON.stringify(all.flatMap(({ result }) => result ?? [])))`)),
+      );
+    }
+    return layers.filter(([priority]) => LAYERS[priority] === "mark").flatMap(([, texts]) => texts);
+  }
+
   /** Tells the page side a command; answers its status (see extension/src/messages.ts) once the page has been read; null without one. */
   async tell(command) {
     const tab = await this.#tabId();
@@ -206,8 +221,11 @@ export class Tab {
   /** The document as a page's own script sees it, shadow trees that it can see included. */
   serialise() {
     return this.page.evaluate(() => {
-      const open = [...document.querySelectorAll("*")].filter((element) => element.shadowRoot);
-      return document.documentElement.outerHTML + open.map((element) => element.shadowRoot.innerHTML).join("");
+      // Through the prototypes, because a page can name elements so that they stand for the document's properties.
+      const all = [...Document.prototype.querySelectorAll.call(document, "*")];
+      const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot").get;
+      const open = all.flatMap((element) => rootOf.call(element) ?? []);
+      return document.firstElementChild.outerHTML + open.map((root) => root.innerHTML).join("");
     });
   }
 

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
 use crate::order::sort_by_key;
-use crate::units::{UnitCursor, block_ranges};
+use crate::units::{UnitIndex, block_ranges};
 use crate::wire::{
     AnnotateReply, AnnotateRequest, Card, Directness, MarkedMention, Page, PageContext, SourceKind, SourceSummary,
     Span, Statement, Who,
@@ -38,8 +38,38 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
     let last_source = request.context.as_ref().and_then(|context| context.last_source.as_ref()).map(voice);
-    let annotation = engine.annotate_document(&document, known, last_source.as_ref());
-    reply(engine, &document, annotation, page, request.context.as_ref())
+    let mut annotation = engine.annotate_document(&document, known, &request.refusals, last_source.as_ref());
+    if understood.languages.iter().any(|other| *other != language) {
+        annotation.attributions =
+            in_each_language(engine, &document, &annotation, &understood.languages, last_source.as_ref());
+    }
+    reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
+}
+
+/// The statements of a page of several languages: those in the blocks of each, in order of their content.
+fn in_each_language(
+    engine: &Engine,
+    document: &Document,
+    annotation: &Annotation,
+    languages: &[String],
+    last_source: Option<&Voice>,
+) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    let mut done: Vec<&str> = Vec::new();
+    for language in languages {
+        if done.contains(&language.as_str()) {
+            continue;
+        }
+        done.push(language);
+        let mut part = document.clone();
+        part.language = language;
+        for (block, own) in part.blocks.iter_mut().zip(languages) {
+            block.in_article &= own == language;
+        }
+        found.extend(engine.attributions(&part, &annotation.mentions, last_source));
+    }
+    sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
+    found
 }
 
 fn reply(
@@ -47,6 +77,7 @@ fn reply(
     document: &Document,
     annotation: Annotation,
     page: Page,
+    entries: &[Option<(usize, Date)>],
     context: Option<&PageContext>,
 ) -> AnnotateReply {
     let spans = Spans::new(document);
@@ -54,13 +85,15 @@ fn reply(
     let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
-    let mut section = 0;
+    let mut section = (0, None);
     for mention in annotation.mentions.iter().filter(|mention| mention.shown) {
         let Some(span) = spans.of(&mention.range).pop() else { continue };
-        let Some(card) = card_index(engine, &mut cards, &mention.entity, as_of) else { continue };
+        let entry = entries.get(span.block as usize).copied().flatten();
+        let day = entry.map_or(as_of, |(_, day)| engine.as_of(Some(day)));
+        let Some(card) = card_index(engine, &mut cards, &mention.entity, day) else { continue };
         let heading = document.blocks[..=span.block as usize].iter().rposition(|block| block.heading).unwrap_or(0);
-        if heading != section {
-            section = heading;
+        if (heading, entry) != section {
+            section = (heading, entry);
             marked_in_section.clear();
         }
         let repeated = !marked_in_section.insert(card);
@@ -84,9 +117,10 @@ fn reply(
     AnnotateReply { page, mentions, statements, sources, cards, context, cut: None }
 }
 
-/// Index of the entity's card in `cards`, added if new.
+/// Index of the entity's card as of that day in `cards`, added if new.
 fn card_index(engine: &Engine, cards: &mut Vec<Card>, entity: &str, as_of: crate::card::AsOf) -> Option<u32> {
-    let index = match cards.iter().position(|card| card.entity == entity) {
+    let day = as_of.day.to_string();
+    let index = match cards.iter().position(|card| card.entity == entity && card.as_of == day) {
         Some(index) => index,
         None => {
             cards.push(engine.card_as_of(entity, as_of)?);
@@ -189,11 +223,12 @@ fn voice(who: &Who) -> Voice {
 /// Turns byte ranges of a document into spans of its blocks.
 struct Spans<'d> {
     document: &'d Document<'d>,
+    units: UnitIndex<'d>,
 }
 
 impl<'d> Spans<'d> {
     fn new(document: &'d Document) -> Self {
-        Self { document }
+        Self { document, units: UnitIndex::new(document.text) }
     }
 
     /// The spans that `range` covers, one a block, in order.
@@ -203,14 +238,10 @@ impl<'d> Spans<'d> {
         let touched = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.range.start < range.end);
         touched
             .filter_map(|(index, block)| {
-                let start = range.start.max(block.range.start) - block.range.start;
-                let end = range.end.min(block.range.end) - block.range.start;
-                let mut cursor = UnitCursor::new(&self.document.text[block.range.clone()]);
-                (start < end).then(|| Span {
-                    block: index as u32,
-                    start: cursor.utf16(start) as u32,
-                    end: cursor.utf16(end) as u32,
-                })
+                let start = range.start.max(block.range.start);
+                let end = range.end.min(block.range.end);
+                let units = |at| (self.units.utf16(at) - self.units.utf16(block.range.start)) as u32;
+                (start < end).then(|| Span { block: index as u32, start: units(start), end: units(end) })
             })
             .collect()
     }
@@ -220,13 +251,13 @@ impl<'d> Spans<'d> {
 mod tests {
     use super::*;
     use crate::compile::{CompileOptions, SeedSource, compile};
-    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues};
+    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues, Refusal};
 
     fn engine() -> Engine {
         let text = concat!(
             r#"{"id":"wd:Q1","kind":"country","label":"Syria","description":"A country."}"#,
             "\n",
-            r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1"}"#,
+            r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1","prominence":65}"#,
         );
         let source = SeedSource { name: "world.jsonl".into(), text: text.into() };
         let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
@@ -243,6 +274,16 @@ mod tests {
     }
 
     fn annotate_page(blocks: &[(&str, &str)], published: &str, asked: bool) -> AnnotateReply {
+        annotate_refusing(blocks, published, asked, &[])
+    }
+
+    /// The same for a reader who has refused those forms for those entities.
+    fn annotate_refusing(
+        blocks: &[(&str, &str)],
+        published: &str,
+        asked: bool,
+        refused: &[(&str, &str)],
+    ) -> AnnotateReply {
         let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
         // Blocks of one path stand in one element.
         let mut elements: Vec<&str> = Vec::new();
@@ -272,7 +313,17 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues, blocks: blocks.collect(), context: None, asked, given_date: None };
+        let request = AnnotateRequest {
+            clues,
+            blocks: blocks.collect(),
+            context: None,
+            asked,
+            given_date: None,
+            refusals: refused
+                .iter()
+                .map(|(form, entity)| Refusal { form: (*form).into(), entity: (*entity).into() })
+                .collect(),
+        };
         engine().annotate(&text.join("\n"), &request)
     }
 
@@ -327,6 +378,20 @@ mod tests {
     fn everything_is_marked_where_the_reader_asked() {
         let reply = annotate_page(&[("nav>ul>li", "In Syria"), ("footer>p", "In Homs")], "2017-05-22", true);
         assert_eq!(reply.mentions.iter().map(|mark| mark.span.block).collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
+    fn what_the_reader_refused_is_not_marked_and_everything_else_is() {
+        let blocks = [("main>p", "From Homs in Syria to Homs")];
+        for (refused, marked) in [
+            (&[][..], &["Homs", "Syria", "Homs"][..]),
+            (&[("Homs", "gn:1")], &["Syria"]),
+            (&[("Homs", "wd:Q1"), ("Syria", "gn:1"), ("Homs", "gn:2")], &["Homs", "Syria", "Homs"]),
+        ] {
+            let reply = annotate_refusing(&blocks, "2017-05-22", true, refused);
+            let labels: Vec<_> = reply.mentions.iter().map(|mark| &reply.cards[mark.card as usize].label).collect();
+            assert_eq!(labels, marked, "{refused:?}");
+        }
     }
 
     #[test]

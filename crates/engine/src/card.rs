@@ -86,7 +86,7 @@ const MEASURED: &[&str] =
     &["population", "area", "kind of government", "listed as", "members", "strength", "circulation", "part of"];
 
 /// What only one holds at a time, so that a later holder ends the time of an earlier one whose end nobody recorded.
-const HELD_BY_ONE: &[&str] = &[
+pub(crate) const HELD_BY_ONE: &[&str] = &[
     "head of state",
     "head of government",
     "leader",

@@ -1,6 +1,7 @@
 //! The text being annotated, with everything that later stages share: blocks, tokens, sentences, language.
 
 use crate::date::Date;
+use crate::fold::is_optional_mark;
 use crate::tokens::{Token, TokenKind, sentences, tokenize};
 use std::ops::Range;
 
@@ -64,6 +65,15 @@ impl<'t> Document<'t> {
     /// Index of the first token that ends after byte `at`.
     pub fn token_at(&self, at: usize) -> usize {
         self.tokens.partition_point(|token| token.end <= at)
+    }
+
+    /// The byte at which the marks end that follow the letter before byte `at` and are part of it.
+    pub fn end_of_grapheme(&self, at: usize) -> usize {
+        let token_end = self.tokens.get(self.token_at(at.saturating_sub(1))).map_or(at, |token| token.end);
+        let is_mark = |sign: char| {
+            is_optional_mark(sign) || !(sign.is_alphanumeric() || sign.is_ascii() || matches!(sign, '’' | '‘' | 'ʼ'))
+        };
+        at + self.text.get(at..token_end).map_or(0, |rest| rest.find(|sign| !is_mark(sign)).unwrap_or(rest.len()))
     }
 
     /// Index of the sentence that holds token `token`, if there is one.

@@ -11,7 +11,7 @@ use crate::mentions::{Mention, find_mentions};
 use crate::pack::{PackError, PackMeta};
 use crate::page::UnderstoodPage;
 use crate::units::block_ranges;
-use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis, Page};
+use crate::wire::{AnnotateReply, AnnotateRequest, Card, CardRequest, DateBasis, Page, Refusal};
 
 /// Options for a text that isn't a page.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +83,7 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], None)
+        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], &[], None)
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
@@ -91,17 +91,35 @@ impl Engine {
         annotate::annotate(self, text, request)
     }
 
-    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `last_source`
-    /// spoke last there.
+    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `refusals`
+    /// what the reader has said not to take for what; `last_source` spoke last in those parts.
     pub(crate) fn annotate_document(
         &self,
         document: &Document,
         known: &[String],
+        refusals: &[Refusal],
         last_source: Option<&Voice>,
     ) -> Annotation {
-        let mentions = find_mentions(document, &self.knowledge, known);
-        let attributions = crate::attribution::attribute(document, &mentions, last_source, self.model.as_ref());
+        let mentions = find_mentions(document, &self.knowledge, known, refusals);
+        let attributions = self.attributions(document, &mentions, last_source);
         Annotation { mentions, attributions }
+    }
+
+    /// The statements in a document whose mentions are known; `last_source` spoke last in earlier parts of the page.
+    pub(crate) fn attributions(
+        &self,
+        document: &Document,
+        mentions: &[Mention],
+        last_source: Option<&Voice>,
+    ) -> Vec<Attribution> {
+        crate::attribution::attribute(document, mentions, last_source, self.model.as_ref())
+    }
+
+    /// The place that each of `spans` of a plain text, byte ranges known to be names of places, most likely names.
+    pub fn locate(&self, text: &str, spans: &[std::ops::Range<usize>], options: &PlainOptions) -> Vec<Option<Mention>> {
+        let language = options.language.as_deref().unwrap_or("en");
+        let document = Document::from_plain(text, language).dated(options.date);
+        crate::mentions::locate(&document, &self.knowledge, spans)
     }
 
     /// What the open packs know.

@@ -3,7 +3,7 @@
 //! A page usually declares its language; this is for those that don't, and for plain text. A library with letter
 //! statistics of 80 languages would take a third of the size the module may have.
 
-use std::collections::HashMap;
+use crate::page::Numbers;
 
 /// A text with fewer letters than this is taken to be English: shorter ones are guessed wrong too often.
 const ENOUGH_LETTERS: usize = 40;
@@ -11,7 +11,7 @@ const ENOUGH_LETTERS: usize = 40;
 const SAMPLE: usize = 4000;
 
 /// Words that make up a fifth of any text in a language and are rare in its neighbours, by primary subtag.
-const COMMON_WORDS: &[(&str, &str)] = &[
+static COMMON_WORDS: &[(&str, &str)] = &[
     ("en", "the of and to in that is was for with on said as by from at it has have were"),
     ("de", "der die und das von den mit ist des dem ein eine nicht auf für im sich auch wird zu"),
     ("fr", "le la les des et du est une dans qui pour que pas au sur par avec il plus sont"),
@@ -47,7 +47,7 @@ const COMMON_WORDS: &[(&str, &str)] = &[
     ("xh", "ukuba xa kwaye kunye lo le kuba kodwa emva ngoku kakhulu okokuba apha kwi into ukuze bale ezi"),
 ];
 
-const CYRILLIC_WORDS: &[(&str, &str)] = &[
+static CYRILLIC_WORDS: &[(&str, &str)] = &[
     ("ru", "и в не на что с по как это из о за от для его к было также был чтобы"),
     ("uk", "і в не на що з у та про як за до від це для його також був є які"),
     ("bg", "и на да в за се от е с че са не по ще като това при към след си"),
@@ -57,7 +57,7 @@ const CYRILLIC_WORDS: &[(&str, &str)] = &[
     ("kk", "және мен бұл да үшін де бір деп осы бойынша болып туралы ол жылы деді кейін сондай екі"),
 ];
 
-const ARABIC_WORDS: &[(&str, &str)] = &[
+static ARABIC_WORDS: &[(&str, &str)] = &[
     ("ar", "في من على أن إلى التي عن مع الذي ما هذا لا بعد هذه كان إن وقال قال"),
     ("fa", "و در به از که این را با است برای آن تا می شده بر یک خود هم کرد"),
     ("ur", "کے کی میں ہے اور کا سے کو نے پر یہ کہ ہیں نہیں ایک بھی تھا گیا"),
@@ -66,46 +66,46 @@ const ARABIC_WORDS: &[(&str, &str)] = &[
 /// Languages with their common words, by primary subtag.
 type Lexicon = &'static [(&'static str, &'static str)];
 
+/// Whether texts of the language (primary subtag) run from right to left.
+pub fn runs_right_to_left(language: &str) -> bool {
+    matches!(language, "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+}
+
+/// The languages by their words, those of one script together; a text's script decides which of them it may be in.
+static LEXICONS: [Lexicon; 3] = [COMMON_WORDS, CYRILLIC_WORDS, ARABIC_WORDS];
+
 /// What a text shows of its language.
 enum Evidence {
-    /// Its letters leave one language, or there are too few of them.
+    /// Its letters leave one language, or, empty, are too few to tell any.
     Letters(&'static str),
-    /// How many common words of each language of the lexicon it has.
-    Words(Lexicon, Vec<usize>),
+    /// How many common words of each language it has, and in which of [`LEXICONS`] its own must be.
+    Words { script: usize, counts: Vec<usize> },
 }
 
 impl Evidence {
-    fn of(text: &str) -> Self {
-        let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE).collect();
-        if letters.len() < ENOUGH_LETTERS {
-            return Self::Letters("en");
-        }
-        let share = |within: fn(u32) -> bool| {
-            letters.iter().filter(|&&letter| within(letter as u32)).count() * 10 / letters.len()
-        };
-        // Kana first: Japanese is written with Chinese characters as well.
-        if share(|code| matches!(code, 0x3040..=0x30FF)) >= 1 {
-            return Self::Letters("ja");
-        }
-        for (subtag, within) in SCRIPTS {
-            if share(*within) >= 5 {
-                return Self::Letters(subtag);
-            }
-        }
-        let lexicon = match () {
-            () if share(|code| matches!(code, 0x400..=0x52F)) >= 5 => CYRILLIC_WORDS,
-            () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => ARABIC_WORDS,
-            () => COMMON_WORDS,
-        };
-        Self::Words(lexicon, count_common(text, lexicon))
-    }
-
     fn language(&self) -> &'static str {
         match self {
+            Self::Letters("") => "en",
             Self::Letters(subtag) => subtag,
-            Self::Words(lexicon, counts) => {
-                let best = (0..counts.len()).rev().max_by_key(|&index| counts[index]);
-                best.filter(|&index| counts[index] > 0).map_or("en", |index| lexicon[index].0)
+            Self::Words { script, counts } => {
+                let own = languages().zip(counts).filter(|(language, _)| language.0 == *script);
+                // Of several with as many words the first: they stand in the order of how many write them.
+                let best = own.fold(
+                    (0, "en"),
+                    |best, (language, &count)| if count > best.0 { (count, language.1) } else { best },
+                );
+                best.1
+            }
+        }
+    }
+
+    /// Whether it speaks for `one` rather than for `other`; of a language without a list of words nothing can be said against it.
+    fn prefers(&self, one: &str, other: &str) -> bool {
+        match self {
+            Self::Letters(found) => one == *found,
+            Self::Words { counts, .. } => {
+                let count = |tag| position(tag).map(|(_, index)| counts[index]);
+                count(one).is_none_or(|own| own > count(other).unwrap_or(0))
             }
         }
     }
@@ -116,36 +116,116 @@ impl Evidence {
         const ENOUGH: usize = 12;
         /// The other language must have so many times the common words of the declared one.
         const CLEAR: usize = 3;
-        // A language of another script can't be meant.
-        let latin = position(COMMON_WORDS, declared).is_some();
-        match self {
-            // A text too short to tell shows "en", which speaks against nothing.
-            Self::Letters(found) => latin && *found != "en",
-            Self::Words(lexicon, counts) => position(lexicon, declared).map_or(latin, |own| {
+        match (self, position(declared)) {
+            (Self::Letters(found), Some((0, _))) => !found.is_empty(),
+            (Self::Words { script, counts }, Some((own, index))) if own == *script => {
                 let best = counts.iter().copied().max().unwrap_or(0);
-                best >= ENOUGH && best > CLEAR * counts[own]
-            }),
+                best >= ENOUGH && best > CLEAR * counts[index]
+            }
+            // A language of another script can't be meant.
+            (Self::Words { .. }, Some((0, _))) => true,
+            _ => false,
         }
+    }
+}
+
+/// The languages that have words: the place of their script in [`LEXICONS`], and their primary subtags.
+fn languages() -> impl Iterator<Item = (usize, &'static str)> {
+    LEXICONS.iter().enumerate().flat_map(|(script, lexicon)| lexicon.iter().map(move |language| (script, language.0)))
+}
+
+/// The script of a language, and its place among all.
+fn position(tag: &str) -> Option<(usize, usize)> {
+    languages().enumerate().find(|(_, language)| language.1 == tag).map(|(index, language)| (language.0, index))
+}
+
+/// The words of all languages, ready to be looked up: built once for the many texts of a page.
+pub struct Detector {
+    known: Numbers<'static>,
+    /// For each known word a bit for every language that has it.
+    speakers: Vec<u64>,
+}
+
+impl Detector {
+    /// Reads the words.
+    pub fn read() -> Self {
+        let mut detector = Self { known: Numbers::default(), speakers: Vec::new() };
+        for (index, (_, common)) in LEXICONS.iter().copied().flatten().enumerate() {
+            for word in common.split(' ') {
+                let (number, new) = detector.known.of(word, "");
+                if new {
+                    detector.speakers.push(0);
+                }
+                detector.speakers[number as usize] |= 1 << index;
+            }
+        }
+        detector
+    }
+
+    fn evidence(&self, text: &str) -> Evidence {
+        let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE).collect();
+        if letters.len() < ENOUGH_LETTERS {
+            return Evidence::Letters("");
+        }
+        let share = |within: fn(u32) -> bool| {
+            letters.iter().filter(|&&letter| within(letter as u32)).count() * 10 / letters.len()
+        };
+        // Kana first: Japanese is written with Chinese characters as well.
+        if share(|code| matches!(code, 0x3040..=0x30FF)) >= 1 {
+            return Evidence::Letters("ja");
+        }
+        for (subtag, within) in SCRIPTS {
+            if share(*within) >= 5 {
+                return Evidence::Letters(subtag);
+            }
+        }
+        let script = match () {
+            () if share(|code| matches!(code, 0x400..=0x52F)) >= 5 => 1,
+            () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => 2,
+            () => 0,
+        };
+        Evidence::Words { script, counts: self.count_common(text) }
+    }
+
+    /// How many of the first words of `text` are among the common ones of each language.
+    fn count_common(&self, text: &str) -> Vec<usize> {
+        /// Words looked at; as many letters as [`SAMPLE`].
+        const WORDS: usize = 700;
+        let mut counts = vec![0; languages().count()];
+        let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
+        for word in words.map(str::to_lowercase) {
+            let speakers = self.known.get(&word, "").map_or(0, |number| self.speakers[number as usize]);
+            for (index, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(speakers & (1 << index) != 0);
+            }
+        }
+        counts
+    }
+
+    /// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares
+    /// holds unless the text speaks clearly against it: templates say `en` whatever is filled in.
+    pub fn of_page(&self, text: &str, declared: Option<&str>) -> String {
+        let evidence = self.evidence(text);
+        match declared.map(primary).filter(|tag| !tag.is_empty()) {
+            Some(declared) if !evidence.overrules(&declared) => declared,
+            _ => evidence.language().into(),
+        }
+    }
+
+    /// Primary subtag of the language of a block on a page in `page` (a primary subtag), which declares itself to be in `declared`.
+    /// Whatever is declared, the block's own words decide between the two, because templates declare at random; a text too short to
+    /// tell is the page's.
+    pub fn of_block(&self, text: &str, declared: Option<&str>, page: &str) -> String {
+        let evidence = self.evidence(text);
+        let declared = declared.map(primary).filter(|declared| evidence.prefers(declared, page));
+        let said = declared.unwrap_or_else(|| page.to_string());
+        if evidence.overrules(&said) { evidence.language().into() } else { said }
     }
 }
 
 /// Primary subtag of the language that `text` is written in.
 pub fn detect(text: &str) -> &'static str {
-    Evidence::of(text).language()
-}
-
-/// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares holds
-/// unless the text speaks clearly against it: templates say `en` whatever is filled in.
-pub fn of_page(text: &str, declared: Option<&str>) -> String {
-    let evidence = Evidence::of(text);
-    match declared.map(primary).filter(|tag| !tag.is_empty()) {
-        Some(declared) if !evidence.overrules(&declared) => declared,
-        _ => evidence.language().into(),
-    }
-}
-
-fn position(list: Lexicon, tag: &str) -> Option<usize> {
-    list.iter().position(|(subtag, _)| *subtag == tag)
+    Detector::read().evidence(text).language()
 }
 
 /// Whether a code point is of a script.
@@ -167,28 +247,6 @@ const SCRIPTS: &[(&str, CodeTest)] = &[
     ("am", |code| matches!(code, 0x1200..=0x137F)),
     ("km", |code| matches!(code, 0x1780..=0x17FF)),
 ];
-
-/// How many of the first words of `text` are among the common ones of each language.
-fn count_common(text: &str, languages: Lexicon) -> Vec<usize> {
-    /// Words looked at; as many letters as [`SAMPLE`].
-    const WORDS: usize = 700;
-    // A bit for each language that has the word.
-    let mut known: HashMap<&str, u64> = HashMap::new();
-    for (index, (_, common)) in languages.iter().enumerate() {
-        for word in common.split(' ') {
-            *known.entry(word).or_default() |= 1 << index;
-        }
-    }
-    let mut counts = vec![0; languages.len()];
-    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
-    for word in words.map(str::to_lowercase) {
-        let speakers = known.get(word.as_str()).copied().unwrap_or_default();
-        for (index, count) in counts.iter_mut().enumerate() {
-            *count += usize::from(speakers & (1 << index) != 0);
-        }
-    }
-    counts
-}
 
 /// The primary subtag of a language tag as pages write it: `en-GB`, `en_US`, `EN`. Both forms of Norwegian are `no`.
 pub fn primary(tag: &str) -> String {
@@ -229,6 +287,34 @@ mod tests {
     }
 
     #[test]
+    fn a_blocks_own_words_decide_between_its_language_and_the_pages() {
+        let german =
+            "Der Minister sagte, dass die Gespräche mit der Delegation am Montag in der Stadt nicht stattfanden.";
+        for (declared, page, text, expected) in [
+            (Some("de-AT"), "en", german, "de"),
+            (Some("en"), "de", german, "de"),
+            (None, "de", german, "de"),
+            (Some("en"), "de", "Kurz.", "de"),
+            (Some("ar"), "en", "قال الوزير إن المحادثات مع الوفد عقدت يوم الاثنين في العاصمة", "ar"),
+            (
+                Some("en"),
+                "de",
+                "大臣は、代表団との協議が月曜日に首都で行われたと述べた。大臣は、代表団との協議が月曜日に首都で。",
+                "ja",
+            ),
+            // Nothing is known of the language, so nothing speaks against it.
+            (
+                Some("cy"),
+                "en",
+                "Cynhaliwyd y cyfarfod yn y brifddinas ddydd Llun, ac roedd pawb yno yn fodlon iawn.",
+                "cy",
+            ),
+        ] {
+            assert_eq!(Detector::read().of_block(text, declared, page), expected, "{declared:?} {text}");
+        }
+    }
+
+    #[test]
     fn what_a_page_declares_holds_unless_the_text_speaks_clearly_against_it() {
         let spanish = "El ministro dijo que las conversaciones con la delegación se celebraron el lunes en la capital y que \
             el gobierno no tiene más información sobre lo que se habló en la reunión de las dos partes.";
@@ -248,7 +334,7 @@ mod tests {
             (Some("mr"), "मंत्री ने कहा कि प्रतिनिधिमंडल के साथ बातचीत सोमवार को राजधानी में हुई और उपयोगी रही", "mr"),
             (Some("nb-NO"), "Kort.", "no"),
         ] {
-            assert_eq!(of_page(text, declared), expected, "{declared:?} {text}");
+            assert_eq!(Detector::read().of_page(text, declared), expected, "{declared:?} {text}");
         }
     }
 }

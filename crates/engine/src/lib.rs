@@ -10,6 +10,7 @@ pub mod compile;
 pub mod date;
 pub mod document;
 mod engine;
+mod everyday;
 pub mod fold;
 pub mod kind;
 pub mod knowledge;

@@ -6,17 +6,23 @@
 use std::cmp::Ordering;
 
 /// Sorts `items` by `compare`; what compares equal stays in order.
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     if items.len() < 2 {
         return;
     }
     let order = sorted_indexes(items.len(), &|one, other| compare(&items[one], &items[other]));
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|index| taken[index].take()));
+    for at in 0..order.len() {
+        // What belongs here may have been swapped away already; then it is where that place's own item came from.
+        let mut from = order[at];
+        while from < at {
+            from = order[from];
+        }
+        items.swap(at, from);
+    }
 }
 
 /// Sorts `items` by what `key` makes of each; what has equal keys stays in order.
-pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
 }
 

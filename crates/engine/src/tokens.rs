@@ -38,7 +38,7 @@ impl Token {
 /// Tokens of `text` in order. Never empty tokens, never overlapping.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    for (start, piece) in text.split_word_bound_indices() {
+    for (start, piece) in text.split_word_bound_indices().flat_map(apart_at_narrow_spaces) {
         let Some(first) = piece.chars().next() else { continue };
         if first.is_whitespace() {
             continue;
@@ -58,6 +58,17 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// The words of a piece; Unicode counts the narrow no-break space, which French and typographers use, as a letter of the word.
+fn apart_at_narrow_spaces((start, piece): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
+    const NARROW: char = '\u{202f}';
+    let mut at = start;
+    piece.split(NARROW).map(move |word| {
+        let start = at;
+        at += word.len() + NARROW.len_utf8();
+        (start, word)
+    })
 }
 
 /// Length of the stem when `word` ends in an English possessive "'s".
@@ -140,6 +151,15 @@ mod tests {
         let text = "Syria’s anti-Assad U.S. force";
         let words: Vec<&str> = tokenize(text).iter().map(|token| token.of(text)).collect();
         assert_eq!(words, ["Syria", "’s", "anti", "-", "Assad", "U.S", ".", "force"]);
+    }
+
+    #[test]
+    fn every_kind_of_space_divides_words() {
+        for space in [" ", "\u{a0}", "\u{202f}", "\u{2009}", "\u{3000}", "\u{202f}\u{202f}"] {
+            let text = format!("in California{space}Polytechnic{space}10{space}times");
+            let words: Vec<&str> = tokenize(&text).iter().map(|token| token.of(&text)).collect();
+            assert_eq!(words, ["in", "California", "Polytechnic", "10", "times"], "{space:?}");
+        }
     }
 
     #[test]

@@ -44,6 +44,39 @@ impl<'t> UnitCursor<'t> {
     }
 }
 
+/// UTF-16 units before any byte of a text, asked in any order: a long text is counted once, not once a question.
+pub struct UnitIndex<'t> {
+    text: &'t str,
+    /// Units before each multiple of the stride, or before the character that it lies in.
+    counted: Vec<u32>,
+}
+
+impl<'t> UnitIndex<'t> {
+    const STRIDE: usize = 512;
+
+    /// The index of `text`.
+    pub fn new(text: &'t str) -> Self {
+        let mut counted = Vec::new();
+        let mut units = 0;
+        for (at, character) in text.char_indices() {
+            if counted.len() * Self::STRIDE < at + character.len_utf8() {
+                counted.push(units);
+            }
+            units += character.len_utf16() as u32;
+        }
+        counted.push(units);
+        Self { text, counted }
+    }
+
+    /// UTF-16 units before byte `at`, which is no more than the length of the text and lies in no character.
+    pub fn utf16(&self, at: usize) -> usize {
+        let stride = at / Self::STRIDE;
+        let from = self.text.floor_char_boundary(stride * Self::STRIDE);
+        let rest = self.text.get(from..at).unwrap_or_default();
+        self.counted[stride] as usize + rest.chars().map(char::len_utf16).sum::<usize>()
+    }
+}
+
 /// Bytes of each of the consecutive blocks of `text` that are `lengths` UTF-16 units long, with one unit between two.
 /// Blocks that would run past the end of the text are cut there.
 pub fn block_ranges(text: &str, lengths: impl IntoIterator<Item = u32>) -> Vec<std::ops::Range<usize>> {
@@ -78,6 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn the_index_is_right_about_the_ends_of_strides() {
+        for length in [0, 511, 512, 513, 1023, 1024, 1025] {
+            for text in ["a".repeat(length), format!("{}😀é", "a".repeat(length))] {
+                assert_eq!(UnitIndex::new(&text).utf16(text.len()), text.encode_utf16().count());
+            }
+        }
+    }
+
+    #[test]
     fn blocks_are_found_again() {
         let text = "a😀\n\nmore";
         let found: Vec<&str> = block_ranges(text, [3, 0, 4, 9]).into_iter().map(|range| &text[range]).collect();
@@ -92,6 +134,14 @@ mod tests {
             let mut cursor = UnitCursor::new(&text);
             prop_assert_eq!(cursor.utf16(at), text[..at].encode_utf16().count());
             prop_assert_eq!(cursor.points(at), text[..at].chars().count());
+        }
+
+        #[test]
+        fn the_index_counts_as_encoding_does(pieces in prop::collection::vec(".{0,300}", 0..12), at: prop::sample::Index) {
+            let text = pieces.concat();
+            let ends: Vec<usize> = text.char_indices().map(|(start, _)| start).chain([text.len()]).collect();
+            let at = ends[at.index(ends.len())];
+            prop_assert_eq!(UnitIndex::new(&text).utf16(at), text[..at].encode_utf16().count());
         }
 
         #[test]

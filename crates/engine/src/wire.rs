@@ -36,6 +36,8 @@ wire! {
         pub link_density: f32,
         /// The language declared nearest to the block, as written in the page (`en-GB`), if any.
         pub language: Option<String>,
+        /// The `datetime` of the first `time` element with text in the block, as written, if any.
+        pub time: Option<String>,
     }
 
     /// One name and value of the page's metadata (`meta` elements, and `link[rel=canonical]` under the name `canonical`).
@@ -88,6 +90,16 @@ wire! {
         pub asked: bool,
         /// The page date, `YYYY-MM-DD`, when the reader has set it; it overrules what the page says.
         pub given_date: Option<String>,
+        /// What the reader has refused on this page.
+        pub refusals: Vec<Refusal>,
+    }
+
+    /// The reader's word that a written form is not a name of an entity here.
+    pub struct Refusal {
+        /// The form as it was written.
+        pub form: String,
+        /// Identifier of the entity it was taken for.
+        pub entity: String,
     }
 
     /// What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -134,6 +146,11 @@ wire! {
         pub byline: Option<String>,
         /// The outlet, by its address or a name that goes with it; `entity` where the pack has it.
         pub outlet: Option<Who>,
+        /// Labels of the pack's outlets whose copy the page says it carries, such as agencies, in order.
+        pub origins: Vec<String>,
+        /// Whether it holds several entries with a date each, such as a live blog: cards in them answer for the entry's own day, and
+        /// after a change the whole page has to be asked about, because one block doesn't tell its entry.
+        pub entries: bool,
         /// Primary language subtag of the article, such as `en`.
         pub language: String,
         /// Whether statements can be found in that language; when not, the reader is told.
@@ -246,7 +263,8 @@ wire! {
         pub statements: Vec<Statement>,
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
-        /// The cards of every entity marked, and that of the page's outlet.
+        /// The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
+        /// for each day.
         pub cards: Vec<Card>,
         /// To be handed back with the next request for the page.
         pub context: PageContext,

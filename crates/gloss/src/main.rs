@@ -30,6 +30,8 @@ enum Command {
     Import(commands::import::ImportArgs),
     /// Learn from annotated data what the engine decides by.
     Train(commands::train::TrainArgs),
+    /// Resolve what is given, for measuring one stage by itself.
+    Score(commands::score::ScoreArgs),
     /// Write the TypeScript declarations of the types that cross to the page side.
     Types(commands::types::TypesArgs),
     /// Make the JavaScript glue of a compiled Wasm module.
@@ -45,6 +47,7 @@ fn main() -> miette::Result<()> {
         Command::Pack(args) => commands::pack::run(&args),
         Command::Import(args) => commands::import::run(&args),
         Command::Train(args) => commands::train::run(&args),
+        Command::Score(args) => commands::score::run(&args),
         Command::Types(args) => commands::types::run(&args),
         Command::Bind(args) => commands::bind::run(&args),
     }

@@ -1,4 +1,6 @@
 // The loader: decides in every page whether it looks like an article, says so once, and goes quiet.
+
+import { sendUntilAnswered } from "../send-until-answered.ts";
 import { shadowRootOf } from "../shadow-root.ts";
 import { holdsText } from "./holds-text.ts";
 
@@ -53,11 +55,8 @@ function shadowTrees(): ShadowRoot[] {
 async function check(): Promise<void> {
   if (said || !isArticle()) return;
   said = true;
-  try {
-    await chrome.runtime.sendMessage({ request: "qualifies" });
-  } catch {
-    // The extension has been updated or removed meanwhile: nothing left to do.
-  }
+  // Rejected when the extension has been updated or removed meanwhile: nothing left to do.
+  await sendUntilAnswered({ request: "qualifies" }).catch(() => {});
 }
 
 function checkNowAndLater(): void {

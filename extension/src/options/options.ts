@@ -1,7 +1,20 @@
 // The options page: shows the settings and changes them.
+import { registerAlwaysSites } from "../always-sites.ts";
+import { drawRefusal } from "../draw-refusal.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
-import { changeSettings, type MarksPolicy, readSettings, type Settings, switchSite, watchSettings } from "../settings.ts";
+import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
+import {
+  type ArticlesPolicy,
+  areSettingsDamaged,
+  changeSettings,
+  decideArticles,
+  type MarksPolicy,
+  readSettings,
+  type Settings,
+  switchSite,
+  watchSettings,
+} from "../settings.ts";
 
 const on = find("on", HTMLInputElement);
 const sources = find("sources", HTMLInputElement);
@@ -18,6 +31,19 @@ function drawSite(site: string): HTMLLIElement {
   return item;
 }
 
+/** A site about whose pages the reader has decided, with the way back. */
+function drawDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIElement {
+  const words = `${site}: ${say(policy === "always" ? "articlesAlways" : "articlesNever")}`;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = say("takeBack");
+  button.setAttribute("aria-label", `${say("takeBack")}: ${words}`);
+  button.addEventListener("click", async () => registerAlwaysSites(await decideArticles(site, null)));
+  const item = document.createElement("li");
+  item.append(words, button);
+  return item;
+}
+
 function show(settings: Settings): void {
   on.checked = settings.on;
   sources.checked = settings.sources;
@@ -25,6 +51,16 @@ function show(settings: Settings): void {
   find("sites", HTMLElement).replaceChildren(...settings.offSites.map(drawSite));
   find("sites-part", HTMLElement).hidden = settings.offSites.length === 0;
   find("no-sites", HTMLElement).hidden = settings.offSites.length > 0;
+  const decided = Object.entries(settings.articles).sort();
+  find("decided", HTMLElement).replaceChildren(...decided.map(drawDecision));
+  find("decided-part", HTMLElement).hidden = decided.length === 0;
+}
+
+async function showRefusals(): Promise<void> {
+  const refusals = await readRefusals();
+  const items = refusals.map((refusal) => drawRefusal(refusal, () => void takeBack(keyOfRefusal(refusal))));
+  find("refusals", HTMLElement).replaceChildren(...items);
+  find("no-refusals", HTMLElement).hidden = items.length > 0;
 }
 
 async function drawKeys(): Promise<void> {
@@ -51,6 +87,9 @@ async function start(): Promise<void> {
   for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   show(await readSettings());
+  find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
+  watchRefusals(() => void showRefusals());
+  await showRefusals();
   if (extension.commands) await drawKeys();
 }
 

@@ -18,13 +18,33 @@ export interface Mark {
   reasons: string[];
 }
 
+/** The mark's words as the page has them, on one line. */
+export function writtenForm(mark: Mark): string {
+  return String(mark.range).replace(/\s+/g, " ").trim();
+}
+
+/** Units `start` to `end` of a block's text. */
+export interface Place {
+  block: Block;
+  start: number;
+  end: number;
+}
+
 /** A reported statement on the page. */
 export interface Report {
   content: Range[];
+  /** Where the ranges of `content` stand. */
+  places: Place[];
   source: Range[];
   directness: Directness;
+  /** Whether the text's own words mark it as unconfirmed ("reportedly"). */
+  hedged: boolean;
+  /** The source's entity, where the pack has it. */
+  entity: string | null;
+  /** The day that its source's card answers for; null for the pack's own. */
+  asOf: string | null;
   /** The outlet it came through or who passed it on, where that isn't the source itself. */
-  through: string | null;
+  through: Who | null;
   /** The line of the sources panel it counts under. */
   line: { key: string; label: string; kind: SourceKind };
   blocks: Block[];
@@ -35,28 +55,38 @@ export class Annotations {
   blocks: Block[] = [];
   #marks = new Map<Block, Mark[]>();
   #reports = new Map<Block, Report[]>();
+  /** By entity and the day they answer for: dated entries of one page have cards of their own. */
   readonly #cards = new Map<string, Card>();
   context: PageContext | null = null;
   cut: string | null = null;
+  /** Whether the limit on marks left names out. */
+  namesCut = false;
 
-  /** Takes in the reply to a request for `blocks`, in that order. Spans whose text has changed meanwhile are left out. */
+  /**
+   * Takes in the reply to a request for `blocks`, in that order, in the place of what was known of them. Spans whose text has changed
+   * meanwhile are left out; marks and statements found again stay the same objects, so that an open card stays open.
+   */
   add(blocks: readonly Block[], reply: AnnotateReply): void {
+    const oldMarks = takeOut(this.#marks, blocks);
+    const oldReports = takeOut(this.#reports, blocks);
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
-    for (const card of reply.cards) this.#cards.set(card.entity, card);
-    const ranges = (spans: Span[]): [Block, Range][] =>
-      spans.flatMap((span) => {
-        const block = blocks[span.block];
-        const range = block && rangeOf(block, span.start, span.end);
-        return range ? [[block, range] as [Block, Range]] : [];
+    for (const card of reply.cards) this.#cards.set(`${card.entity} ${card.asOf}`, card);
+    const ranges = (spans: Span[]): (Place & { range: Range })[] =>
+      spans.flatMap(({ block: index, start, end }) => {
+        const block = blocks[index];
+        const range = block && rangeOf(block, start, end);
+        return range ? [{ block, start, end, range }] : [];
       });
-    const room = MAX_MARKS - this.marks("all").length;
-    for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, Math.max(0, room))) {
+    const room = Math.max(0, MAX_MARKS - this.marks("all").length);
+    this.namesCut ||= reply.mentions.length > room;
+    for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, room)) {
       const card = reply.cards[index];
       const [found] = ranges([span]);
       if (!card || !found) continue;
-      const [block, range] = found;
-      append(this.#marks, block, { block, start: span.start, end: span.end, range, card, repeated, reasons });
+      const { entity } = card;
+      const again = oldMarks.find((mark) => isSamePlace(mark, found) && mark.card.entity === entity);
+      append(this.#marks, found.block, Object.assign(again ?? {}, { ...found, card, repeated, reasons }));
     }
     for (const statement of reply.statements) {
       const summary = reply.sources[statement.sourceIndex];
@@ -65,14 +95,21 @@ export class Annotations {
       const first = content[0];
       if (!summary || !first || content.length < statement.content.length) continue;
       const { who, kind } = summary;
-      append(this.#reports, first[0], {
-        content: content.map(([, range]) => range),
-        source: source.map(([, range]) => range),
+      const report: Report = {
+        content: content.map(({ range }) => range),
+        places: content.map(({ block, start, end }) => ({ block, start, end })),
+        source: source.map(({ range }) => range),
         directness: statement.directness,
+        hedged: statement.hedge,
+        entity: who.entity,
+        // The block's marks tell the day of its entry.
+        asOf: dayOf(this.#marks.get(first.block)?.[0]?.card ?? reply.page),
         through: throughWhom(statement, who),
         line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
-        blocks: [...content, ...source].map(([block]) => block),
-      });
+        blocks: [...content, ...source].map(({ block }) => block),
+      };
+      const again = oldReports.find((old) => isSamePlace(old.places[0]!, first) && old.line.key === report.line.key);
+      append(this.#reports, first.block, Object.assign(again ?? {}, report));
     }
   }
 
@@ -122,24 +159,48 @@ export class Annotations {
       const entry = lines.get(line.key) ?? { ...line, count: 0, through: [] };
       lines.set(line.key, entry);
       entry.count++;
-      if (through !== null && !entry.through.includes(through)) entry.through.push(through);
+      if (through && !entry.through.includes(through.label)) entry.through.push(through.label);
     }
     return [...lines.values()].sort((a, b) => Number(a.kind === "none") - Number(b.kind === "none") || b.count - a.count);
   }
 
-  card(entity: string): Card | undefined {
-    return this.#cards.get(entity);
-  }
-
-  /** Units of text in all blocks. */
-  length(): number {
-    return this.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  /** The card of that entity as of that day, if a reply has brought it. */
+  card(entity: string, asOf: string): Card | undefined {
+    return this.#cards.get(`${entity} ${asOf}`);
   }
 }
 
-function throughWhom({ outlet, relayedBy }: Statement, source: Who): string | null {
-  const label = outlet?.label || relayedBy?.label;
-  return label && label !== source.label ? label : null;
+function throughWhom({ outlet, relayedBy }: Statement, source: Who): Who | null {
+  const who = outlet?.label ? outlet : relayedBy;
+  return who?.label && who.label !== source.label ? who : null;
+}
+
+/** The day to ask for beside a card or on a page: without a usable date the pack's own counts, which null stands for. */
+export function dayOf({ dateBasis, asOf }: Pick<Card, "dateBasis" | "asOf">): string | null {
+  return dateBasis === "page" ? asOf : null;
+}
+
+/** Whether a card opened on it is an entity's, not a statement's. */
+export function isMark(target: Mark | Report): target is Mark {
+  return "card" in target;
+}
+
+/** Units of text in the blocks. */
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+/** What the map holds for those keys, taken out of it. */
+function takeOut<Key, Value>(map: Map<Key, Value[]>, keys: readonly Key[]): Value[] {
+  return keys.flatMap((key) => {
+    const values = map.get(key) ?? [];
+    map.delete(key);
+    return values;
+  });
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.block === b.block && a.start === b.start && a.end === b.end;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -15,6 +15,7 @@ import {
   namespaceOf,
   nextSiblingOf,
   ownElements,
+  valuesOf,
 } from "./dom.ts";
 import { MAX_HINT, MAX_HINTS, MAX_PATH, SLICE_MS } from "./limits.ts";
 
@@ -52,6 +53,7 @@ const SKIPPED = new Set(
     "title meter progress rt rp"
   ).split(" "),
 );
+const HINTS = ["role", "itemprop", "id", "class"];
 // Elements that stay part of their line when a style floats them: drop caps.
 const MAX_DROP_CAP = 3;
 
@@ -60,6 +62,7 @@ class Builder {
   text = "";
   readonly pieces: Piece[] = [];
   linked = 0;
+  time: string | null = null;
   #space: { node: Text; offset: number } | undefined;
 
   constructor(
@@ -69,24 +72,25 @@ class Builder {
     readonly order: number,
   ) {}
 
-  append(node: Text, from: number, to: number, linked: boolean): void {
+  /** `data` is the node's, which Firefox copies each time it is asked for: in a long node that would be the most of the work. */
+  append(node: Text, data: string, from: number, to: number, linked: boolean): void {
     let at = from;
     const before = this.text.length;
     // HTML's own white space only: a no-break space is a character.
-    for (const space of node.data.slice(from, to).matchAll(/[ \t\n\f\r]+/g)) {
-      this.#take(node, at, from + space.index);
+    for (const space of data.slice(from, to).matchAll(/[ \t\n\f\r]+/g)) {
+      this.#take(node, data, at, from + space.index);
       this.#space ??= { node, offset: from + space.index };
       at = from + space.index + space[0].length;
     }
-    this.#take(node, at, to);
+    this.#take(node, data, at, to);
     if (linked) this.linked += this.text.length - before;
   }
 
-  #take(node: Text, from: number, to: number): void {
+  #take(node: Text, data: string, from: number, to: number): void {
     if (from === to) return;
     if (this.#space && this.text !== "") this.#add(this.#space.node, this.#space.offset, " ");
     this.#space = undefined;
-    this.#add(node, from, node.data.slice(from, to));
+    this.#add(node, from, data.slice(from, to));
   }
 
   #add(node: Text, from: number, text: string): void {
@@ -97,8 +101,8 @@ class Builder {
   }
 
   block(): Block {
-    const { text, pieces, container, where, language } = this;
-    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language } };
+    const { text, pieces, container, where, language, time } = this;
+    return { text, pieces, container, clues: { length: text.length, ...where, linkDensity: this.linked / text.length, language, time } };
   }
 }
 
@@ -111,15 +115,6 @@ interface Place {
   hint?: string;
 }
 
-function hintOf(element: Element): string {
-  let hint = "";
-  for (const name of ["role", "itemprop", "id", "class"]) {
-    const value = attributeOf(element, name);
-    if (value) hint += hint === "" ? value : ` ${value}`;
-  }
-  return hint.slice(0, MAX_HINT);
-}
-
 /** An element being walked, with what holds inside it. */
 interface Level {
   next: Node | null;
@@ -128,6 +123,8 @@ interface Level {
   container: Element;
   place: Place | null;
   language: string | null;
+  /** The `datetime` of the `time` element around. */
+  time: string | null;
   linked: boolean;
   /** What ends a paragraph inside a text node, where line feeds are kept. */
   breaks: RegExp | null;
@@ -163,12 +160,18 @@ function languageOf(element: Element): string | null {
   return attributeOf(element, "lang") || attributeOf(element, "xml:lang") || null;
 }
 
+/** What a `time` element says for machines. */
+function timeOf(element: Element, name: string): string | null {
+  return (name === "time" && attributeOf(element, "datetime")?.slice(0, MAX_HINT)) || null;
+}
+
 /** The level that a walk of `root` starts from, as its ancestors make it; null when they keep it from being shown. */
 function levelAround(root: Element): Level | null {
   const ancestors: Element[] = [];
   for (let node = composedParentOf(root); node; node = composedParentOf(node)) if (isElement(node)) ancestors.push(node);
   let place: Place | null = null;
   let language: string | null = null;
+  let time: string | null = null;
   let linked = false;
   let container = root;
   for (const element of ancestors.reverse()) {
@@ -178,6 +181,7 @@ function levelAround(root: Element): Level | null {
     if (name !== "html" && name !== "body") place = { element, name, outer: place };
     if (!isInline(display)) container = element;
     language = languageOf(element) ?? language;
+    time = timeOf(element, name) ?? time;
     linked ||= name === "a" && hasAttribute(element, "href");
   }
   const style = getComputedStyle(container);
@@ -187,6 +191,7 @@ function levelAround(root: Element): Level | null {
     container,
     place,
     language,
+    time,
     linked,
     breaks: breaksIn(container, style),
     visible: style.visibility === "visible",
@@ -220,7 +225,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
       place.number ??= numbered++;
       numbers.push(place.number);
       if (hints.length === MAX_HINTS) continue;
-      place.hint ??= hintOf(place.element);
+      place.hint ??= valuesOf(place.element, HINTS).slice(0, MAX_HINT);
       if (place.hint !== "") hints.push(place.hint);
     }
     return { path: names.reverse().join(">"), place: numbers.reverse(), hints: hints.reverse().join(">") };
@@ -256,24 +261,26 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
       if (!level.assigned) level.next = nextSiblingOf(node);
 
       if (isText(node)) {
-        if (!level.visible || node.data === "") continue;
+        const { data } = node;
+        if (!level.visible || data === "") continue;
         if (taken >= budget) {
           findings.cut = true;
           levels.length = 0;
           break;
         }
         const add = (from: number, to: number) => {
-          if (!current && !/[^ \t\n\f\r]/.test(node.data.slice(from, to))) return;
+          if (!current && !/[^ \t\n\f\r]/.test(data.slice(from, to))) return;
           current ??= new Builder(level.container, whereIs(level.place), level.language, order++);
-          current.append(node, from, to, level.linked);
+          current.time ??= level.time;
+          current.append(node, data, from, to, level.linked);
         };
         let from = 0;
-        for (const ending of level.breaks ? node.data.matchAll(level.breaks) : []) {
+        for (const ending of level.breaks ? data.matchAll(level.breaks) : []) {
           add(from, ending.index);
           close();
           from = ending.index + ending[0].length;
         }
-        add(from, node.data.length);
+        add(from, data.length);
         continue;
       }
       if (!isElement(node)) continue;
@@ -294,6 +301,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         ...level,
         assigned: null,
         language: languageOf(node) ?? level.language,
+        time: timeOf(node, name) ?? level.time,
         linked: level.linked || (name === "a" && hasAttribute(node, "href")),
         visible: style.visibility === "visible",
         closes: "nothing",

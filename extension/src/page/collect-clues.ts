@@ -1,7 +1,7 @@
 // Gathers what a page says about itself: address, title, language, metadata, JSON-LD and dates, as strings for the engine to judge.
 
 import type { DatedElement, MetaClue, PageClues } from "../wire.ts";
-import { attributeOf, childElementCountOf, isElement, localNameOf, parentOf, rootElementOf, selectAll, textOf } from "./dom.ts";
+import { attributeOf, childElementCountOf, isElement, localNameOf, parentOf, rootElementOf, selectAll, textOf, valuesOf } from "./dom.ts";
 import {
   MAX_DATED,
   MAX_DATED_CHILDREN,
@@ -79,9 +79,7 @@ function hintedPathOf(element: Element): string {
   for (let node: Node | null = element; node && isElement(node) && names.length < MAX_DATED_PATH; node = parentOf(node)) {
     const name = localNameOf(node);
     if (name === "body" || name === "html") break;
-    const element = node;
-    const attributes = ["class", "id", "itemprop"].map((attribute) => attributeOf(element, attribute) ?? "");
-    const hints = wordsOf(attributes.join(" ").replaceAll(">", " ")).join(".");
+    const hints = wordsOf(valuesOf(node, ["class", "id", "itemprop"]).replaceAll(">", " ")).join(".");
     names.push(hints ? `${name}.${hints.slice(0, MAX_DATED_HINTS)}` : name);
   }
   return names.reverse().join(">");

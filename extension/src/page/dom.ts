@@ -24,9 +24,22 @@ export const rootElementOf = getter<Document, Element | null>(Document.prototype
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const hasAttribute = (element: Element, name: string): boolean => Element.prototype.hasAttribute.call(element, name);
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+/** `count` units of the node from `from` on, fewer where it ends; null when it ends before that. */
+export function textWithin(node: Text, from: number, count: number): string | null {
+  try {
+    return CharacterData.prototype.substringData.call(node, from, count);
+  } catch {
+    return null;
+  }
+}
 export const selectAll = (selector: string): Iterable<Element> => Document.prototype.querySelectorAll.call(document, selector);
 export const createHtml = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
   Document.prototype.createElementNS.call(document, HTML, name) as HTMLElementTagNameMap[Name];
+
+/** Those of the attributes that say something, with a space between two. */
+export function valuesOf(element: Element, names: readonly string[]): string {
+  return names.flatMap((name) => attributeOf(element, name) || []).join(" ");
+}
 
 export const HTML = "http://www.w3.org/1999/xhtml";
 

@@ -1,51 +1,72 @@
-// Finds the mark at a point of the window, in a fraction of a millisecond whatever the number of marks.
-import type { Mark } from "./annotations.ts";
+// Finds the mark or statement at a point of the window, in a fraction of a millisecond whatever their number.
+import { isMark, type Mark, type Place, type Report } from "./annotations.ts";
 import { isElement, parentOf } from "./dom.ts";
 import { HIT_MARGIN } from "./limits.ts";
 import { nodesOf } from "./ranges.ts";
 
-interface Place {
-  mark: Mark;
+/** A part of a text node, and what stands in it. */
+interface Hit {
+  target: Mark | Report;
   start: number;
   end: number;
 }
 
 export class HitTest {
-  readonly #places = new Map<Text, Place[]>();
+  readonly #hits = new Map<Text, Hit[]>();
   /** Marks in text that the caret can't be put into, where only their boxes help. Few pages have any. */
   readonly #uncaretable: Mark[] = [];
   readonly #shadowRoots: Set<ShadowRoot>;
 
-  constructor(marks: readonly Mark[], shadowRoots: Set<ShadowRoot>) {
+  constructor(marks: readonly Mark[], reports: readonly Report[], shadowRoots: Set<ShadowRoot>) {
     this.#shadowRoots = shadowRoots;
     for (const mark of marks) {
-      for (const { node, start, end } of nodesOf(mark.block, mark.start, mark.end)) {
-        const places = this.#places.get(node);
-        if (places) places.push({ mark, start, end });
-        else this.#places.set(node, [{ mark, start, end }]);
-      }
+      this.#add(mark, mark);
       const parent = parentOf(mark.range.startContainer);
       if (parent && isElement(parent)) {
         const style = getComputedStyle(parent);
         if (style.pointerEvents === "none" || (style.userSelect || style.webkitUserSelect) === "none") this.#uncaretable.push(mark);
       }
     }
+    // After the marks, which therefore come first.
+    for (const report of reports) for (const place of report.places) this.#add(report, place);
   }
 
-  /** The mark drawn at that point, in CSS pixels of the window. */
-  markAt(x: number, y: number): Mark | null {
-    if (this.#places.size === 0) return null;
+  #add(target: Mark | Report, place: Place): void {
+    for (const { node, start, end } of nodesOf(place.block, place.start, place.end)) {
+      const hits = this.#hits.get(node);
+      if (hits) hits.push({ target, start, end });
+      else this.#hits.set(node, [{ target, start, end }]);
+    }
+  }
+
+  /** What is drawn at that point, in CSS pixels of the window: the mark rather than the statement around it. */
+  at(x: number, y: number): Mark | Report | null {
+    if (this.#hits.size === 0) return null;
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadowRoots] });
     const offset = caret?.offset ?? 0;
-    const near = (caret && this.#places.get(caret.offsetNode as Text)) || [];
+    const near = (caret && this.#hits.get(caret.offsetNode as Text)) || [];
     // The caret goes to the nearest letter, however far; only the boxes tell whether the point is on it.
-    const candidates = near.filter((place) => place.start <= offset && offset <= place.end).map((place) => place.mark);
-    return [...candidates, ...this.#uncaretable].find((mark) => boxAt(mark.range, x, y) !== null) ?? null;
+    const candidates = near.filter((hit) => hit.start <= offset && offset <= hit.end).map((hit) => hit.target);
+    return [...candidates, ...this.#uncaretable].find((target) => lineBoxAt(target, x, y) !== null) ?? null;
   }
 }
 
+/** The line box of a mark or statement that holds the point. */
+export function lineBoxAt(target: Mark | Report, x: number, y: number): DOMRect | null {
+  for (const range of rangesOf(target)) {
+    const box = boxAt(range, x, y);
+    if (box) return box;
+  }
+  return null;
+}
+
+/** What is drawn of a mark or statement itself. */
+export function rangesOf(target: Mark | Report): Range[] {
+  return isMark(target) ? [target.range] : target.content;
+}
+
 /** The line box of the range that holds the point, within a small margin. */
-export function boxAt(range: Range, x: number, y: number): DOMRect | null {
+function boxAt(range: Range, x: number, y: number): DOMRect | null {
   for (const box of range.getClientRects()) {
     if (x >= box.left - HIT_MARGIN && x <= box.right + HIT_MARGIN && y >= box.top - HIT_MARGIN && y <= box.bottom + HIT_MARGIN) {
       return box;

@@ -2,8 +2,8 @@
 
 /** Text taken from one page. The longest real articles have 200,000; a page beyond this is a data dump, and is cut. */
 export const MAX_TEXT = 1_500_000;
-/** Names marked on one page; more ranges than this make every change of the page slow. The engine's order decides. */
-export const MAX_MARKS = 5_000;
+/** Names marked on one page; more ranges than this make every change of the page slow. Real text of the longest length has 7,500 at most. */
+export const MAX_MARKS = 8_000;
 /** Element names kept of the way down to a block; deeper ones (pages nest up to 5,000) say nothing about its place. */
 export const MAX_PATH = 32;
 /** Elements around a block whose classes and the like are told; those further out hold articles and what lies around them alike. */
@@ -29,6 +29,11 @@ export const MAX_DATED_HINTS = 60;
 /** Total length of the page's JSON-LD; beyond it are product lists. */
 export const MAX_JSON_LD = 300_000;
 
+/** A text up to this length is annotated whole again when it grows; of a longer one only what is new, with the context known by then. */
+export const MAX_WHOLE = 20_000;
+/** Unless what is new is less than one in this many parts of it: a ticker or a clock, which changes nobody's meaning. */
+export const LEAST_NEWS = 50;
+
 /** Work done on the page before giving way to it, so that no task nears the 50 ms at which a page feels stuck. */
 export const SLICE_MS = 8;
 /** Changes are collected until the page has been quiet this long… */
@@ -38,6 +43,8 @@ export const CHANGES_MAX_MS = 1_500;
 
 /** From the pointer resting on a mark to its card. With the frame it is drawn in below 150, which feels immediate. */
 export const SHOW_DELAY_MS = 70;
+/** The same for a statement, over whose words the pointer passes on its way. */
+export const SHOW_STATEMENT_DELAY_MS = 350;
 /** From leaving mark and card to the card's going: enough to cross the gap between them. */
 export const DISMISS_DELAY_MS = 300;
 /** A pointer faster than this is on its way elsewhere. CSS pixels per millisecond. */
@@ -51,6 +58,8 @@ export const SCROLL_QUIET_MS = 200;
 export const HIT_MARGIN = 2;
 /** Between mark and card. CSS pixels. */
 export const CARD_GAP = 6;
+/** A statement up to this height is left in view by its card; beyond it the card would stand too far from the pointer. CSS pixels. */
+export const STATEMENT_HEIGHT = 160;
 /** Between card and the window's edge. CSS pixels. */
 export const CARD_MARGIN = 8;
 /** Wide enough for a line of 60 characters. CSS pixels. */

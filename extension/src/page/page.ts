@@ -1,14 +1,25 @@
 // The page side: reads the page, has it annotated, and joins marks, card and sources together; leaves nothing behind when it ends.
 import { extension, isAlive } from "../extension-api.ts";
 import { ask, type Command, type Instance, type PageStatus, RequestFailed, type Start } from "../messages.ts";
+import {
+  holdsOn,
+  type KeptRefusal,
+  keepRefusal,
+  keyOfRefusal,
+  readRefusals,
+  refusalOf,
+  type Scope,
+  takeBack,
+  watchRefusals,
+} from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure } from "../wire.ts";
-import { Annotations, type Mark } from "./annotations.ts";
+import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
-import { HitTest } from "./hit-test.ts";
-import { MAX_TEXT } from "./limits.ts";
+import { HitTest, rangesOf } from "./hit-test.ts";
+import { LEAST_NEWS, MAX_TEXT, MAX_WHOLE } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
 import { liesIn, PageWatcher } from "./watch-page.ts";
@@ -23,13 +34,17 @@ class PageSide implements Instance {
   #cut = false;
   /** The page date that the reader has set for this document; forgotten with it. */
   #givenDate: string | null = null;
+  /** What the reader has refused, as far as it holds here. */
+  #refusals: KeptRefusal[] = [];
+  /** What was refused in a private window, of which nothing may be kept. */
+  readonly #passingRefusals: KeptRefusal[] = [];
   readonly #asked: boolean;
   readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
   readonly #painter: Painter;
   readonly #card: CardView;
   #watcher: PageWatcher | undefined;
-  #hits = new HitTest([], this.#shadowRoots);
+  #hits = new HitTest([], [], this.#shadowRoots);
   #marks: Mark[] = [];
   #stepped: Mark | null = null;
   #jumped = false;
@@ -48,20 +63,26 @@ class PageSide implements Instance {
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
-      find: (entity) => this.#findCard(entity),
-      opened: (mark) => this.#cardOpened(mark),
+      find: (entity, asOf) => this.#findCard(entity, asOf),
+      opened: (target) => this.#cardOpened(target),
+      refused: (mark, scope) => void this.#refuse(mark, scope),
     });
     extension.runtime.onMessage.addListener(this.#told);
-    const unwatch = watchSettings((settings) => this.#changeSettings(settings));
+    const unwatchSettings = watchSettings((settings) => this.#changeSettings(settings));
+    const unwatchRefusals = watchRefusals(() => void this.#refusalsChanged());
     this.#forget = () => {
       extension.runtime.onMessage.removeListener(this.#told);
-      unwatch();
+      unwatchSettings();
+      unwatchRefusals();
     };
     if (!isPaintable()) {
       this.#failure = { code: "browser-too-old", message: "" };
       return;
     }
     this.#listen();
+    this.#reading = this.#findRefusals().then((refusals) => {
+      this.#refusals = refusals;
+    });
     this.#read(null);
   }
 
@@ -100,18 +121,18 @@ class PageSide implements Instance {
     for (const root of this.#shadowRoots) this.#watcher.watch(root);
     this.#unlisten?.();
     const unwatch = watchPointer({
-      find: (x, y) => this.#hits.markAt(x, y),
-      over: (mark, x, y) => {
-        if (this.#isAlive()) this.#over(mark, x, y);
+      find: (x, y) => this.#hits.at(x, y),
+      over: (target, x, y) => {
+        if (this.#isAlive()) this.#over(target, x, y);
       },
       overCard: () => {
         if (this.#isAlive()) this.#card.overCard();
       },
-      clicked: (mark, x, y, inLink) => {
+      clicked: (target, x, y, inLink) => {
         if (!this.#isAlive()) return;
         this.#clearJump();
         // A link under the mark keeps its click.
-        if (mark && !inLink) this.#card.open(mark, false, { x, y });
+        if (target && !inLink) this.#card.open(target, false, { x, y });
         else this.#card.clickedOutside();
       },
       scrolled: () => {
@@ -127,10 +148,10 @@ class PageSide implements Instance {
     };
   }
 
-  #over(mark: Mark | null, x: number, y: number): void {
-    if (mark) this.#painter.restore();
-    if (this.#settings.marks === "pointer") this.#painter.paintMarks(mark ? [mark] : []);
-    this.#card.over(mark, x, y);
+  #over(target: Mark | Report | null, x: number, y: number): void {
+    if (target) this.#painter.restore();
+    if (this.#settings.marks === "pointer") this.#painter.paintMarks(target && isMark(target) ? [target] : []);
+    this.#card.over(target, x, y);
   }
 
   /** Forgets the page that was. */
@@ -158,7 +179,7 @@ class PageSide implements Instance {
     if (!this.#isAlive()) return;
     const annotations = this.#annotations;
     const isReplaced = roots ? (block: Block) => liesIn(block.container, roots) : () => true;
-    const elsewhere = annotations.blocks.reduce((sum, block) => (isReplaced(block) ? sum : sum + block.text.length), 0);
+    const elsewhere = lengthOf(annotations.blocks.filter((block) => !isReplaced(block)));
     const findings = await collectBlocks(roots, MAX_TEXT - elsewhere);
     if (!this.#isAlive() || annotations !== this.#annotations) return;
     this.#cut ||= findings.cut;
@@ -169,21 +190,30 @@ class PageSide implements Instance {
     }
     const fresh = annotations.replace(findings.blocks, isReplaced);
     if (fresh.length > 0) {
-      // The head is often written late, so it is read with each request until the first answer has fixed the page's date.
-      if (!annotations.context) this.#clues = collectClues();
+      const { context } = annotations;
+      // Who is meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block
+      // of a page of dated entries doesn't tell its entry, so that such a page is understood anew each time.
+      const entries = context?.page.entries ?? false;
+      const length = lengthOf(annotations.blocks);
+      const whole = entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
+      const sent = whole ? [...annotations.blocks] : fresh;
+      const known = whole && (entries || !context?.page.article) ? null : context;
+      // The head is often written late, so it is read with each request until an answer has fixed the page's date.
+      if (!known) this.#clues = collectClues();
       const reply = await ask("annotate", {
-        text: fresh.map((block) => block.text).join("\n"),
+        text: sent.map((block) => block.text).join("\n"),
         body: {
           clues: this.#clues,
-          blocks: fresh.map((block) => block.clues),
-          context: annotations.context,
+          blocks: sent.map((block) => block.clues),
+          context: known && whole ? { ...known, entities: [] } : known,
           asked: this.#asked,
           givenDate: this.#givenDate,
+          refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
         },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(fresh, reply);
+      annotations.add(sent, reply);
     }
     this.#show();
   }
@@ -192,16 +222,19 @@ class PageSide implements Instance {
   #show(): void {
     const { marks } = this.#settings;
     this.#marks = this.#annotations.marks(marks === "first" ? "first" : "all");
-    this.#hits = new HitTest(this.#marks, this.#shadowRoots);
+    const reports = this.#sourcesShown ? this.#annotations.reports() : [];
+    this.#hits = new HitTest(this.#marks, reports, this.#shadowRoots);
     this.#painter.paintMarks(marks === "pointer" ? [] : this.#marks);
-    this.#painter.paintReports(this.#sourcesShown ? this.#annotations.reports() : []);
-    const { mark } = this.#card;
-    if (mark && !this.#marks.includes(mark)) this.#card.hide();
+    this.#painter.paintReports(reports);
+    const { target } = this.#card;
+    if (target && !(isMark(target) ? this.#marks.includes(target) : reports.includes(target))) this.#card.hide();
   }
 
-  #cardOpened(mark: Mark | null): void {
+  /** Shows what the card is about; a statement together with its source. */
+  #cardOpened(target: Mark | Report | null): void {
     this.#jumped = false;
-    this.#painter.paintOpen(mark ? [mark.range] : []);
+    const source = target && !isMark(target) ? target.source : [];
+    this.#painter.paintOpen(target ? [...rangesOf(target), ...source] : []);
   }
 
   #clearJump(): void {
@@ -210,16 +243,47 @@ class PageSide implements Instance {
     this.#painter.paintOpen([]);
   }
 
-  async #findCard(entity: string): Promise<Card | null> {
-    const known = this.#annotations.card(entity);
+  async #findCard(entity: string, asOf: string | null): Promise<Card | null> {
+    const known = this.#annotations.card(entity, asOf ?? this.#annotations.context?.page.knownTo ?? "");
     if (known || !this.#isAlive()) return known ?? null;
-    const page = this.#annotations.context?.page;
     try {
-      // Without a usable page date the pack's own day counts, which null stands for.
-      return await ask("card", { body: { entity, asOf: page?.dateBasis === "page" ? page.asOf : null } });
+      return await ask("card", { body: { entity, asOf } });
     } catch {
       return null; // the card that is open says all there is
     }
+  }
+
+  async #findRefusals(): Promise<KeptRefusal[]> {
+    // Storage that can't be read holds back no mark.
+    const kept = await readRefusals().catch(() => []);
+    return [...kept, ...this.#passingRefusals].filter((refusal) => holdsOn(refusal, location.href));
+  }
+
+  /** Has the page read anew if other refusals hold here than before. */
+  async #refusalsChanged(): Promise<void> {
+    if (!this.#isAlive()) return;
+    const now = await this.#findRefusals();
+    const keys = (refusals: KeptRefusal[]) => refusals.map(keyOfRefusal).sort().join("\n");
+    if (!this.#isAlive() || keys(now) === keys(this.#refusals)) return;
+    this.#refusals = now;
+    this.#reset();
+    this.#read(null);
+  }
+
+  async #refuse(mark: Mark, scope: Scope): Promise<void> {
+    const refusal = refusalOf(writtenForm(mark), mark.card.entity, mark.card.label, scope, location.href);
+    if (!refusal || !this.#isAlive()) return;
+    if (extension.extension.inIncognitoContext) this.#passingRefusals.push(refusal);
+    // Where storage is full it holds at least until the page is left.
+    else await keepRefusal(refusal).catch(() => this.#passingRefusals.push(refusal));
+    await this.#refusalsChanged();
+  }
+
+  async #takeBack(key: string): Promise<void> {
+    const passing = this.#passingRefusals.findIndex((refusal) => keyOfRefusal(refusal) === key);
+    if (passing >= 0) this.#passingRefusals.splice(passing, 1);
+    await takeBack(key);
+    await this.#refusalsChanged();
   }
 
   #changeSettings(settings: Settings): void {
@@ -237,20 +301,23 @@ class PageSide implements Instance {
     const settings = await ask("settings", {}).catch(() => null);
     if (!settings) return this.destroy();
     this.#changeSettings(settings);
+    await this.#refusalsChanged();
     this.#read(null);
   }
 
   #status(): PageStatus {
-    const { context, cut } = this.#annotations;
+    const { context, cut, namesCut } = this.#annotations;
+    const outlet = context?.page.outlet?.entity;
     return {
       sourcesShown: this.#sourcesShown,
       page: context?.page ?? null,
-      outlet: this.#annotations.card(context?.page.outlet?.entity ?? "") ?? null,
+      outlet: (outlet && this.#annotations.card(outlet, context.page.asOf)) || null,
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
+      refusals: this.#refusals,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
-      cut: cut ?? (this.#cut ? extension.i18n.getMessage("pageCut") : null),
+      cut: cut ?? (this.#cut || namesCut ? extension.i18n.getMessage("pageCut") : null),
       failure: this.#failure,
     };
   }
@@ -262,12 +329,12 @@ class PageSide implements Instance {
       const successor = globalThis.__gloss;
       return successor && successor !== this ? successor.answer(command) : null;
     }
-    this.#obey(command);
+    await this.#obey(command);
     await this.#reading;
     return this.#status();
   }
 
-  #obey(command: Command): void {
+  async #obey(command: Command): Promise<void> {
     switch (command.command) {
       case "status":
         break;
@@ -279,6 +346,9 @@ class PageSide implements Instance {
         this.#givenDate = command.date;
         this.#reset();
         this.#read(null);
+        break;
+      case "takeBack":
+        await this.#takeBack(command.key);
         break;
       case "step": {
         const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);

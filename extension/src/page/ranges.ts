@@ -1,7 +1,7 @@
 // Turns spans of a block into DOM ranges: the only file that makes any. A range is made only where the page still says what was annotated.
 
 import type { Block, Piece } from "./collect-blocks.ts";
-import { isConnected } from "./dom.ts";
+import { isConnected, textWithin } from "./dom.ts";
 
 /** Index of the piece that holds the block's unit `at`; one past the last piece when it lies behind them. */
 function pieceAt(block: Block, at: number): number {
@@ -30,8 +30,9 @@ export function isUnchanged(block: Block, start = 0, end = block.text.length): b
   for (const piece of piecesOf(block, start, end)) {
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
-    const now = piece.node.data.slice(piece.from + from - piece.at, piece.from + to - piece.at);
-    if (!isConnected(piece.node) || now.replace(/[\t\n\f\r]/g, " ") !== block.text.slice(from, to)) return false;
+    // Not by `data`, which Firefox copies whole.
+    const now = textWithin(piece.node, piece.from + from - piece.at, to - from);
+    if (!isConnected(piece.node) || now?.replace(/[\t\n\f\r]/g, " ") !== block.text.slice(from, to)) return false;
   }
   return true;
 }

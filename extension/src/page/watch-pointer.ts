@@ -1,16 +1,16 @@
-// Watches the pointer, passively and cheaply, and says which mark it rests on; a fast pointer and a scrolling page rest on none.
-import type { Mark } from "./annotations.ts";
+// Watches the pointer, passively and cheaply, and says which mark or statement it rests on; a fast pointer and a scrolling page rest on none.
+import type { Mark, Report } from "./annotations.ts";
 import { ownElements } from "./dom.ts";
 import { FAST_POINTER, REST_MS, SCROLL_QUIET_MS } from "./limits.ts";
 
 export interface PointerListener {
-  /** The mark under that point of the window. */
-  find(x: number, y: number): Mark | null;
-  /** The pointer rests on that mark, or on none. */
-  over(mark: Mark | null, x: number, y: number): void;
+  /** The mark or statement under that point of the window. */
+  find(x: number, y: number): Mark | Report | null;
+  /** The pointer rests on it, or on none. */
+  over(target: Mark | Report | null, x: number, y: number): void;
   overCard(): void;
   /** The page was clicked or tapped outside the card. */
-  clicked(mark: Mark | null, x: number, y: number, inLink: boolean): void;
+  clicked(target: Mark | Report | null, x: number, y: number, inLink: boolean): void;
   scrolled(): void;
 }
 
@@ -34,6 +34,7 @@ export function watchPointer(listener: PointerListener): () => void {
   const isOwn = (event: Event) => event.target instanceof Node && ownElements.has(event.target);
 
   const moved = (event: PointerEvent) => {
+    if (!event.isTrusted) return; // made up by the page, which could open cards by it
     if (event.pointerType === "touch") return; // taps come as clicks
     if (isOwn(event)) {
       cancelAnimationFrame(frame);
@@ -63,7 +64,7 @@ export function watchPointer(listener: PointerListener): () => void {
     if (event.relatedTarget === null) listener.over(null, -1, -1);
   };
   const clicked = (event: MouseEvent) => {
-    if (isOwn(event) || event.button !== 0) return;
+    if (!event.isTrusted || isOwn(event) || event.button !== 0) return;
     const inLink = event.composedPath().some((node) => node instanceof Element && node.matches("a[href], button, [role=button], summary"));
     // A click that ends a selection is about the selection.
     const selects = getSelection()?.isCollapsed === false;

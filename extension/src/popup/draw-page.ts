@@ -26,8 +26,8 @@ function drawOutlet(name: string | null, card: Card | null): void {
   const nothing = () => {};
   outletCard.replaceChildren(
     renderCard(
-      { card: withoutLookUps(card), reasons: [], nested: false, pinned: false },
-      { lookUp: nothing, back: nothing, close: nothing },
+      { card: withoutLookUps(card), reasons: [], nested: false, pinned: false, refusable: null },
+      { lookUp: nothing, back: nothing, close: nothing, refuse: nothing },
     ),
   );
 }
@@ -42,6 +42,7 @@ function explainDate({ page }: PageStatus): string {
   if (!page) return "";
   const day = page.date === null ? "" : sayDay(page.date);
   if (page.dateBasis === "noDate") return say("dateNoDate", sayDay(page.knownTo));
+  if (page.entries) return say("dateEntries");
   if (page.dateBasis === "newerThanPack") return say("dateNewer", day, sayDay(page.knownTo));
   if (page.dateFoundIn === "reader") return say("dateGiven", day);
   return say(page.dateSure ? "datePage" : "dateUnsure", day);
@@ -54,6 +55,10 @@ export function drawPage(status: PageStatus): void {
   const byline = find("byline", HTMLElement);
   byline.hidden = !page?.byline;
   byline.textContent = page?.byline ? say("byline", page.byline) : "";
+  const origins = find("origins", HTMLElement);
+  const names = page?.origins ?? [];
+  origins.hidden = names.length === 0;
+  origins.textContent = names.length > 0 ? say("origins", names.join(", ")) : "";
   find("date", HTMLElement).textContent = explainDate(status);
   find("given-date", HTMLInputElement).value = page?.date ?? "";
   find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";

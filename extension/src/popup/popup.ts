@@ -1,10 +1,13 @@
 // The toolbar's popup: shows the state of the active tab's page and changes it.
 import { registerAlwaysSites } from "../always-sites.ts";
+import { describeKind } from "../describe-source.ts";
+import { drawRefusal } from "../draw-refusal.ts";
 import { extension, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
 import { ask, type PageStatus, type SourceLine } from "../messages.ts";
+import { keyOfRefusal } from "../refusals.ts";
 import { type ArticlesPolicy, changeSettings, decideArticles, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
-import type { Failure, SourceKind } from "../wire.ts";
+import type { Failure } from "../wire.ts";
 import { drawPage } from "./draw-page.ts";
 import { findState, type Obstacle, tell, WEB } from "./find-state.ts";
 
@@ -16,20 +19,9 @@ const marks = find("marks", HTMLSelectElement);
 const notice = find("notice", HTMLElement);
 const page = find("page", HTMLElement);
 
-const KINDS: Record<Exclude<SourceKind, "anonymous" | "none">, string> = {
-  person: "kindPerson",
-  official: "kindOfficial",
-  organisation: "kindOrganisation",
-  outlet: "kindOutlet",
-  document: "kindDocument",
-  social: "kindSocial",
-};
-
 /** What sort of source it is and through whom it speaks, in words. */
 function describeSource({ kind, through }: SourceLine): string {
-  const words = [];
-  if (kind === "anonymous") words.push(say("unnamedSource"));
-  else if (kind !== "none") words.push(say("namedSource"), say(KINDS[kind]));
+  const words = describeKind(kind);
   if (through.length > 0) words.push(say("through", through.join(", ")));
   return words.join(" · ");
 }
@@ -94,6 +86,10 @@ function showStatus(tab: number, status: PageStatus): void {
   none.textContent = say(status.page?.statementsSupported === false ? "statementsUnsupported" : "noSources");
   find("names", HTMLElement).textContent = say("nameCount", status.names);
   drawPage(status);
+  find("refusals-part", HTMLElement).hidden = status.refusals.length === 0;
+  find("refusals", HTMLElement).replaceChildren(
+    ...status.refusals.map((refusal) => drawRefusal(refusal, () => void takeBack(tab, keyOfRefusal(refusal)))),
+  );
   const cut = find("cut", HTMLElement);
   cut.hidden = !status.cut;
   cut.textContent = status.cut;
@@ -153,6 +149,11 @@ async function switchedOn(): Promise<void> {
     await extension.scripting.executeScript({ target: { tabId: tab.id }, files: ["loader.js"] }).catch(() => {});
   }
   await refresh();
+}
+
+async function takeBack(tab: number, key: string): Promise<void> {
+  const status = await tell(tab, { command: "takeBack", key });
+  if (status) showStatus(tab, status);
 }
 
 /** Has the page read as of another day, or again as of its own. */

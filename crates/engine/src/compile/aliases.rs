@@ -1,5 +1,6 @@
 //! Expands an entity's written forms by the regular variations that seeds need not spell out.
 
+use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, AliasTable, Risk, SeedEntity};
 
 /// The Arabic article before a name, as news transliterates it.
@@ -15,7 +16,7 @@ pub fn expand(entity: &SeedEntity) -> Vec<AliasTable> {
     let listed = entity.aliases.iter().map(|alias| alias.table());
     let label_is_listed = entity.aliases.iter().any(|alias| alias.table().text == entity.label);
     for form in (!label_is_listed).then_some(label).into_iter().chain(listed) {
-        for variant in variants(&form) {
+        for variant in variants(&form, entity.kind) {
             push(&mut forms, variant);
         }
         push(&mut forms, form);
@@ -30,13 +31,15 @@ fn push(forms: &mut Vec<AliasTable>, form: AliasTable) {
 }
 
 /// The regular variations of one form: the Arabic article as al-/el- or left out, "The" left out.
-fn variants(form: &AliasTable) -> Vec<AliasTable> {
+fn variants(form: &AliasTable, kind: EntityKind) -> Vec<AliasTable> {
     let mut found = Vec::new();
     if matches!(form.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym | AliasKind::Metonym) {
         return found;
     }
     if let Some((article, name)) = split_article(&form.text) {
-        let short = name.chars().filter(|letter| letter.is_alphabetic()).count() < SAFE_WITHOUT_ARTICLE;
+        // What is left of "El País" or "al-Thawra" is a word.
+        let short = kind == EntityKind::Outlet
+            || name.chars().filter(|letter| letter.is_alphabetic()).count() < SAFE_WITHOUT_ARTICLE;
         let risk = if short { Risk::Context } else { form.risk };
         let capital: String = {
             let mut letters = name.chars();
@@ -71,8 +74,6 @@ fn split_article(text: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::EntityKind;
-
     fn forms(label: &str) -> Vec<(String, Risk)> {
         let entity: SeedEntity = serde_json::from_value(serde_json::json!({
             "id": "x:a", "kind": EntityKind::Place, "label": label, "description": "A place."

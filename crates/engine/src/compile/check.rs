@@ -1,9 +1,11 @@
 //! Checks merged seeds against their rules; every message says where and how to mend it.
 
 use super::SeedError;
+use super::common_words::COMMON_WORDS;
+use super::holders::overlaps;
 use super::read::Merged;
 use crate::date::PartialDate;
-use crate::seeds::{SeedEntity, SeedFact};
+use crate::seeds::{AliasKind, Risk, SeedEntity, SeedFact};
 
 /// Longest description, in characters: what a reader takes in at a glance.
 const MAX_DESCRIPTION: usize = 160;
@@ -51,8 +53,9 @@ const LICENCES: &[&str] =
 pub fn check(merged: &Merged) -> Vec<SeedError> {
     let mut errors = Vec::new();
     for (key, citation) in &merged.citations {
+        let (file, line) = merged.citation_places.get(key).cloned().unwrap_or_default();
         let mut report = |message: String| {
-            errors.push(SeedError { file: format!("citation {key}"), line: 1, message });
+            errors.push(SeedError { file: file.clone(), line, message: format!("citation “{key}”: {message}") });
         };
         if !LICENCES.contains(&citation.licence.as_str()) {
             report(format!("licence “{}” is not known; use one of {}", citation.licence, LICENCES.join(", ")));
@@ -107,12 +110,32 @@ fn defects(merged: &Merged, entity: &SeedEntity) -> Vec<String> {
     if entity.more.as_deref().is_some_and(|url| !is_web_address(url)) {
         found.push("`more` must start with https:// or http://".into());
     }
+    found.extend(
+        common_words(entity)
+            .map(|form| format!("the form “{form}” is a common word; list it in `aliases` with risk = \"context\"")),
+    );
+    found.extend(overlaps(entity));
     for fact in &entity.facts {
         for message in fact_defects(merged, fact) {
             found.push(format!("fact “{}: {}”: {message}", fact.about, fact.value));
         }
     }
     found
+}
+
+/// Written forms of `entity` that are common words and would be taken for it anywhere.
+fn common_words(entity: &SeedEntity) -> impl Iterator<Item = String> {
+    let forms = entity.aliases.iter().map(|alias| alias.table());
+    let listed = forms.clone().any(|form| form.text == entity.label && form.kind != AliasKind::Former);
+    let label = (!listed).then(|| entity.label.clone());
+    let sure = forms.filter(|form| {
+        form.risk == Risk::None && form.lang.is_none() && !matches!(form.kind, AliasKind::Acronym | AliasKind::Demonym)
+    });
+    let is_common = |text: &String| {
+        let word = text.to_lowercase();
+        COMMON_WORDS.split_whitespace().any(|common| common == word)
+    };
+    sure.map(|form| form.text).chain(label).filter(is_common)
 }
 
 fn fact_defects(merged: &Merged, fact: &SeedFact) -> Vec<String> {

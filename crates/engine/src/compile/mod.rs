@@ -2,12 +2,16 @@
 
 mod aliases;
 mod check;
+mod common_words;
+mod everyday;
+mod holders;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use check::LOADED_WORDS;
+pub use common_words::COMMON_WORDS;
 pub use read::{Merged, read};
 
 use std::fmt;

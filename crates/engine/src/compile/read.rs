@@ -1,7 +1,7 @@
 //! Reads seeds of every source and merges what they say of the same entity, later sources over earlier ones.
 
 use super::{SeedError, SeedSource};
-use crate::seeds::{SeedCitation, SeedEntity, SeedFile};
+use crate::seeds::{SeedCitation, SeedEntity, SeedFact, SeedFile};
 use std::collections::BTreeMap;
 
 /// No line of seeds is longer; one that is comes from a broken file.
@@ -16,6 +16,8 @@ pub struct Merged {
     pub entities: BTreeMap<String, SeedEntity>,
     /// Where each entity was last written, for messages: file and line.
     pub places: BTreeMap<String, (String, usize)>,
+    /// Where each citation was first written: file and line.
+    pub citation_places: BTreeMap<String, (String, usize)>,
 }
 
 /// Reads and merges `sources`; reports every file that can't be read.
@@ -46,6 +48,12 @@ fn parse(source: &SeedSource) -> Result<Vec<(usize, SeedFile)>, Vec<SeedError>> 
             "this line is longer than a megabyte: the file is broken, restore it".into(),
         )]);
     }
+    if let Some(at) = source.text.find('\r') {
+        return Err(vec![error(
+            line_at(&source.text, at),
+            "the line ends in a carriage return; save the file with plain line feeds".into(),
+        )]);
+    }
     if source.name.ends_with(".toml") {
         return toml::from_str(&source.text).map(|file| vec![(1, file)]).map_err(|problem| {
             let line = problem.span().map_or(1, |span| line_at(&source.text, span.start));
@@ -55,7 +63,15 @@ fn parse(source: &SeedSource) -> Result<Vec<(usize, SeedFile)>, Vec<SeedError>> 
     let mut parts = Vec::new();
     let mut errors = Vec::new();
     for (index, line) in source.text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let part = if line.starts_with("{\"citation\"") {
+        let is_header = line.starts_with("{\"citation\"");
+        if is_header && !parts.is_empty() {
+            errors.push(error(
+                index + 1,
+                "citations stand on the first line alone; join the two or run the importer again".into(),
+            ));
+            continue;
+        }
+        let part = if is_header {
             serde_json::from_str::<SeedFile>(line)
         } else {
             serde_json::from_str(line).map(|entity| SeedFile { entity: vec![entity], ..SeedFile::default() })
@@ -89,7 +105,10 @@ fn merge_file(
                 line,
                 format!("citation “{key}” is written differently elsewhere; give this one another key"),
             )),
-            _ => drop(merged.citations.insert(key, citation)),
+            _ => {
+                merged.citation_places.entry(key.clone()).or_insert_with(|| (source.name.clone(), line));
+                merged.citations.insert(key, citation);
+            }
         }
     }
     // Entities stand in the order of the file, so each is sought after the one before.
@@ -110,12 +129,26 @@ fn merge_file(
             errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", entity.id)));
             continue;
         }
+        if let Some((file, earlier)) =
+            merged.places.get(&entity.id).filter(|(file, _)| both_imported(file, &source.name))
+        {
+            errors.push(error(
+                line,
+                format!("“{}” stands already in {file} on line {earlier}; run the later importer again", entity.id),
+            ));
+            continue;
+        }
         merged.places.insert(entity.id.clone(), (source.name.clone(), line));
         match merged.entities.remove(&entity.id) {
             Some(earlier) => drop(merged.entities.insert(entity.id.clone(), merge(earlier, entity))),
             None => drop(merged.entities.insert(entity.id.clone(), entity)),
         }
     }
+}
+
+/// Whether both files were written by importers, of which the later heeds the earlier; people may add to any entity.
+fn both_imported(one: &str, other: &str) -> bool {
+    one != other && [one, other].iter().all(|name| name.ends_with(".jsonl"))
 }
 
 fn line_of(text: &str, needle: &str) -> usize {
@@ -157,15 +190,30 @@ fn join_same(merged: &mut Merged) {
     }
 }
 
-/// `later` over `earlier`: single values are replaced, lists grow, and a fact about the same value is replaced.
+/// Headings of facts about who holds an office: of two that begin on the same day, the later source words it better.
+const OFFICES: &[&str] = &["office", "head of state", "head of government"];
+
+/// Whether `earlier` says in other words what `later` says: the same value, or one term of office.
+fn says_the_same(later: &SeedFact, earlier: &SeedFact) -> bool {
+    let same_term = OFFICES.contains(&later.about.as_str())
+        && later.from.is_some()
+        && later.from == earlier.from
+        && (later.reference == earlier.reference || later.reference.is_none() || earlier.reference.is_none());
+    later.about == earlier.about && (later.value.eq_ignore_ascii_case(&earlier.value) || same_term)
+}
+
+/// `later` over `earlier`: single values are replaced, lists grow, and a fact that says the same is replaced.
 fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
     let mut facts = later.facts;
     let added = facts.len();
     facts.extend(earlier.facts);
     let mut index = added;
     while index < facts.len() {
-        let same = |fact: &crate::seeds::SeedFact| fact.about == facts[index].about && fact.value == facts[index].value;
-        if facts[..added].iter().any(same) { drop(facts.remove(index)) } else { index += 1 }
+        if facts[..added].iter().any(|fact| says_the_same(fact, &facts[index])) {
+            drop(facts.remove(index))
+        } else {
+            index += 1
+        }
     }
     let mut aliases = later.aliases;
     for alias in earlier.aliases {

@@ -47,6 +47,39 @@ fn every_defect_is_named_with_its_line() {
             7,
             "already on line 2",
         ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"event\", value = \"B.\", on = \"2020\", cite = [\"b\"] }]",
+            2,
+            "add [citation.b]",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"event\", value = \"The town was liberated.\", on = \"2020\", cite = [\"a\"] }]",
+            2,
+            "say with `attributed` whose word it is",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"organisation\"\nlabel = \"A\"\ndescription = \"A.\"\nfacts = [{ about = \"leader\", value = \"B\", from = \"2010\", to = \"2016\", cite = [\"a\"] }, { about = \"leader\", value = \"C\", from = \"2014\", to = \"ongoing\", cite = [\"a\"] }]",
+            2,
+            "correct `from` or `to` of one",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"party\"\nlabel = \"Forward\"\ndescription = \"A.\"",
+            2,
+            "risk = \"context\"",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"party\"\nlabel = \"A\"\ndescription = \"A.\"\naliases = [\"Change\"]",
+            2,
+            "“Change” is a common word",
+        ),
+        ("# s\n\n[citation.b]\ntitle = \"A\"\npublisher = \"B\"\nlicence = \"shareware\"", 3, "use one of reference"),
+        (
+            "[citation.b]\ntitle = \"A\"\npublisher = \"B\"\nlicence = \"MIT\"\n[citation.b]\ntitle = \"A\"",
+            5,
+            "duplicate key",
+        ),
+        ("# s\n[[entity]]\nid = \"x:a\"\r\n", 3, "plain line feeds"),
+        ("[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\nlabel = \"B\"", 5, "duplicate key"),
     ] {
         let errors = check(&[source("citations.toml", CITATION), source("s.toml", seeds)]);
         assert!(
@@ -54,6 +87,47 @@ fn every_defect_is_named_with_its_line() {
             "{seeds}\n{errors:?}"
         );
     }
+}
+
+#[test]
+fn every_defect_of_imported_lines_is_named_with_its_line() {
+    const CITATIONS: &str = r#"{"citation":{"a":{"title":"A","publisher":"B","licence":"MIT"}}}"#;
+    const CITY: &str = r#"{"id":"x:a","kind":"city","label":"A","description":"A."}"#;
+    let long = format!("{CITATIONS}\n{}", "x".repeat(10 << 20));
+    for (text, line, part) in [
+        (format!("{CITATIONS}\n{CITY}\n{{\"id\":"), 3, "run the importer again"),
+        (format!("{CITATIONS}\n{CITY}\n{CITY}"), 3, "already on line 2"),
+        (format!("{CITATIONS}\n{CITY}\n{CITATIONS}"), 3, "first line alone"),
+        (long, 2, "longer than a megabyte"),
+    ] {
+        let errors = check(&[source("i.jsonl", &text)]);
+        let found = errors.iter().any(|error| error.line == line && error.message.contains(part));
+        assert!(found, "{part}: {errors:?}");
+    }
+    // Two importers must not make one thing twice; people may add to what was imported.
+    let both = |other: &str, text: &str| check(&[source("i.jsonl", CITY), source(other, text)]);
+    assert!(both("j.jsonl", CITY)[0].message.contains("stands already in i.jsonl on line 1"));
+    assert_eq!(both("c.toml", "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"B.\""), []);
+}
+
+#[test]
+fn a_term_of_office_in_better_words_replaces_the_imported_one() {
+    let fact = |about: &str, value: &str, from: &str| {
+        format!(r#"{{"about":"{about}","value":"{value}","from":"{from}","cite":["a"]}}"#)
+    };
+    let person = |facts: &[String]| {
+        let facts = facts.join(",");
+        format!(r#"{{"id":"x:p","kind":"person","label":"P","description":"P.","facts":[{facts}]}}"#)
+    };
+    let imported = person(&[
+        fact("office", "Head of state or government of Utopia", "2015-05-29"),
+        fact("office", "Minister of Utopia", "2001-02-03"),
+        fact("born", "Nahr", "1942"),
+    ]);
+    let curated = "[[entity]]\nid = \"x:p\"\nkind = \"person\"\nlabel = \"P\"\ndescription = \"P.\"\nfacts = [{ about = \"office\", value = \"President of Utopia\", from = \"2015-05-29\", cite = [\"a\"] }, { about = \"born\", value = \"Kiri\", from = \"1942\", cite = [\"a\"] }]";
+    let merged = read(&[source("c.toml", CITATION), source("i.jsonl", &imported), source("u.toml", curated)]).unwrap();
+    let values: Vec<&str> = merged.entities["x:p"].facts.iter().map(|fact| fact.value.as_str()).collect();
+    assert_eq!(values, ["President of Utopia", "Kiri", "Minister of Utopia", "Nahr"]);
 }
 
 #[test]

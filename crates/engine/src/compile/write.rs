@@ -1,6 +1,7 @@
 //! Writes merged, checked seeds as the two files of a pack.
 
 use super::aliases::expand;
+use super::everyday::EverydayWords;
 use super::read::Merged;
 use super::{CompileOptions, CompiledPack};
 use crate::fold::fold;
@@ -37,13 +38,16 @@ pub fn write(merged: &Merged, options: &CompileOptions) -> CompiledPack {
 /// Every folded form with its aliases.
 fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
     let mut forms: BTreeMap<String, Vec<AliasRecord>> = BTreeMap::new();
+    let words = EverydayWords::read();
     for (index, entity) in merged.entities.values().enumerate() {
+        let prominence = entity.prominence.unwrap_or(DEFAULT_PROMINENCE);
         for alias in expand(entity) {
             let folded = fold(&alias.text).text;
             let folded = folded.trim_matches([' ', '\n', '\'']);
             if folded.chars().any(char::is_alphanumeric) {
                 forms.entry(folded.to_string()).or_default().push(AliasRecord {
                     entity: index as u32,
+                    everyday: words.languages(&alias.text, entity, prominence),
                     text: alias.text,
                     kind: alias.kind,
                     risk: alias.risk,

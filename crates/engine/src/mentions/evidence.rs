@@ -1,11 +1,11 @@
 //! What a page is sure of: the entities named without doubt, and the countries they belong to.
 
-use super::Lookup;
-use super::matches::Match;
+use super::matches::{Candidate, Match};
+use super::whereabouts::distance;
+use super::{Lookup, is_small_town};
+use crate::kind::EntityKind;
 use crate::knowledge::Handle;
-use crate::order::sort_by_key;
 use crate::seeds::{AliasKind, Risk};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A name is sure when its first candidate is so much more prominent than the next.
 const CLEAR_LEAD: u8 = 20;
@@ -13,14 +13,16 @@ const CLEAR_LEAD: u8 = 20;
 /// The sure part of a page.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    entities: BTreeSet<Handle>,
-    /// Country → number of mentions that belong to it.
-    countries: BTreeMap<Handle, f32>,
+    entities: Vec<Handle>,
+    /// Each sure mention's country, with the entity that it names.
+    countries: Vec<(Handle, Handle)>,
+    /// Sure places with a position, none of them a country, in degrees north and east.
+    places: Vec<(Handle, (f32, f32))>,
 }
 
 impl Evidence {
-    /// Collects what `matches` leave no doubt about, and the entities in `known`.
-    pub fn collect(matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Self {
+    /// Collects what `matches` in `text` leave no doubt about, and the entities in `known`.
+    pub fn collect(text: &str, matches: &[Match], lookup: &Lookup, known: &[String]) -> Self {
         let mut evidence = Self::default();
         for id in known {
             if let Some(handle) = lookup.knowledge.find_id(id) {
@@ -28,36 +30,52 @@ impl Evidence {
             }
         }
         for matched in matches {
-            let mut safe: Vec<(u8, Handle)> = matched
-                .candidates
-                .iter()
-                .filter(|candidate| candidate.form != AliasKind::Metonym)
-                .filter_map(|candidate| {
-                    let lead =
-                        if candidate.risk == Risk::Context { 0 } else { lookup.entity(candidate.handle)?.prominence };
-                    Some((lead, candidate.handle))
-                })
-                .collect();
-            sort_by_key(&mut safe, |&(prominence, _)| std::cmp::Reverse(prominence));
-            let sure = match safe.as_slice() {
-                [(first, handle), rest @ ..] if *first > 0 => {
-                    let next = rest.first().map_or(0, |&(prominence, _)| prominence);
-                    (rest.is_empty() || first.saturating_sub(next) >= CLEAR_LEAD).then_some(*handle)
+            // The most prominent candidate that needs no support, and the prominence of the next.
+            let (mut best, mut next) = (None, 0);
+            for candidate in matched.candidates.iter().filter(|candidate| candidate.form != AliasKind::Metonym) {
+                let Some(record) = lookup.entity(candidate.handle) else { continue };
+                let doubtful = candidate.risk == Risk::Context || is_small_town(record, &text[matched.range.clone()]);
+                let prominence = if doubtful { 0 } else { record.prominence };
+                match best {
+                    Some((most, _)) if prominence <= most => next = next.max(prominence),
+                    _ => next = best.replace((prominence, candidate.handle)).map_or(0, |(most, _)| most),
                 }
-                _ => None,
-            };
-            if let Some(handle) = sure {
-                evidence.add(handle, lookup);
+            }
+            let sure = best.filter(|(most, _)| {
+                *most > 0 && (matched.candidates.len() == 1 || most.saturating_sub(next) >= CLEAR_LEAD)
+            });
+            let sure = sure.map(|(_, handle)| handle);
+            match (sure, matched.candidates.as_slice()) {
+                (Some(handle), _) => evidence.add(handle, lookup),
+                // Two small towns of one country vouch for each other, if not for themselves.
+                (None, [town]) if town.risk == Risk::None => {
+                    evidence.countries.extend(lookup.country(town.handle).map(|country| (country, town.handle)));
+                }
+                _ => {}
             }
         }
         evidence
     }
 
-    fn add(&mut self, handle: Handle, lookup: &mut Lookup) {
-        self.entities.insert(handle);
-        if let Some(country) = lookup.country(handle) {
-            *self.countries.entry(country).or_default() += 1.0;
+    fn add(&mut self, handle: Handle, lookup: &Lookup) {
+        if !self.names(handle) {
+            self.entities.push(handle);
         }
+        if let Some(country) = lookup.country(handle) {
+            self.countries.push((country, handle));
+        }
+        if let Some(record) = lookup.entity(handle).filter(|record| record.kind == EntityKind::City) {
+            self.places.extend(record.position.map(|position| (handle, position)));
+        }
+    }
+
+    /// A sure place no farther than `reach` kilometres from `position` that is none of `namesakes`.
+    pub fn near(&self, position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
+        let others = self.places.iter().filter(|(place, _)| !namesakes.iter().any(|other| other.handle == *place));
+        others
+            .map(|&(place, there)| (place, distance(position, there)))
+            .find(|found| found.1 <= reach)
+            .map(|found| found.0)
     }
 
     /// Whether the page names the entity without doubt.
@@ -65,9 +83,12 @@ impl Evidence {
         self.entities.contains(&handle)
     }
 
-    /// Share of the sure mentions that belong to that country, 0 to 1.
-    pub fn country_share(&self, country: Handle) -> f32 {
-        let total: f32 = self.countries.values().sum();
-        self.countries.get(&country).map_or(0.0, |count| count / total)
+    /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
+    pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
+        let others =
+            self.countries.iter().filter(|(_, entity)| !namesakes.iter().any(|candidate| candidate.handle == *entity));
+        let (total, there) =
+            others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
+        if total == 0 { 0.0 } else { there as f32 / total as f32 }
     }
 }

@@ -17,10 +17,13 @@ const AFTER_PLACE: &str = "province governorate city district region state count
     village town countryside suburb camp border peninsula island islands river desert strip heights airport \
     airbase port governor mayor police army military forces embassy consulate ambassador government \
     administration president prime foreign defence defense interior finance minister ministry parliament king \
-    secretary senator general supreme special bureau correspondent";
+    secretary senator general supreme special bureau correspondent senate congress national federal armed trade attorney \
+    navy marine treasury house census economy chamber chambers arab red coast";
 
-/// Capitalised words after a name that make the whole the name of something else.
-const MAKES_ANOTHER_NAME: &str = "university college school institute academy bank times post herald tribune news journal gazette telegraph \
+/// Capitalised words after a name, directly or at the end of a longer one, that make the whole the name of something else.
+const MAKES_ANOTHER_NAME: &str = "board union league federation association railway railways athletics championship championships \
+    competition prize award awards time times gardens gallery orchestra films \
+    university college school institute academy bank post herald tribune news journal gazette telegraph \
     guardian mail star today observer monitor review press radio tv television channel airlines airways air \
     telecom telekom oil gas energy petroleum motors hotel hospital museum theatre theater united fc club stadium \
     festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
@@ -35,9 +38,29 @@ const BEFORE_PLACE: &str = "north south east west northern southern eastern west
     northeastern northwestern southeastern southwestern upper lower greater inner outer old downtown rural \
     mainland occupied the in at from to near around across inside outside throughout meanwhile but and while \
     when after before since if as for with on by although though however today yesterday monday tuesday \
-    wednesday thursday friday saturday sunday what why how where that this both neither either not now then so \
+    wednesday thursday friday saturday sunday nazi communist soviet imperial what why how where that this both neither either not now then so \
     yet because under province city district governorate state town village river lake mount sheikh";
 
+/// Words after which a name of a month is one.
+const BEFORE_MONTH: &str =
+    "in on since until till by last this early late next mid of between through during from every each";
+/// Months, beside which another name of a month is one.
+const MONTHS: &str = "january february march april may june july august september october november december";
+/// Words after a town's name that make the whole something else.
+const MAKES_ANOTHER_PLACE: &str = "county parish agreement accord accords treaty protocol magazine";
+/// Words of speaking, which persons do and towns don't.
+const SPEECH: &str = "said says told added recalled";
+/// Words before a language.
+const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking";
+/// Articles of other languages, which stand before no small town.
+const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una";
+/// Articles that make a name in capitals a common noun.
+const INDEFINITE: &str = "ein eine einen einer einem kein keine dieses";
+/// Small words that no noun phrase goes on with: what stands before them is a noun itself.
+const SMALL_WORDS: &str = "and or but is are was were be been has have had who that which to in on at by for from with as will would can could \
+    may did does do than when while if";
+/// Offices of a part of a country, and the word for one.
+const STATE_OFFICES: &str = "gov governor sen senator state legislature district";
 /// Nouns near a name that say it is a news medium.
 const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
     daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";
@@ -47,7 +70,8 @@ const REPORTS: &str =
     "reported reports quoted quotes cited cites published broadcast aired wrote writes said says noted revealed";
 
 /// Words before a name that say it is a place.
-const PLACE_PREPOSITIONS: &str = "in near at from to around across inside outside towards toward into throughout";
+const PLACE_PREPOSITIONS: &str = "in near at from to around across inside outside towards toward into throughout \
+    bei aus nach en à desde hacia em w v в из на";
 
 /// Verbs of saying and deciding, in the form of the dictionary: what a government does and a city can't.
 const AGENTIVE: &str = "accept accuse acknowledge admit agree aim allege announce approve argue ask assert assure authorise \
@@ -94,6 +118,24 @@ word_lists! {
     may_precede_place: BEFORE_PLACE;
     /// Whether the word before a name says that it is a place.
     is_place_preposition: PLACE_PREPOSITIONS;
+    /// Whether a month may follow the word.
+    is_before_month: BEFORE_MONTH;
+    /// Whether the word is a month.
+    is_month: MONTHS;
+    /// Whether the word after a town's name makes the whole something else.
+    makes_another_place: MAKES_ANOTHER_PLACE;
+    /// Whether the word is one of speaking.
+    is_speech: SPEECH;
+    /// Whether a language may follow the word.
+    is_before_language: BEFORE_LANGUAGE;
+    /// Whether the word is an article of another language.
+    is_foreign_article: FOREIGN_ARTICLES;
+    /// Whether the word makes a name in capitals a common noun.
+    is_indefinite: INDEFINITE;
+    /// Whether the word goes on with another phrase.
+    is_small_word: SMALL_WORDS;
+    /// Whether the word after a name is an office of a part of a country.
+    is_state_office: STATE_OFFICES;
     /// Whether a capital after this verb is a government.
     addresses: ADDRESSED;
     /// Whether the noun near a name says that it is a news medium.
@@ -111,19 +153,20 @@ word_lists! {
 }
 
 /// Whether the lower-case words after a name, in order, begin a verb phrase of saying or deciding.
-pub fn acts<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+pub fn acts(words: impl Iterator<Item = String>) -> bool {
     /// A verb phrase with more helping words than this is not looked into.
     const LONGEST_PHRASE: usize = 5;
     let mut helping = None;
     for word in words.take(LONGEST_PHRASE) {
+        let word = word.as_str();
         if stands_between(word) || (word.len() > 4 && word.ends_with("ly")) {
             continue;
         }
         if is_perfect(word) || is_progressive(word) || is_modal(word) {
-            helping = Some(word);
+            helping = Some(word.to_string());
             continue;
         }
-        return match helping {
+        return match helping.as_deref() {
             None => is_agentive(word, Form::Finite),
             Some(help) if is_perfect(help) => is_agentive(word, Form::Past),
             // "is warned" and "was told" happen to people; "is warning" is done by a government.
@@ -147,8 +190,8 @@ fn is_agentive(word: &str, form: Form) -> bool {
         let Some(stem) = word.strip_suffix(ending) else { return false };
         let undoubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
         is_agentive_base(stem)
-            || is_agentive_base(&format!("{stem}e"))
-            || stem.strip_suffix('i').is_some_and(|stem| is_agentive_base(&format!("{stem}y")))
+            || is_agentive_base(&[stem, "e"].concat())
+            || stem.strip_suffix('i').is_some_and(|stem| is_agentive_base(&[stem, "y"].concat()))
             || (undoubled && stem.is_char_boundary(stem.len() - 1) && is_agentive_base(&stem[..stem.len() - 1]))
     };
     let past = || is_agentive_past(word) || regular("ed");
@@ -183,7 +226,7 @@ mod tests {
             ("and its suburbs", false),
             ("", false),
         ] {
-            assert_eq!(acts(phrase.split_whitespace()), expected, "{phrase}");
+            assert_eq!(acts(phrase.split_whitespace().map(String::from)), expected, "{phrase}");
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
-use super::Lookup;
+use super::word_forms::{base_forms, prefix};
+use super::{Lookup, is_small_town};
 use crate::date::Date;
 use crate::document::Document;
+use crate::everyday;
 use crate::fold::{Folded, fold};
+use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
-use crate::order::sort_by_key;
 use crate::pack::names::first_word;
 use crate::pack::records::AliasRecord;
 use crate::seeds::{AliasKind, Risk};
@@ -15,7 +17,7 @@ use std::ops::Range;
 const SHORT_FORM: usize = 3;
 
 /// An entity that a span may name, and by which form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// The entity.
     pub handle: Handle,
@@ -30,6 +32,8 @@ pub struct Candidate {
 pub enum Origin {
     /// A form in a pack.
     Form,
+    /// A case of a form in a pack.
+    Inflected,
     /// One letter away from a form in a pack.
     NearMiss,
     /// A short form that the text itself introduced.
@@ -55,6 +59,14 @@ struct Spelling {
     shouted: bool,
     /// The page date.
     day: Option<Date>,
+    /// The page's language, as a bit of [`crate::everyday`].
+    language: u64,
+}
+
+impl Spelling {
+    fn of(document: &Document, shouted: bool) -> Self {
+        Self { shouted, day: document.date, language: everyday::bit(document.language) }
+    }
 }
 
 /// Every match in the article's blocks, in order, none overlapping.
@@ -63,17 +75,21 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
     for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.in_article) {
         let text = &document.text[block.range.clone()];
         let folded = fold(text);
-        let spelling = Spelling { shouted: is_shouted(text), day: document.date };
+        let spelling = Spelling::of(document, is_shouted(text));
         let mut at = 0;
         while at < folded.text.len() {
             let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
-            let found = folded.is_word_start(at).then(|| longest(text, &folded, at, &spelling, lookup)).flatten();
+            let found =
+                folded.is_word_start(at).then(|| at_word(document, text, &folded, at, &spelling, lookup)).flatten();
             match found {
-                Some((length, candidates)) => {
+                Some((skipped, length, candidates, origin)) => {
+                    at += skipped;
+                    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
                     let the = leading_the(&folded.text[at..at + length], &candidates, lookup);
                     let source = with_article(text, folded.source(at + the..at + length));
-                    let range = block.range.start + source.start..block.range.start + source.end;
-                    matches.push(Match { range, block: index, candidates, origin: Origin::Form });
+                    let end = document.end_of_grapheme(block.range.start + source.end);
+                    let range = block.range.start + source.start..end;
+                    matches.push(Match { range, block: index, candidates, origin });
                     at += length;
                 }
                 None => at += step,
@@ -83,13 +99,46 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
     matches
 }
 
+/// What stands at the word at byte `at`: the bytes of it before the form, the length of the longest form, its candidates and
+/// how it came about.
+fn at_word(
+    document: &Document,
+    text: &str,
+    folded: &Folded,
+    at: usize,
+    spelling: &Spelling,
+    lookup: &Lookup,
+) -> Option<(usize, usize, Vec<Candidate>, Origin)> {
+    let mut start = at;
+    loop {
+        if let Some((length, candidates)) = longest(text, folded, start, spelling, lookup) {
+            return Some((start - at, length, candidates, Origin::Form));
+        }
+        match prefix(first_word(&folded.text[start..])) {
+            0 => break,
+            length => start += length,
+        }
+    }
+    let word = first_word(&folded.text[at..]);
+    let surface = &text[folded.source(at..at + word.len())];
+    let mut candidates = Vec::new();
+    base_forms(word, document.language, &mut |form| {
+        for (pack, names) in lookup.knowledge.names() {
+            if let Some(form) = names.form(form) {
+                add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
+            }
+        }
+    });
+    (!candidates.is_empty()).then_some((0, word.len(), candidates, Origin::Inflected))
+}
+
 /// The longest form that starts at byte `at` and whose case fits, with its candidates.
 fn longest(
     text: &str,
     folded: &Folded,
     at: usize,
     spelling: &Spelling,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> Option<(usize, Vec<Candidate>)> {
     let rest = &folded.text[at..];
     let word = first_word(rest);
@@ -98,21 +147,19 @@ fn longest(
         let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
         forms.extend(ends.map(|(length, form)| (length, pack, form)));
     }
-    sort_by_key(&mut forms, |&(length, pack, _)| (std::cmp::Reverse(length), pack));
-    let mut best = None;
-    for (length, pack, form) in forms {
-        let (taken, candidates) = best.get_or_insert_with(|| (length, Vec::new()));
-        if *taken != length {
-            if candidates.is_empty() {
-                (*taken, *candidates) = (length, Vec::new());
-            } else {
-                break;
-            }
-        }
+    let mut shorter_than = usize::MAX;
+    loop {
+        let length = forms.iter().map(|form| form.0).filter(|&length| length < shorter_than).max()?;
         let surface = &text[folded.source(at..at + length)];
-        add_candidates(lookup.knowledge, pack, form, surface, spelling, candidates);
+        let mut candidates = Vec::new();
+        for &(_, pack, form) in forms.iter().filter(|form| form.0 == length) {
+            add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
+        }
+        if !candidates.is_empty() {
+            return Some((length, candidates));
+        }
+        shorter_than = length;
     }
-    best.filter(|(_, candidates)| !candidates.is_empty())
 }
 
 /// Adds the entities of a form whose case fits `surface` and that was in use, each once.
@@ -128,9 +175,14 @@ fn add_candidates(
         if !case_fits(&alias, surface, spelling.shouted) || !alias.in_use(spelling.day) {
             continue;
         }
+        let everyday = alias.everyday & spelling.language != 0;
+        // Capitals tell names from words only in scripts that have them.
+        if everyday && !surface.chars().any(char::is_lowercase) {
+            continue;
+        }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
         let sure = matches!(alias.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym);
-        let risk = if short && !sure { Risk::Context } else { alias.risk };
+        let risk = if short && !sure || everyday { Risk::Context } else { alias.risk };
         let known = candidates
             .iter_mut()
             .find(|known| known.handle == handle && is_metonym(known.form) == is_metonym(alias.kind));
@@ -177,6 +229,35 @@ fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
 /// Whether a block is written in capitals throughout.
 fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > SHORT_FORM
+}
+
+/// A match of each of `spans`, which are names of places, with every place of that name; the last words of a span that no place
+/// has are left out one by one ("Plymouth County").
+pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut Lookup) -> Vec<Match> {
+    let spelling = Spelling::of(document, false);
+    let of_span = |range: &Range<usize>| {
+        let surface = &document.text[range.clone()];
+        let folded = fold(surface).text;
+        let mut name = folded.trim();
+        name = name.strip_prefix("the ").unwrap_or(name);
+        let mut candidates = Vec::new();
+        while candidates.is_empty() && !name.is_empty() {
+            for (pack, names) in lookup.knowledge.names() {
+                if let Some(form) = names.form(name) {
+                    add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
+                }
+            }
+            candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
+            candidates.retain(|candidate| {
+                candidate.form != AliasKind::Metonym
+                    && lookup.entity(candidate.handle).is_some_and(|record| record.kind.is_place())
+            });
+            name = name.rsplit_once(' ').map_or("", |(before, _)| before);
+        }
+        let block = document.blocks.iter().position(|block| block.range.contains(&range.start)).unwrap_or_default();
+        Match { range: range.clone(), block, candidates, origin: Origin::Form }
+    };
+    spans.iter().map(of_span).collect()
 }
 
 /// Length of "the " before a form that means the same without it; 0 where it belongs to the name ("The Times").
@@ -253,7 +334,7 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
         return None;
     }
-    let spelling = Spelling { shouted: false, day: document.date };
+    let spelling = Spelling::of(document, false);
     let mut candidates = Vec::new();
     for (pack, names) in lookup.knowledge.names() {
         for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
@@ -263,7 +344,14 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     // A different ending is more often another word ("Syrians", "Iranian") than a slip.
     candidates
         .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
-    candidates.dedup_by_key(|candidate| candidate.handle);
+    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
+    // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
+    candidates.retain(|candidate| {
+        lookup.entity(candidate.handle).is_some_and(|record| {
+            let party = record.kind == EntityKind::Party && !surface.contains(' ');
+            !party && !is_small_town(record, surface)
+        })
+    });
     for candidate in &mut candidates {
         candidate.risk = Risk::Context;
     }

@@ -4,22 +4,26 @@
 //! takes the plain result of the one before.
 
 mod evidence;
+mod exclude;
 mod introduced;
 mod lexicon;
 mod matches;
+mod refused;
 mod resolve;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
+mod whereabouts;
+mod word_forms;
 
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
+use crate::wire::Refusal;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
 
 /// A span of text that names an entity.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +51,18 @@ pub struct Mention {
 }
 
 /// Every mention in `document`, in order, none overlapping. `known` are identifiers of entities that earlier parts of
-/// the same page are sure of.
-pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String]) -> Vec<Mention> {
+/// the same page are sure of, `refusals` what the reader has said not to take for what.
+pub fn find_mentions(
+    document: &Document,
+    knowledge: &Knowledge,
+    known: &[String],
+    refusals: &[Refusal],
+) -> Vec<Mention> {
     let mut lookup = Lookup::new(knowledge);
+    let refused = refused::refused(refusals, knowledge);
+    for id in known {
+        knowledge.find_id(id).into_iter().for_each(|handle| lookup.load(handle));
+    }
     let mut found = matches::find_matches(document, &mut lookup);
     let near = matches::find_near_misses(document, &found, &mut lookup);
     // A long name that is nearly known claims the risky short ones inside it.
@@ -58,14 +71,24 @@ pub fn find_mentions(document: &Document, knowledge: &Knowledge, known: &[String
     });
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
-    let found = introduced::add_introduced(document, found, &mut lookup);
-    resolve::resolve(document, &found, &mut lookup, known)
+    // Once before a refused name can introduce others, and once more for those introduced.
+    refused::leave_out(&mut found, document, &refused);
+    let mut found = introduced::add_introduced(document, found, &lookup);
+    refused::leave_out(&mut found, document, &refused);
+    resolve::resolve(document, found, &lookup, known)
 }
 
-/// Entity records, each decoded once per text.
+/// The place that each of `spans` names; they are known to be names of places. For measuring how well namesakes are told apart.
+pub fn locate(document: &Document, knowledge: &Knowledge, spans: &[Range<usize>]) -> Vec<Option<Mention>> {
+    let mut lookup = Lookup::new(knowledge);
+    let matches = matches::given_matches(document, spans, &mut lookup);
+    resolve::locate(document, matches, &lookup)
+}
+
+/// Entity records, each decoded once per text before anybody asks for it.
 pub(crate) struct Lookup<'k> {
     knowledge: &'k Knowledge,
-    records: HashMap<Handle, Option<Rc<EntityRecord>>>,
+    records: HashMap<Handle, EntityRecord>,
 }
 
 impl<'k> Lookup<'k> {
@@ -73,16 +96,38 @@ impl<'k> Lookup<'k> {
         Self { knowledge, records: HashMap::new() }
     }
 
-    fn entity(&mut self, handle: Handle) -> Option<Rc<EntityRecord>> {
-        self.records.entry(handle).or_insert_with(|| self.knowledge.entity(handle).map(Rc::new)).clone()
+    /// Decodes an entity and its country.
+    fn load(&mut self, handle: Handle) {
+        let mut next = Some(handle);
+        while let Some(handle) = next.filter(|handle| !self.records.contains_key(handle)) {
+            let record = self.knowledge.entity(handle);
+            next = record.as_ref().and_then(|record| country_of(handle, record));
+            self.records.extend(record.map(|record| (handle, record)));
+        }
+    }
+
+    /// The record of a candidate or the country of one.
+    fn entity(&self, handle: Handle) -> Option<&EntityRecord> {
+        self.records.get(&handle)
     }
 
     /// The country an entity belongs to; a country belongs to itself.
-    fn country(&mut self, handle: Handle) -> Option<Handle> {
+    fn country(&self, handle: Handle) -> Option<Handle> {
         let record = self.entity(handle)?;
-        match record.kind {
-            EntityKind::Country => Some(handle),
-            _ => record.country.map(|entity| Handle { pack: handle.pack, entity }),
-        }
+        if record.kind == EntityKind::Country { Some(handle) } else { country_of(handle, record) }
     }
+}
+
+fn country_of(handle: Handle, record: &EntityRecord) -> Option<Handle> {
+    record.country.map(|entity| Handle { pack: handle.pack, entity })
+}
+
+/// Prominence below which a town's name is easily another's: less than a million people.
+const KNOWN_WIDELY: u8 = 65;
+/// Prominence below which a town needs something on the page that speaks for it: less than 170,000 people.
+const KNOWN_AT_HOME: u8 = 50;
+
+/// Whether the entity is a lesser town of one word, which is as often a word, a surname or a village elsewhere.
+fn is_small_town(record: &EntityRecord, form: &str) -> bool {
+    record.kind == EntityKind::City && record.prominence < KNOWN_WIDELY && !form.contains([' ', '-'])
 }

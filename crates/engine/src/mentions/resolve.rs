@@ -5,101 +5,116 @@
 use super::evidence::Evidence;
 use super::matches::{Candidate, Match, Origin};
 use super::surroundings::{Surroundings, surroundings};
-use super::{Lookup, Mention};
+use super::whereabouts::Whereabouts;
+use super::{KNOWN_AT_HOME, Lookup, Mention, exclude, is_small_town};
 use crate::document::Document;
-use crate::fold::fold;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::order::sort_by;
 use crate::pack::records::EntityRecord;
 use crate::seeds::{AliasKind, Risk};
-use std::collections::HashMap;
 
 /// A mention at least so sure is marked.
 const SHOWN_FROM: f32 = 0.6;
-/// Prominence from which a town is known outside its country.
-const KNOWN_WIDELY: u8 = 55;
+/// Towns so near one another are named together. Kilometres.
+const NEARBY: f32 = 150.0;
+/// Prominence of a country of which nearly every page names something, so that this says little for a small town of it.
+const NAMED_EVERYWHERE: u8 = 87;
 /// Weight of the prior: the most prominent entity against the least.
-const PRIOR_WEIGHT: f32 = 3.0;
+const PRIOR_WEIGHT: f32 = 4.0;
+
+/// What the words around a name and the page say of it.
+struct Setting<'a> {
+    around: &'a Surroundings,
+    /// Whether the words after it say where it lies.
+    said: bool,
+    /// Whether a town stands before it that lies in it: "Tacoma, Washington".
+    within: bool,
+    /// Whether a preposition of place stands before it somewhere on the page.
+    located: bool,
+}
 
 /// How one candidate fits.
-struct Fit {
+struct Fit<'l> {
     candidate: Candidate,
-    record: std::rc::Rc<EntityRecord>,
+    record: &'l EntityRecord,
     support: f32,
     reasons: Vec<String>,
 }
 
-impl Fit {
+impl Fit<'_> {
     fn score(&self) -> f32 {
         PRIOR_WEIGHT * f32::from(self.record.prominence) / 100.0 + self.support
     }
 }
 
 /// The mentions that `matches` amount to, in order.
-pub fn resolve(document: &Document, matches: &[Match], lookup: &mut Lookup, known: &[String]) -> Vec<Mention> {
-    let evidence = Evidence::collect(matches, lookup, known);
+pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, known: &[String]) -> Vec<Mention> {
+    let around: Vec<Surroundings> =
+        (0..matches.len()).map(|index| surroundings(document, &matches, index, lookup)).collect();
+    let whereabouts = Whereabouts::read(document, &matches, lookup);
+    let located = exclude::exclude(document, &mut matches, &around, &whereabouts, lookup);
+    let evidence = Evidence::collect(document.text, &matches, lookup, known);
     let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
     for (index, matched) in matches.iter().enumerate() {
-        let around = surroundings(document, matches, index, lookup);
-        fits.push(fit_candidates(document, matched, &around, &evidence, lookup));
+        let setting = Setting {
+            around: &around[index],
+            said: whereabouts.of(index).is_some(),
+            within: whereabouts.is_within(index),
+            located: located[index],
+        };
+        fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
-    agree_on_senses(document, matches, &mut fits);
+    agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).filter_map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }
 
-fn fit_candidates(
+/// The place of each of `matches`, known to be names of places: the best fit, however sure.
+pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> Vec<Option<Mention>> {
+    let whereabouts = Whereabouts::read(document, &matches, lookup);
+    for (index, matched) in matches.iter_mut().enumerate() {
+        let mut fitting = matched.candidates.clone();
+        fitting.retain(|candidate| {
+            let record = lookup.entity(candidate.handle);
+            record.is_some_and(|record| {
+                whereabouts.of(index).is_none_or(|place| !place.contradicts(candidate, record, lookup))
+            })
+        });
+        if !fitting.is_empty() {
+            matched.candidates = fitting;
+        }
+    }
+    let evidence = Evidence::collect(document.text, &matches, lookup, &[]);
+    let around = Surroundings::default();
+    let mut fits: Vec<Vec<Fit>> = Vec::with_capacity(matches.len());
+    for (index, matched) in matches.iter().enumerate() {
+        let setting = Setting {
+            around: &around,
+            said: whereabouts.of(index).is_some(),
+            within: whereabouts.is_within(index),
+            located: true,
+        };
+        fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
+    }
+    agree_on_senses(document, &matches, &mut fits);
+    matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
+}
+
+fn fit_candidates<'l>(
     document: &Document,
     matched: &Match,
-    around: &Surroundings,
+    setting: &Setting,
     evidence: &Evidence,
-    lookup: &mut Lookup,
-) -> Vec<Fit> {
-    let governs = around.acts || around.addressed;
+    lookup: &'l Lookup,
+) -> Vec<Fit<'l>> {
     let mut fits = Vec::new();
     for candidate in &matched.candidates {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
-        if (candidate.form == AliasKind::Metonym && !governs)
-            || is_excluded(&document.text[matched.range.clone()], candidate, &record, around)
-        {
-            continue;
-        }
-        let (support, reasons) = support(document, matched, candidate, &record, around, evidence, lookup);
-        fits.push(Fit { candidate: candidate.clone(), record, support, reasons });
+        let (support, reasons) = support(document, matched, candidate, record, setting, evidence, lookup);
+        fits.push(Fit { candidate: *candidate, record, support, reasons });
     }
-    // A capital that says or decides is its government; both readings are kept as candidates.
-    sort_by(&mut fits, |one, other| {
-        let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
-        metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score()))
-    });
+    sort_fits(&mut fits);
     fits
-}
-
-/// Whether the words around say that the span is part of something else's name.
-fn is_excluded(matched_words: &str, candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
-    if candidate.form == AliasKind::Demonym {
-        return false;
-    }
-    let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
-    if around.part_of_another_name && (record.kind.is_place() || record.kind == EntityKind::Government || is_surname) {
-        return true;
-    }
-    let local = record.kind.is_place() && record.kind != EntityKind::Country;
-    if local && (around.stranger_after || around.stranger_before.is_some()) {
-        return true;
-    }
-    // "Institute for Global Change" is no party called Change.
-    let one_word = !matched_words.contains([' ', '-']);
-    let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
-    if one_word && named_by_one_word && around.stranger_before.is_some() && candidate.form != AliasKind::Acronym {
-        return true;
-    }
-    // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
-    is_surname
-        && around
-            .stranger_before
-            .as_ref()
-            .is_some_and(|before| !record.label.split([' ', '-']).any(|name| name == before))
 }
 
 /// What on the page speaks for the candidate, as a sum, and in words.
@@ -108,23 +123,35 @@ fn support(
     matched: &Match,
     candidate: &Candidate,
     record: &EntityRecord,
-    around: &Surroundings,
+    setting: &Setting,
     evidence: &Evidence,
-    lookup: &mut Lookup,
+    lookup: &Lookup,
 ) -> (f32, Vec<String>) {
-    let mut reasons: Vec<(f32, String)> = Vec::new();
+    let around = setting.around;
+    let mut reasons = Reasons::default();
     let country = lookup.country(candidate.handle);
-    let share = country.map_or(0.0, |country| evidence.country_share(country));
+    let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
+    let form = &document.text[matched.range.clone()];
+    let small_town =
+        is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
-        reasons.push((1.5, "a capital that says or decides stands for its government".into()));
+        reasons.say(2.0, &["a capital that says or decides stands for its government"]);
     }
     if matched.origin == Origin::Introduced {
-        reasons.push((3.0, "the text itself introduces this short form".into()));
+        reasons.say(3.0, &["the text itself introduces this short form"]);
     } else if candidate.risk == Risk::Context && evidence.names(candidate.handle) {
-        reasons.push((2.5, "named in full elsewhere on the page".into()));
+        reasons.say(2.5, &["named in full elsewhere on the page"]);
     }
     if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
-        let weight = if share >= 0.3 {
+        let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
+        // A country says little of a word that is also a paper's name.
+        let word = record.kind == EntityKind::Outlet
+            && candidate.risk == Risk::Context
+            && candidate.form != AliasKind::Acronym
+            && !form.contains(' ');
+        let weight = if (small_town && everywhere || word) && share > 0.0 {
+            0.7
+        } else if share >= 0.3 {
             1.5
         } else if share >= 0.1 {
             1.0
@@ -134,80 +161,126 @@ fn support(
             0.0
         };
         if let Some(country) = lookup.entity(country).filter(|_| weight > 0.0) {
-            reasons.push((weight, format!("the page names other things of {}", country.label)));
+            reasons.say(weight, &["the page names other things of ", &country.label]);
         }
+    }
+    let namesakes = matched.candidates.len() > 1 || small_town;
+    let position = record.position.filter(|_| namesakes && record.kind == EntityKind::City);
+    if let Some(near) = position.and_then(|position| evidence.near(position, NEARBY, &matched.candidates))
+        && let Some(near) = lookup.entity(near)
+    {
+        reasons.say(0.8, &["it lies near ", &near.label, ", which the page names"]);
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
-        reasons.push((related.len().min(2) as f32, format!("the page also names {}", first.label)));
+        reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
     if let Some(title) = around.title.as_ref()
         && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
     {
         // A title says that it is a person, not which: "blogger Moon" is no president.
         let weight = if record.kind == EntityKind::Person && share == 0.0 { 0.7 } else { 1.5 };
-        reasons.push((weight, format!("“{title}” stands before it")));
+        reasons.say(weight, &["“", title, "” stands before it"]);
     }
     if around.among_news && record.kind == EntityKind::Outlet {
-        reasons.push((1.2, "the words around it are those of news media".into()));
+        reasons.say(1.2, &["the words around it are those of news media"]);
     }
-    if around.after_preposition && record.kind.is_place() {
-        reasons.push((0.3, "a preposition of place stands before it".into()));
+    if (around.after_preposition || setting.located) && record.kind.is_place() {
+        let weight = if setting.located { 0.6 } else { 0.3 };
+        reasons.say(weight, &["a preposition of place stands before it"]);
     }
-    let town = record.kind == EntityKind::City && candidate.risk == Risk::Context && record.prominence < KNOWN_WIDELY;
-    if town && !around.after_preposition && !evidence.names(candidate.handle) {
+    if setting.said && record.kind.is_place() {
+        reasons.say(1.5, &["the words after it say where it lies"]);
+    }
+    if setting.within && record.kind == EntityKind::Region {
+        reasons.say(2.0, &["the town before it lies there"]);
+    }
+    if around.of_state && record.kind == EntityKind::Region {
+        reasons.say(1.5, &["the words beside it are those of a part of a country"]);
+    }
+    let foreign = share == 0.0 && is_small_town(record, form);
+    if (small_town || foreign) && !setting.located && !setting.said {
         // Towns called like a common word or a given name: Gary, Constitución.
-        reasons.push((-0.6, "no preposition of place stands before it".into()));
+        reasons.say(-0.6, &["no preposition of place stands before it"]);
     }
     if matched.origin == Origin::NearMiss {
         // Each letter beyond eight makes it less likely that two names resemble each other by chance.
-        let letters = document.text[matched.range.clone()].chars().filter(|letter| letter.is_alphabetic()).count();
-        reasons.push((0.35 * letters.saturating_sub(8) as f32, "one letter away from a known spelling".into()));
+        let letters = form.chars().filter(|letter| letter.is_alphabetic()).count();
+        reasons.say(0.35 * letters.saturating_sub(8) as f32, &["one letter away from a known spelling"]);
     }
     if around.opens_sentence && candidate.risk == Risk::Context {
-        reasons.push((-0.7, "the first word of a sentence is always capitalised".into()));
+        reasons.say(-0.7, &["the first word of a sentence is always capitalised"]);
     }
-    sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0));
-    let sum = reasons.iter().map(|(weight, _)| weight).sum();
-    (sum, reasons.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
+    reasons.sum_up()
+}
+
+/// What speaks for a candidate, each reason with its weight.
+#[derive(Default)]
+struct Reasons(Vec<(f32, String)>);
+
+impl Reasons {
+    /// Adds a reason, whose words are given in parts. One function that isn't copied to where it is called: the module must stay small.
+    fn say(&mut self, weight: f32, parts: &[&str]) {
+        let at = self.0.iter().position(|known| known.0 < weight).unwrap_or(self.0.len());
+        self.0.insert(at, (weight, parts.concat()));
+    }
+
+    /// The sum, and the words of what speaks for it, the weightiest first.
+    fn sum_up(self) -> (f32, Vec<String>) {
+        let sum = self.0.iter().map(|(weight, _)| weight).sum();
+        (sum, self.0.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
+    }
 }
 
 /// Makes the same written form mean the same entity throughout, by the mean support of each candidate.
 fn agree_on_senses(document: &Document, matches: &[Match], fits: &mut [Vec<Fit>]) {
-    let mut sums: HashMap<(String, Handle), (f32, f32)> = HashMap::new();
-    let key = |matched: &Match| fold(&document.text[matched.range.clone()]).text;
+    let is_metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
+    let mut sums: Vec<(&str, Handle, f32, f32)> = Vec::new();
     for (matched, fits) in matches.iter().zip(fits.iter()).filter(|(_, fits)| fits.len() > 1) {
-        for fit in fits.iter().filter(|fit| fit.candidate.form != AliasKind::Metonym) {
-            let sum = sums.entry((key(matched), fit.candidate.handle)).or_default();
-            *sum = (sum.0 + fit.support, sum.1 + 1.0);
+        let form = &document.text[matched.range.clone()];
+        for fit in fits.iter().filter(|fit| !is_metonym(fit)) {
+            match sums.iter_mut().find(|sum| sum.0 == form && sum.1 == fit.candidate.handle) {
+                Some(sum) => (sum.2, sum.3) = (sum.2 + fit.support, sum.3 + 1.0),
+                None => sums.push((form, fit.candidate.handle, fit.support, 1.0)),
+            }
         }
     }
     for (matched, fits) in matches.iter().zip(fits.iter_mut()).filter(|(_, fits)| fits.len() > 1) {
+        let form = &document.text[matched.range.clone()];
         for fit in fits.iter_mut() {
-            if let Some((sum, count)) = sums.get(&(key(matched), fit.candidate.handle)) {
-                fit.support = sum / count;
+            if let Some(sum) = sums.iter().find(|sum| sum.0 == form && sum.1 == fit.candidate.handle) {
+                fit.support = sum.2 / sum.3;
             }
         }
-        let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
-        sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
+        sort_fits(fits);
     }
 }
 
-fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &mut Lookup) -> Option<Mention> {
+/// A capital that says or decides is its government, whatever speaks for the city; both readings are kept as candidates.
+fn sort_fits(fits: &mut [Fit]) {
+    let metonym = |fit: &Fit| fit.candidate.form == AliasKind::Metonym;
+    sort_by(fits, |one, other| metonym(other).cmp(&metonym(one)).then(other.score().total_cmp(&one.score())));
+}
+
+fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &Lookup) -> Option<Mention> {
     let best = fits.first()?;
+    let country = lookup.country(best.candidate.handle);
     let rival = fits.iter().find(|fit| {
-        // The city behind a government isn't a rival, nor is the same entity in another pack.
-        best.candidate.form != AliasKind::Metonym && fit.record.id != best.record.id
+        // The city behind a government isn't a rival, nor is the same entity in another pack, nor Singapore Singapore's.
+        let whole = [best.record.kind, fit.record.kind].contains(&EntityKind::Country)
+            && country.is_some()
+            && lookup.country(fit.candidate.handle) == country;
+        best.candidate.form != AliasKind::Metonym && fit.record.id != best.record.id && !whole
     });
-    let confidence = confidence(best, rival);
+    let confidence = confidence(best, rival, &document.text[matched.range.clone()]);
     let mut reasons = best.reasons.clone();
     if rival.is_none() && best.candidate.risk == Risk::None && matched.origin == Origin::Form {
         reasons.push("the only entity in the pack with this name".into());
     } else if rival.is_some() && reasons.is_empty() {
         reasons.push("the most prominent entity with this name".into());
     }
-    let country = lookup.country(best.candidate.handle).and_then(|country| lookup.entity(country));
+    let country = country.and_then(|country| lookup.entity(country));
     Some(Mention {
         range: extend_over_stop(document, matched),
         entity: best.record.id.clone(),
@@ -227,14 +300,24 @@ fn extend_over_stop(document: &Document, matched: &Match) -> std::ops::Range<usi
     let surface = &document.text[matched.range.clone()];
     let stopped =
         surface.contains('.') && !surface.contains(' ') && document.text[matched.range.end..].starts_with('.');
-    matched.range.start..matched.range.end + usize::from(stopped)
+    matched.range.start..document.end_of_grapheme(matched.range.end + usize::from(stopped))
 }
 
 /// How sure a choice is: by support where the form is risky, by the lead over the next where there are several.
-fn confidence(best: &Fit, rival: Option<&Fit>) -> f32 {
+fn confidence(best: &Fit, rival: Option<&Fit>, form: &str) -> f32 {
+    let supported = |without: f32| (without + 0.35 * best.support).clamp(0.05, 0.9);
+    // "Americans" are people: a country's card says nothing of them.
+    let people = best.candidate.form == AliasKind::Demonym && form.ends_with('s') && !form.ends_with("ss");
+    let one_word_party = best.record.kind == EntityKind::Party && !form.contains([' ', '-']);
     let alone = match best.candidate.risk {
+        _ if people => 0.5,
+        Risk::Context => supported(0.25),
+        Risk::None if is_small_town(best.record, form) => {
+            supported(if best.record.prominence < KNOWN_AT_HOME { 0.4 } else { 0.7 })
+        }
+        // "Renaissance", "Change"
+        Risk::None if one_word_party && best.candidate.form != AliasKind::Acronym => supported(0.25),
         Risk::None => 0.95,
-        Risk::Context => (0.25 + 0.35 * best.support).clamp(0.05, 0.9),
     };
     let lead = rival.map_or(1.0, |rival| best.score() - rival.score());
     let against_rival = (0.5 + 0.4 * lead).clamp(0.1, 0.95);

@@ -4,7 +4,7 @@ use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
 use crate::kind::EntityKind;
-use crate::seeds::AliasKind;
+use crate::seeds::{AliasKind, Risk};
 use crate::tokens::TokenKind;
 
 /// The words around a match, read once.
@@ -14,6 +14,8 @@ pub struct Surroundings {
     pub title: Option<String>,
     /// Whether a preposition of place stands before it.
     pub after_preposition: bool,
+    /// Whether the preposition can only be one of place: "in", not "from".
+    pub in_place: bool,
     /// Whether it is the subject of saying or deciding.
     pub acts: bool,
     /// Whether the words around are those of news media: "told X", "a correspondent from X", "X reported".
@@ -24,40 +26,91 @@ pub struct Surroundings {
     pub stranger_before: Option<String>,
     /// Whether an unknown capitalised word follows directly.
     pub stranger_after: bool,
+    /// Whether a hyphen ties it to an unknown name or a number ("Mir-Hossein", "Karbala-8").
+    pub hyphened: bool,
     /// Whether the words around it make the whole the name of something else ("Bank of England", "Washington Post").
     pub part_of_another_name: bool,
+    /// Whether a word follows that makes the whole another place ("Dallas County").
+    pub part_of_another_place: bool,
+    /// Whether the words around it say that a small town of this name isn't meant: "the Alliance", "Mach 5", "said Noma".
+    pub unlike_a_town: bool,
+    /// Whether it says something, as persons do in the middle of a text: "said Noma", "Noma recalled".
+    pub speaks: bool,
+    /// Whether a capitalised word before it opens the sentence: a given name, or any word.
+    pub opening_stranger: bool,
+    /// Whether "of" or "for" and another name go on with it: "Democratic Party for the People".
+    pub goes_on: bool,
+    /// Whether an indefinite article makes it a common noun, as German writes those with capitals.
+    pub one_of_many: bool,
+    /// Whether it is a month: "in May", "March 2018".
+    pub month: bool,
+    /// Whether it is a language: "in Turkish", "from German".
+    pub language: bool,
+    /// Whether an office of a part of a country stands beside it: "New York Gov.", "Western District of New York".
+    pub of_state: bool,
     /// Whether it is the first word of its sentence.
     pub opens_sentence: bool,
 }
 
+impl Surroundings {
+    /// Whether they are those of a person's name.
+    pub fn of_a_person(&self) -> bool {
+        self.stranger_before.is_some() || self.stranger_after || self.hyphened || self.title.is_some()
+    }
+}
+
+/// Words before a name in which a noun of the trade counts.
+const NEARBY: usize = 3;
+/// Words after a name in which the name that it is part of must end.
+const LONGEST_NAME: usize = 6;
+
 /// Reads the surroundings of `matches[index]`.
-pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &mut Lookup) -> Surroundings {
+pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Surroundings {
     let matched = &matches[index];
     let first = document.token_at(matched.range.start);
-    let last = document.token_at(matched.range.end.saturating_sub(1));
+    let mut last = document.token_at(matched.range.end.saturating_sub(1));
+    if document.word(last + 1) == "." && document.text[matched.range.clone()].contains('.') {
+        // The last stop of "U.S." is a token of its own.
+        last += 1;
+    }
     let sentence = document.sentence_of(first).map_or(first..last + 1, |found| document.sentences[found].clone());
     let word =
         |token: usize| if sentence.contains(&token) { document.word(token).to_lowercase() } else { String::new() };
     // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
-    let neighbours: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())]
-        .iter()
-        .filter(|other| other.range == matched.range || !is_only_town(other, lookup))
-        .collect();
-    let is_matched = |token: usize| {
+    let adjacent: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())].iter().collect();
+    let mut neighbours = adjacent.clone();
+    neighbours.retain(|other| other.range == matched.range || !is_weak(other, lookup));
+    let is_within = |matches: &[&Match], token: usize| {
         let token = document.tokens.get(token);
         token.is_some_and(|token| {
-            neighbours.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
+            matches.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
         })
     };
+    let is_matched = |token: usize| is_within(&neighbours, token);
+    let gap = |left: usize, right: usize| {
+        let (left, right) = (document.tokens.get(left)?, document.tokens.get(right)?);
+        document.text.get(left.end..right.start)
+    };
     let joined = |left: usize, right: usize| {
-        let (Some(left), Some(right)) = (document.tokens.get(left), document.tokens.get(right)) else { return false };
-        document
-            .text
-            .get(left.end..right.start)
-            .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+        gap(left, right).is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace))
+    };
+    let is_number = |token: usize| document.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    // A name or number tied on by a hyphen without spaces.
+    let tied = |hyphen: usize, other: usize| {
+        let edges = (gap(hyphen.min(other), hyphen.max(other)), document.word(hyphen));
+        // "Annandale-on-Hudson" is another town.
+        let joint = other > hyphen && document.word(other + 1) == "-";
+        edges == (Some(""), "-")
+            && !is_within(&adjacent, other)
+            && (document.is_capitalised(other) || is_number(other) || joint)
     };
     let titled = is_title_case(document, sentence.clone());
-    let mut found = Surroundings { opens_sentence: first == sentence.start, ..Surroundings::default() };
+    let next = last + 1;
+    let next_word = word(next);
+    let opens_sentence =
+        document.tokens[sentence.start.min(first)..first].iter().all(|token| token.kind == TokenKind::Punctuation);
+    let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
+    found.hyphened = gap(last, next) == Some("") && tied(next, next + 1);
 
     if first > sentence.start {
         // "Gen. Smith": the full stop belongs to the title.
@@ -65,48 +118,75 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let before_word = word(before);
         found.title = lexicon::is_title(&before_word).then_some(before_word.clone());
         found.after_preposition = lexicon::is_place_preposition(&before_word);
-        found.addressed = lexicon::addresses(&before_word) || joins(&word, first);
+        let of_place = before_word == "of" && lexicon::may_follow_place(&word(first.saturating_sub(2)));
+        found.in_place = of_place || found.after_preposition && !matches!(before_word.as_str(), "to" | "from");
+        found.addressed = !document.is_capitalised(before) && lexicon::addresses(&before_word) || joins(&word, first);
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
-            && before > sentence.start
             && !is_matched(before)
             && found.title.is_none()
+            && !titled
             && !lexicon::may_precede_place(&before_word);
-        if strange && !titled {
+        found.opening_stranger = strange && before == sentence.start;
+        if strange && before > sentence.start {
             found.stranger_before = Some(document.word(before).to_string());
         }
         if before_word == "of" && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(&word(before - 1));
         }
+        found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
+        let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
+        found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(&next_word))
+            || lexicon::is_foreign_article(&before_word);
+        found.speaks = ends && lexicon::is_speech(&before_word);
+        found.one_of_many = lexicon::is_indefinite(&before_word);
+        found.month = lexicon::is_before_month(&before_word)
+            || lexicon::is_month(&word(first.saturating_sub(2)))
+            || is_number(first - 1);
+        found.language = lexicon::is_before_language(&before_word)
+            && (ends || lexicon::is_small_word(&next_word) && !matches!(next_word.as_str(), "and" | "or"));
     }
-    let next = last + 1;
-    /// Words before a name in which a noun of the trade counts.
-    const NEARBY: usize = 3;
+    found.language |= next_word == "language";
+    found.month |= is_number(next) || lexicon::is_month(&word(next + 1));
+    found.goes_on = matches!(next_word.as_str(), "of" | "for")
+        && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
+    found.speaks |= lexicon::is_speech(&next_word);
+    found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
+    // "US$3m"
+    found.part_of_another_name |= next_word == "$";
+    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(&next_word);
+    found.part_of_another_place = lexicon::makes_another_place(&next_word);
+    found.of_state = lexicon::is_state_office(&next_word)
+        || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(&word(first.wrapping_sub(2)));
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
-        || lexicon::is_news_noun(&word(next))
-        || lexicon::reports(&word(next))
+        || lexicon::is_news_noun(&next_word)
+        || lexicon::reports(&next_word)
         || (document.word(first.wrapping_sub(1)) == "(" && document.word(next) == ")");
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
-        let next_word = word(next);
-        found.part_of_another_name |= lexicon::makes_another_name(&next_word);
+        // "American Psychological Association": the noun that says what it is may come last.
+        let reach = if titled { 1 } else { LONGEST_NAME };
+        let rest = (next..sentence.end.min(next + reach))
+            .take_while(|&token| document.is_capitalised(token) || matches!(document.word(token), "of" | "for"));
+        found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
         found.stranger_after = !titled
             && !lexicon::may_follow_place(&next_word)
             && !lexicon::is_title(&next_word)
             && !lexicon::may_precede_place(&next_word);
     }
-    let following: Vec<String> =
-        (next..sentence.end).take(6).map(word).take_while(|word| word.chars().all(char::is_alphabetic)).collect();
-    found.acts = lexicon::acts(following.iter().map(String::as_str));
+    let following = (next..sentence.end).map(word).take_while(|word| word.chars().all(char::is_alphabetic));
+    found.acts = lexicon::acts(following);
     found
 }
 
-/// Whether a match can be nothing but a town or a surname.
-fn is_only_town(matched: &Match, lookup: &mut Lookup) -> bool {
+/// Whether a match can be nothing but a town, a surname or what else needs support itself.
+fn is_weak(matched: &Match, lookup: &Lookup) -> bool {
     matched.candidates.iter().all(|candidate| {
         let kind = lookup.entity(candidate.handle).map(|entity| entity.kind);
         let surname = kind == Some(EntityKind::Person) && candidate.form == AliasKind::Short;
-        surname || (kind == Some(EntityKind::City) && candidate.form != AliasKind::Demonym)
+        surname
+            || (candidate.form != AliasKind::Demonym
+                && (kind == Some(EntityKind::City) || candidate.risk == Risk::Context))
     })
 }
 

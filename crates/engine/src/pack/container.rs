@@ -10,7 +10,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8; 8] = b"GLOSSPK\0";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = 20;
 const ENTRY: usize = 28;
 /// No kind of file has more; a larger count means foreign bytes.
@@ -58,6 +58,9 @@ impl Container {
         };
         if version > VERSION {
             return Err(PackError::Newer { found: version });
+        }
+        if version < VERSION {
+            return Err(PackError::Older { found: version });
         }
         let count = count as usize;
         let table_end = HEADER + ENTRY * count.min(MAX_SECTIONS);
@@ -194,9 +197,13 @@ mod tests {
     fn wrong_files_are_told_apart() {
         assert_eq!(Container::open(sample(), FileKind::Cards).unwrap_err(), PackError::Foreign);
         assert_eq!(Container::open(b"PK\x03\x04 something".to_vec(), FileKind::Names).unwrap_err(), PackError::Foreign);
-        let mut newer = sample();
-        newer[8] = 2;
-        assert_eq!(Container::open(newer, FileKind::Names).unwrap_err(), PackError::Newer { found: 2 });
+        let of_version = |version: u32| {
+            let mut bytes = sample();
+            bytes[8..12].copy_from_slice(&version.to_le_bytes());
+            Container::open(bytes, FileKind::Names).unwrap_err()
+        };
+        assert_eq!(of_version(VERSION + 1), PackError::Newer { found: VERSION + 1 });
+        assert_eq!(of_version(VERSION - 1), PackError::Older { found: VERSION - 1 });
     }
 
     proptest! {

@@ -12,6 +12,11 @@ pub enum PackError {
         /// Format version found.
         found: u32,
     },
+    /// Written by an older Gloss, whose records were others.
+    Older {
+        /// Format version found.
+        found: u32,
+    },
     /// Cut short or altered; says which part.
     Damaged {
         /// The part that doesn't hold together.
@@ -32,6 +37,12 @@ impl fmt::Display for PackError {
                 out,
                 "This pack is of format {found}, newer than this version of Gloss can read. Update Gloss, or use an older pack."
             ),
+            Self::Older { found } => {
+                write!(
+                    out,
+                    "This pack is of format {found}, older than this version of Gloss can read. Build it again."
+                )
+            }
             Self::Damaged { part } => {
                 write!(out, "This pack is damaged ({part} does not match its checksum). Install or build it again.")
             }

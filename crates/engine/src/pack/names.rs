@@ -3,7 +3,6 @@
 use super::PackError;
 use super::container::{Container, FileKind, RecordTable, Section};
 use super::records::{AliasRecord, EntityRecord, PackMeta};
-use crate::order::sort_by_key;
 use fst::raw::{Fst, Output};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -122,8 +121,6 @@ impl NamesFile {
                 break;
             }
         }
-        sort_by_key(&mut found, |&form| form);
-        found.dedup();
         found.truncate(limit);
         found
     }
@@ -138,8 +135,9 @@ impl NamesFile {
             output = output.cat(transition.out);
             node = self.forms.node(transition.addr);
         }
-        if node.is_final() {
-            found.push(output.cat(node.final_output()).value() as u32);
+        let form = output.cat(node.final_output()).value() as u32;
+        if node.is_final() && !found.contains(&form) {
+            found.push(form);
         }
     }
 

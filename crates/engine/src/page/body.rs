@@ -188,7 +188,14 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest { clues: page, blocks: clues, context: None, asked: false, given_date: None };
+        let request = AnnotateRequest {
+            clues: page,
+            blocks: clues,
+            context: None,
+            asked: false,
+            given_date: None,
+            refusals: Vec::new(),
+        };
         (blocks.iter().map(|block| block.1).collect(), request)
     }
 
@@ -263,7 +270,7 @@ mod tests {
                 place: place.clone(),
                 hints: hints.clone(),
                 link_density: *links,
-                language: None,
+                ..BlockClues::default()
             }).collect();
             let scores = score(&texts, &request);
             prop_assert_eq!(scores.len(), texts.len());

@@ -74,16 +74,18 @@ pub fn byline<'t>(
     blocks: impl Iterator<Item = &'t str>,
     outlet: Option<&str>,
 ) -> Option<String> {
-    let metas = AUTHOR_METAS.iter().find_map(|name| {
-        let values = clues.metas.iter().filter(|meta| meta.name.eq_ignore_ascii_case(name));
-        names(values.map(|meta| meta.value.as_str()), outlet)
-    });
-    names(linked.iter().map(String::as_str), outlet)
-        .or(metas)
-        .or_else(|| names(blocks.take(REACH).filter_map(visible), outlet))
+    let mut values: Vec<&str> = linked.iter().map(String::as_str).collect();
+    for name in AUTHOR_METAS {
+        if let Some(found) = names(&values, outlet) {
+            return Some(found);
+        }
+        values.clear();
+        values.extend(clues.metas.iter().filter(|meta| meta.name.eq_ignore_ascii_case(name)).map(|meta| &*meta.value));
+    }
+    names(&values, outlet).or_else(|| names(&blocks.take(REACH).filter_map(visible).collect::<Vec<_>>(), outlet))
 }
 
-fn names<'v>(values: impl Iterator<Item = &'v str>, outlet: Option<&str>) -> Option<String> {
+fn names(values: &[&str], outlet: Option<&str>) -> Option<String> {
     let mut found: Vec<&str> = Vec::new();
     for value in values {
         let name = clean(value);
@@ -97,7 +99,8 @@ fn names<'v>(values: impl Iterator<Item = &'v str>, outlet: Option<&str>) -> Opt
 
 /// The value without "By" before it and without what follows a bar.
 fn clean(value: &str) -> &str {
-    let value = value.split(" | ").next().unwrap_or(value).trim().trim_end_matches(['|', ',', '·', ';']).trim_end();
+    let value =
+        value.split(" | ").next().unwrap_or(value).trim().trim_end_matches(&['|', ',', '·', ';'][..]).trim_end();
     after_by(value).unwrap_or(value)
 }
 
@@ -126,7 +129,7 @@ fn visible(line: &str) -> Option<&str> {
         }
     }
     let unspaced = rest.chars().all(|letter| !letter.is_ascii());
-    (words >= 2 || (words == 1 && unspaced)).then(|| rest[..end].trim_end_matches([',', ';', '.', '|']))
+    (words >= 2 || (words == 1 && unspaced)).then(|| rest[..end].trim_end_matches(&[',', ';', '.', '|'][..]))
 }
 
 /// What follows "By" at the start of a line.
@@ -135,22 +138,22 @@ fn after_by(line: &str) -> Option<&str> {
     BY.iter().find_map(|by| {
         let head = line.get(..by.len()).filter(|head| head.to_lowercase() == *by)?;
         let rest = &line[head.len()..];
-        let ends = rest.starts_with([' ', ':', '：', '\u{a0}']) || !by.is_ascii();
-        let rest = rest.trim_start_matches([' ', ':', '：', '\u{a0}']);
+        let ends = rest.starts_with(&[' ', ':', '：', '\u{a0}'][..]) || !by.is_ascii();
+        let rest = rest.trim_start_matches(&[' ', ':', '：', '\u{a0}'][..]);
         (ends && !rest.is_empty()).then_some(rest)
     })
 }
 
 /// Whether it reads as names: no address, no handle, no identifier ("gloria-ruiz"), no sentence.
 fn is_name(text: &str) -> bool {
-    let identifier = !text.contains(' ') && text.contains(['-', '_']) && !text.contains(char::is_uppercase);
+    let identifier = !text.contains(' ') && text.contains(&['-', '_'][..]) && !text.contains(char::is_uppercase);
     let named = text.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
     named
         && !identifier
         && text.chars().count() <= LONGEST
         && !text.contains("://")
         && !text.contains('@')
-        && !text.ends_with(['.', '!', '?'])
+        && !text.ends_with(&['.', '!', '?'][..])
         && !["admin", "no author", "newsroom", "staff", "redaktion", "redacción"]
             .contains(&text.to_lowercase().as_str())
         && text.chars().any(char::is_alphabetic)

@@ -1,6 +1,7 @@
 //! What a page declares of its article: that it is one, its title, its description, its text.
 
 use super::json::{self, Json};
+use super::linked_items::{Kind, kind};
 use crate::wire::{AnnotateRequest, PageClues};
 
 /// Objects within objects that are looked into; deeper ones are lists of other pages.
@@ -60,13 +61,9 @@ impl Declared {
 fn is_article(value: &Json) -> bool {
     /// Longer lists are of other pages, too.
     const LONGEST: usize = 9;
-    let named = |name: &str| name.ends_with("Article") || matches!(name, "BlogPosting" | "LiveBlogPosting");
     match value {
         Json::Array(values) => values.len() <= LONGEST && values.iter().any(is_article),
-        Json::Object(_) => {
-            let mut kinds = value.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text);
-            kinds.any(named) || value.get("@graph").is_some_and(is_article)
-        }
+        Json::Object(_) => kind(value) == Kind::Article || value.get("@graph").is_some_and(is_article),
         Json::Text(_) => false,
     }
 }

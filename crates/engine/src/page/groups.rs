@@ -18,6 +18,11 @@ impl<'t> Numbers<'t> {
         let number = *self.known.entry((first, second)).or_insert(next);
         (number, number == next)
     }
+
+    /// The number of a pair that has one.
+    pub fn get(&self, first: &str, second: &str) -> Option<u32> {
+        self.known.get(&(first, second)).copied()
+    }
 }
 
 /// Sums of values by number, with the sums of their weights.

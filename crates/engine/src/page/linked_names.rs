@@ -1,9 +1,7 @@
 //! The names of authors and publisher in a page's JSON-LD.
 
 use super::json::Json;
-
-/// Ways down to an article through what is about the same page.
-const MAX_DEPTH: usize = 4;
+use super::linked_items::{Kind, items, kind};
 
 /// Who the JSON-LD says wrote and published the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,36 +15,15 @@ pub(super) struct LinkedNames {
 /// Reads the first article of `linked` that names an author, and the first publisher.
 pub(super) fn linked_names(linked: &[Json]) -> LinkedNames {
     let mut names = LinkedNames::default();
-    for value in linked {
-        collect(value, 0, &mut names);
+    // A video or a comment on the page has authors of its own.
+    for item in items(linked).into_iter().filter(|item| matches!(kind(item), Kind::Article | Kind::Page)) {
+        if names.authors.is_empty() {
+            let authors = item.get("author").or_else(|| item.get("creator")).map_or(&[][..], Json::items);
+            names.authors = authors.iter().filter_map(name).collect();
+        }
+        names.publisher = names.publisher.take().or_else(|| item.get("publisher").and_then(name));
     }
     names
-}
-
-fn collect(value: &Json, depth: usize, names: &mut LinkedNames) {
-    if depth > MAX_DEPTH {
-        return;
-    }
-    for item in value.items() {
-        // A video or a comment on the page has authors of its own.
-        let is_article = item.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text).any(|kind| {
-            ["Article", "Posting", "Report", "Review", "WebPage", "NewsStory"]
-                .iter()
-                .any(|ending| kind.ends_with(ending))
-        });
-        if is_article {
-            if names.authors.is_empty() {
-                let authors = item.get("author").or_else(|| item.get("creator")).map_or(&[][..], Json::items);
-                names.authors = authors.iter().filter_map(name).collect();
-            }
-            names.publisher = names.publisher.take().or_else(|| item.get("publisher").and_then(name));
-        }
-        for key in ["@graph", "mainEntity"] {
-            if let Some(inner) = item.get(key) {
-                collect(inner, depth + 1, names);
-            }
-        }
-    }
 }
 
 /// The name of a person or organisation, written as an object or as plain text.

@@ -5,28 +5,36 @@ pub mod body;
 mod byline;
 mod dates;
 mod declared;
+mod entries;
 pub mod features;
 mod groups;
 mod hints;
 mod json;
+mod linked_items;
 mod linked_names;
+mod origin;
 mod outlet;
+mod pieces;
 mod places;
 mod prose;
 pub mod site;
 mod surroundings;
+#[cfg(all(test, feature = "compile"))]
+mod tests;
 mod weights;
 
 use crate::date::Date;
 use crate::engine::Engine;
-use crate::language;
+use crate::language::Detector;
 use crate::wire::{AnnotateRequest, Page};
 use declared::Declared;
 use linked_names::{LinkedNames, linked_names};
+use origin::Credits;
 use outlet::OutletClues;
 use std::ops::Range;
 
 pub use dates::{PageDates, Place};
+pub(crate) use groups::Numbers;
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +81,14 @@ pub struct UnderstoodPage {
     pub language: String,
     /// Who wrote it, as the page says.
     pub byline: Option<String>,
+    /// The number and day of the entry that each block stands in; empty for a page without entries.
+    pub entries: Vec<Option<(usize, Date)>>,
+    /// The language of each block; empty for those of a request that brings changed blocks.
+    pub languages: Vec<String>,
     /// What tells its outlet.
     outlet: OutletClues,
+    /// What it says of where its text came from.
+    credits: Credits,
     /// The date that the reader has set.
     given_date: Option<Date>,
 }
@@ -92,17 +106,33 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let linked = json::read_all(&clues.json_ld);
     let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
     let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
-    let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
+    let detector = Detector::read();
+    let language = detector.of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());
+    let byline = byline::byline(clues, &authors, read(), outlet.name());
+    let writing = dates::writing(clues, &language);
+    let given_date = request.given_date.as_deref().and_then(|day| Date::parse(day).ok());
+    let blocks: Vec<(BlockRole, &str)> = roles.iter().copied().zip(texts.iter().copied()).collect();
     UnderstoodPage {
-        dates: dates::find(clues, &linked, text, ranges, &request.blocks, &language),
-        byline: byline::byline(clues, &authors, read(), outlet.name()),
+        credits: Credits::new(byline.as_deref(), &blocks),
+        dates: dates::find(clues, &linked, text, ranges, &request.blocks, writing),
+        // The reader's date holds for all of the page.
+        entries: match given_date {
+            Some(_) => Vec::new(),
+            None => entries::find(&texts, &request.blocks, &roles, &linked, writing),
+        },
+        languages: texts
+            .iter()
+            .zip(&request.blocks)
+            .map(|(text, block)| detector.of_block(text, block.language.as_deref(), &language))
+            .collect(),
+        byline,
         roles,
         article,
         language,
         outlet,
-        given_date: request.given_date.as_deref().and_then(|day| Date::parse(day).ok()),
+        given_date,
     }
 }
 
@@ -113,6 +143,7 @@ impl UnderstoodPage {
         let found = published.map(|(day, place)| (day, place.word()));
         let dated = self.given_date.map(|day| (day, "reader")).or(found);
         let as_of = engine.as_of(dated.map(|(day, _)| day));
+        let outlet = self.outlet.resolve(engine.knowledge());
         Page {
             article: self.article,
             date: dated.map(|(day, _)| day.to_string()),
@@ -125,7 +156,9 @@ impl UnderstoodPage {
             statements_supported: crate::attribution::supports(&self.language),
             language: self.language.clone(),
             byline: self.byline.clone(),
-            outlet: self.outlet.resolve(engine.knowledge()),
+            origins: self.credits.resolve(outlet.as_ref(), engine.knowledge()),
+            outlet,
+            entries: !self.entries.is_empty(),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A page may call itself anything, so a name alone proves nothing: the address must be one that the pack knows for the outlet, or be
 //! made from the name that both share.
 
+use super::pieces::pieces;
 use super::site::{country_code, domains, host_of, is_made_from};
 use crate::kind::EntityKind;
 use crate::knowledge::Knowledge;
@@ -73,24 +74,23 @@ fn values<'c>(clues: &'c PageClues, name: &str) -> impl Iterator<Item = &'c str>
 
 /// What the page calls its site, the surest first, without repeats.
 fn names(clues: &PageClues, publisher: Option<&str>) -> Vec<String> {
-    let from_metas = NAME_METAS.iter().flat_map(|name| values(clues, name));
-    let parts = |text: &str| -> Vec<String> {
-        let separator = TITLE_SEPARATORS.iter().find(|separator| text.contains(**separator));
-        match separator {
-            Some(separator) => text.split(separator).map(|part| part.trim().to_string()).collect(),
-            None => vec![text.trim().to_string()],
+    let mut found: Vec<&str> = Vec::new();
+    for name in NAME_METAS {
+        for meta in clues.metas.iter().filter(|meta| meta.name.eq_ignore_ascii_case(name)) {
+            found.append(&mut parts(&meta.value));
         }
-    };
-    let mut found: Vec<String> = from_metas.chain(publisher).flat_map(parts).collect();
+    }
+    found.append(&mut parts(publisher.unwrap_or_default()));
     // A title ends, or in some languages begins, with the site's name.
-    let title = parts(&clues.title);
+    let mut title = parts(&clues.title);
     if title.len() > 1 {
-        found.extend(title.iter().rev().cloned());
+        title.reverse();
+        found.append(&mut title);
     }
     let mut seen: Vec<String> = Vec::new();
     for name in found {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = name.trim_start_matches("www.").trim_end_matches(['-', '|', '–', ' ']).to_string();
+        let name = name.trim_start_matches("www.").trim_end_matches(&['-', '|', '–', ' '][..]).to_string();
         if !name.is_empty()
             && name.chars().count() <= LONGEST_NAME
             && !name.starts_with("http")
@@ -100,6 +100,12 @@ fn names(clues: &PageClues, publisher: Option<&str>) -> Vec<String> {
         }
     }
     seen
+}
+
+/// The parts of a title or name, between the first sort of separator that it has.
+fn parts(text: &str) -> Vec<&str> {
+    let separator = TITLE_SEPARATORS.iter().position(|separator| text.contains(separator));
+    pieces(text, separator.map_or(&[], |at| &TITLE_SEPARATORS[at..=at]))
 }
 
 /// The outlet of the pack at that host: by its address, else by a name that page and pack share and the host is made from.

@@ -6,7 +6,7 @@ use crate::fold::fold;
 /// The host of an address of any scheme, in lower case and without `www.`; empty when it has none.
 pub(super) fn any_host(address: &str) -> String {
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = rest.split(&['/', '?', '#'][..]).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     host.strip_prefix("www.").map(str::to_string).unwrap_or(host)

@@ -80,7 +80,9 @@ fn print(card: &Card) {
         for fact in facts {
             let numbers: Vec<String> = fact.citations.iter().map(|index| (index + 1).to_string()).collect();
             let claim = fact.according_to.as_ref().map(|who| format!(" (according to {who})")).unwrap_or_default();
-            let when = if fact.when.is_empty() { String::new() } else { format!(", {}", fact.when) };
+            // An event is a sentence with its full stop.
+            let separator = if fact.text.ends_with('.') { " " } else { ", " };
+            let when = if fact.when.is_empty() { String::new() } else { format!("{separator}{}", fact.when) };
             println!("  {}: {}{when}{claim} [{}]", fact.heading, fact.text, numbers.join(","));
         }
     }

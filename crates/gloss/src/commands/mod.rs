@@ -8,5 +8,6 @@ pub mod find;
 pub mod import;
 pub mod pack;
 pub mod page;
+pub mod score;
 pub mod train;
 pub mod types;

@@ -31,7 +31,7 @@ enum PackCommand {
         /// Folder of seeds.
         seeds: PathBuf,
     },
-    /// Print how many cards each curated file of seeds holds, as JSON.
+    /// Print how many cards there are by curated file, by region and by side of current conflicts, as JSON.
     Balance {
         /// Folder of seeds.
         seeds: PathBuf,
@@ -118,13 +118,7 @@ fn read_seeds(folder: &Path) -> Result<Vec<SeedSource>> {
     for path in paths {
         let bytes =
             std::fs::read(&path).into_diagnostic().wrap_err_with(|| format!("can't read {}", path.display()))?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            miette!(
-                "{}: not UTF-8 after byte {}; save the file as UTF-8",
-                path.display(),
-                error.utf8_error().valid_up_to()
-            )
-        })?;
+        let text = super::import::utf8(bytes, &path.display().to_string())?;
         sources.push(SeedSource { name: path.display().to_string(), text });
         progress.inc(1);
     }

@@ -4,6 +4,7 @@ use crate::packs;
 use crate::page::{self, HostPage};
 use clap::Args;
 use engine::Engine;
+use engine::page::UnderstoodPage;
 use miette::{Context, IntoDiagnostic, Result, miette};
 use serde_json::{Value, json};
 use std::io::{BufWriter, Write};
@@ -71,15 +72,24 @@ fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
         "byline": told.byline,
         "outlet": told.outlet.as_ref().map(|outlet| &outlet.label),
         "outlet_entity": told.outlet.as_ref().and_then(|outlet| outlet.entity.as_ref()),
+        "origins": told.origins,
         "language": told.language,
+        "direction": if engine::language::runs_right_to_left(&told.language) { "rtl" } else { "ltr" },
         "body": body.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>(),
     });
+    let languages = languages(&understood);
+    if languages.len() > 1 {
+        line["languages"] = json!(languages);
+    }
+    if told.entries {
+        line["entries"] = entries(page, &understood);
+    }
     if explain {
         let texts: Vec<&str> = page.blocks.iter().map(|block| block.text.as_str()).collect();
         let scores = engine::page::body::score(&texts, &page.request());
-        let blocks = page.blocks.iter().zip(scores).zip(&understood.roles);
+        let blocks = page.blocks.iter().zip(scores).zip(&understood.roles).zip(&understood.languages);
         line["blocks"] = blocks
-            .map(|((block, score), role)| {
+            .map(|(((block, score), role), language)| {
                 json!({
                     "text": block.text,
                     "path": block.clues.path,
@@ -87,9 +97,38 @@ fn understand(engine: &Engine, page: &HostPage, explain: bool) -> Value {
                     "link_density": block.clues.link_density,
                     "score": score,
                     "role": format!("{role:?}"),
+                    "language": language,
                 })
             })
             .collect();
     }
     line
+}
+
+/// The languages of the article's blocks, each with how many it is of, the page's first words deciding the order.
+fn languages(page: &UnderstoodPage) -> Vec<(&str, usize)> {
+    let mut found: Vec<(&str, usize)> = Vec::new();
+    for (language, _) in page.languages.iter().zip(&page.roles).filter(|(_, role)| role.in_body()) {
+        match found.iter_mut().find(|(known, _)| known == language) {
+            Some((_, count)) => *count += 1,
+            None => found.push((language, 1)),
+        }
+    }
+    found
+}
+
+/// The dated entries with their text, in order; what stands outside of them is left out.
+fn entries(page: &HostPage, understood: &UnderstoodPage) -> Value {
+    let mut entries: Vec<(String, Vec<&str>)> = Vec::new();
+    let blocks = page.blocks.iter().zip(&understood.entries).zip(&understood.roles);
+    let mut open = None;
+    for ((block, entry), _) in blocks.filter(|(_, role)| role.in_body()) {
+        let Some((number, day)) = entry else { continue };
+        if open != Some(number) {
+            open = Some(number);
+            entries.push((day.to_string(), Vec::new()));
+        }
+        entries.last_mut().expect("one was just begun").1.push(&block.text);
+    }
+    entries.into_iter().map(|(date, body)| json!({ "date": date, "body": body })).collect()
 }

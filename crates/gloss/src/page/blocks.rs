@@ -44,6 +44,7 @@ pub fn collect(document: &Html) -> Vec<HostBlock> {
         container_is_pre: false,
         places: Vec::new(),
         language,
+        time: None,
         linked: false,
         breaks: Breaks::None,
         style: Style::INITIAL,
@@ -82,6 +83,8 @@ struct Level<'a> {
     /// The elements from the body down, the body apart.
     places: Vec<ElementRef<'a>>,
     language: Option<&'a str>,
+    /// The `datetime` of the `time` element around.
+    time: Option<&'a str>,
     linked: bool,
     breaks: Breaks,
     style: Style,
@@ -165,6 +168,9 @@ impl<'a> Walk<'a, '_> {
                 current.insert(Builder::new(clues, self.order))
             }
         };
+        if builder.clues.time.is_none() {
+            builder.clues.time = level.time.map(str::to_string);
+        }
         builder.append(text, level.linked);
     }
 
@@ -196,6 +202,7 @@ impl<'a> Walk<'a, '_> {
             container_is_pre: level.container_is_pre,
             places,
             language: language_of(element).or(level.language),
+            time: value_of_time(element).or(level.time),
             linked: level.linked || name == "a" && element.value().attr("href").is_some(),
             breaks: level.breaks,
             style,
@@ -305,6 +312,12 @@ fn is_skipped(element: ElementRef<'_>) -> bool {
 fn language_of(element: ElementRef<'_>) -> Option<&str> {
     let declared = [element.attr("lang"), element.attr("xml:lang")];
     declared.into_iter().flatten().find(|tag| !tag.is_empty())
+}
+
+/// What a `time` element says for machines.
+fn value_of_time(element: ElementRef<'_>) -> Option<&str> {
+    let value = element.attr("datetime").filter(|value| !value.is_empty() && element.value().name() == "time")?;
+    Some(cut(value, MAX_HINT))
 }
 
 /// A floated initial is a letter of its word, not a text of its own.

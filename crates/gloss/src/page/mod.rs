@@ -46,7 +46,14 @@ impl HostPage {
     /// The first request that the page side would make.
     pub fn request(&self) -> AnnotateRequest {
         let blocks = self.blocks.iter().map(|block| block.clues.clone()).collect();
-        AnnotateRequest { clues: self.clues.clone(), blocks, context: None, asked: false, given_date: None }
+        AnnotateRequest {
+            clues: self.clues.clone(),
+            blocks,
+            context: None,
+            asked: false,
+            given_date: None,
+            refusals: Vec::new(),
+        }
     }
 }
 

@@ -27,6 +27,8 @@ h2{font-size:18px;font-weight:650;line-height:1.25;letter-spacing:-.005em}
 section{margin-top:12px;padding-top:10px;border-top:1px solid var(--line)}
 h3{font-size:12px;font-weight:650;color:var(--soft);margin-bottom:5px}
 .note{font-size:12px;color:var(--soft);margin:-2px 0 6px}
+.hedge{margin-top:6px}
+h2 button.entity,.description button.entity{font-size:inherit}
 dl{display:grid;grid-template-columns:minmax(72px,max-content) 1fr;gap:4px 12px}
 dt{color:var(--soft);font-size:13px;line-height:1.54;grid-column:1;max-width:128px}
 dd{grid-column:2}

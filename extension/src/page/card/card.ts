@@ -1,18 +1,24 @@
 // The card's life: when it opens, what it shows, and when it goes.
 
+import type { Scope } from "../../refusals.ts";
+import { siteOf } from "../../settings.ts";
 import { shadowRootOf } from "../../shadow-root.ts";
 import type { Card } from "../../wire.ts";
-import type { Mark } from "../annotations.ts";
+import { dayOf, isMark, type Mark, type Report, writtenForm } from "../annotations.ts";
 import { activeElementOf } from "../dom.ts";
-import { boxAt, firstBox } from "../hit-test.ts";
-import { DISMISS_DELAY_MS, SHOW_DELAY_MS } from "../limits.ts";
+import { firstBox, lineBoxAt, rangesOf } from "../hit-test.ts";
+import { DISMISS_DELAY_MS, SHOW_DELAY_MS, SHOW_STATEMENT_DELAY_MS, STATEMENT_HEIGHT } from "../limits.ts";
 import { CardHost } from "./card-host.ts";
-import { renderCard } from "./render-card.ts";
+import { type CardActions, renderCard } from "./render-card.ts";
+import { renderStatement } from "./render-statement.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
 
+/** What a card opens on: a name, or a statement whose source it tells. */
+type Target = Mark | Report;
+
 /**
- * hidden ── the pointer rests on a mark ──▶ waiting ── SHOW_DELAY_MS ──▶ hover
+ * hidden ── the pointer rests on a mark or statement ──▶ waiting ── SHOW_DELAY_MS or more ──▶ hover
  * waiting ── the pointer leaves ──▶ hidden
  * hover ── it leaves mark and card for DISMISS_DELAY_MS, the page scrolls, Esc ──▶ hidden
  * hover ── click on the mark or in the card ──▶ pinned
@@ -21,65 +27,76 @@ type Timer = ReturnType<typeof setTimeout>;
  */
 type State =
   | { name: "hidden" }
-  | { name: "waiting"; mark: Mark; timer: Timer }
-  /** `leaving` runs while the pointer is elsewhere: on `next`, another mark, or on none. */
-  | { name: "hover"; mark: Mark; leaving?: { timer: Timer; next: Mark | null } | undefined }
-  | { name: "pinned"; mark: Mark };
+  | { name: "waiting"; target: Target; timer: Timer }
+  /** `leaving` runs while the pointer is elsewhere: on `next`, another target, or on none. */
+  | { name: "hover"; target: Target; leaving?: { timer: Timer; next: Target | null } | undefined }
+  | { name: "pinned"; target: Target };
 
 export interface CardSources {
-  /** A card that another one refers to; null when there is none. */
-  find(entity: string): Promise<Card | null>;
-  /** Called with the mark whose card is open, and null when it has closed. */
-  opened(mark: Mark | null): void;
+  /** The card of an entity as of that day, null standing for the pack's own; null when there is none. */
+  find(entity: string, asOf: string | null): Promise<Card | null>;
+  /** Called with what the open card is about, and null when it has closed. */
+  opened(target: Target | null): void;
+  /** The reader says that the mark isn't a name of its entity there. */
+  refused(mark: Mark, scope: Scope): void;
 }
 
 export class CardView {
   #state: State = { name: "hidden" };
   #host: CardHost | undefined;
-  /** The cards looked up one from another, the mark's own first. */
+  /** The cards looked up one from another, a mark's own first. */
   #trail: Card[] = [];
   /** What had the focus before the card took it. */
   #focusBefore: Element | null = null;
   /** Where the pointer was, to stand beside the right line of a mark that is broken over two. */
   #point = { x: 0, y: 0 };
-  /** The mark whose card the reader has closed with the pointer still on it: it stays closed until the pointer has left. */
-  #dismissed: Mark | null = null;
+  /** What the reader has closed the card of with the pointer still on it: it stays closed until the pointer has left. */
+  #dismissed: Target | null = null;
   readonly #sources: CardSources;
 
   constructor(sources: CardSources) {
     this.#sources = sources;
   }
 
-  /** The mark whose card is open. */
-  get mark(): Mark | null {
-    return this.#state.name === "hover" || this.#state.name === "pinned" ? this.#state.mark : null;
+  /** What the open card is about. */
+  get target(): Target | null {
+    return this.#state.name === "hover" || this.#state.name === "pinned" ? this.#state.target : null;
   }
 
-  /** The pointer rests on that mark, or on none. */
-  over(mark: Mark | null, x: number, y: number): void {
+  /** The mark whose card is open. */
+  get mark(): Mark | null {
+    return this.target && isMark(this.target) ? this.target : null;
+  }
+
+  /** The pointer rests on that target, or on none. */
+  over(target: Target | null, x: number, y: number): void {
     const state = this.#state;
-    if (mark) this.#point = { x, y };
-    if (mark && mark === this.#dismissed) return;
+    if (target) this.#point = { x, y };
+    if (target && target === this.#dismissed) return;
     this.#dismissed = null;
     switch (state.name) {
       case "pinned":
         return;
       case "waiting":
-        if (mark === state.mark) return;
+        if (target === state.target) return;
         this.hide();
         break;
       case "hidden":
         break;
       case "hover": {
-        if (mark !== state.mark && state.leaving?.next === mark) return;
+        if (target !== state.target && state.leaving?.next === target) return;
         this.#stay();
-        if (mark === state.mark) return;
-        const timer = mark ? setTimeout(() => this.#show(mark, "hover"), SHOW_DELAY_MS) : setTimeout(() => this.hide(), DISMISS_DELAY_MS);
-        state.leaving = { timer, next: mark };
+        if (target === state.target) return;
+        const timer = target ? this.#showSoon(target) : setTimeout(() => this.hide(), DISMISS_DELAY_MS);
+        state.leaving = { timer, next: target };
         return;
       }
     }
-    if (mark) this.#state = { name: "waiting", mark, timer: setTimeout(() => this.#show(mark, "hover"), SHOW_DELAY_MS) };
+    if (target) this.#state = { name: "waiting", target, timer: this.#showSoon(target) };
+  }
+
+  #showSoon(target: Target): Timer {
+    return setTimeout(() => this.#show(target, "hover"), isMark(target) ? SHOW_DELAY_MS : SHOW_STATEMENT_DELAY_MS);
   }
 
   /** The pointer is in the card. */
@@ -87,11 +104,11 @@ export class CardView {
     this.#stay();
   }
 
-  /** Opens the card of that mark for good; with `focus`, as a dialog of the keyboard. */
-  open(mark: Mark, focus: boolean, point?: { x: number; y: number }): void {
+  /** Opens the card of that target for good; with `focus`, as a dialog of the keyboard. */
+  open(target: Target, focus: boolean, point?: { x: number; y: number }): void {
     this.#point = point ?? { x: -1, y: -1 };
     if (focus && !this.#host?.hasFocus) this.#focusBefore = deepActiveElement();
-    this.#show(mark, "pinned");
+    this.#show(target, "pinned");
     if (focus) this.#host?.focus();
   }
 
@@ -103,7 +120,7 @@ export class CardView {
   /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark. */
   scrolled(): void {
     if (this.#state.name === "pinned") {
-      const box = firstBox(this.#state.mark.range);
+      const box = firstBox(rangesOf(this.#state.target)[0]!);
       if (box && box.bottom > 0 && box.top < innerHeight) this.#host?.place(box);
     } else if (this.#state.name !== "hidden") this.hide();
   }
@@ -129,7 +146,7 @@ export class CardView {
   }
 
   #dismiss(): void {
-    this.#dismissed = this.mark;
+    this.#dismissed = this.target;
     this.hide();
   }
 
@@ -139,67 +156,91 @@ export class CardView {
     this.#state.leaving = undefined;
   }
 
-  #show(mark: Mark, name: "hover" | "pinned"): void {
+  #show(target: Target, name: "hover" | "pinned"): void {
     const state = this.#state;
     if (state.name === "waiting") clearTimeout(state.timer);
     if (state.name === "hover") clearTimeout(state.leaving?.timer);
-    const box = boxAt(mark.range, this.#point.x, this.#point.y) ?? firstBox(mark.range);
+    const box = this.#boxOf(target);
     if (!box) {
       this.hide(); // the mark has gone or is hidden
       return;
     }
-    const isNew = this.mark !== mark;
-    this.#state = { name, mark };
-    if (isNew) this.#trail = [mark.card];
+    const isNew = this.target !== target;
+    this.#state = { name, target };
+    if (isNew) this.#trail = isMark(target) ? [target.card] : [];
     if (!this.#host || this.#host.isGone) {
       this.#host?.destroy();
-      this.#host = new CardHost(mark.range.startContainer);
+      this.#host = new CardHost(rangesOf(target)[0]!.startContainer);
       addEventListener("keydown", this.#pressed, true);
     }
     this.#draw(box);
-    if (isNew) this.#sources.opened(mark);
+    if (isNew) this.#sources.opened(target);
+  }
+
+  /** What the card stands beside: the target's line box under the pointer, else the first one drawn; all of a short statement. */
+  #boxOf(target: Target): DOMRect | null {
+    const line = lineBoxAt(target, this.#point.x, this.#point.y) ?? firstBox(rangesOf(target)[0]!);
+    if (!line || isMark(target)) return line;
+    // Its card would lie on the words that it is about, and on their source.
+    const boxes = [...target.content, ...target.source].map((range) => range.getBoundingClientRect());
+    const top = Math.min(...boxes.map((box) => box.top));
+    const height = Math.max(...boxes.map((box) => box.bottom)) - top;
+    return height <= STATEMENT_HEIGHT ? new DOMRect(line.x, top, line.width, height) : line;
   }
 
   #draw(box: DOMRect | null): void {
     const state = this.#state;
-    const card = this.#trail.at(-1);
-    if ((state.name !== "hover" && state.name !== "pinned") || !card || !box) return;
+    if ((state.name !== "hover" && state.name !== "pinned") || !box) return;
     const hadFocus = this.#host?.hasFocus;
-    const nested = this.#trail.length > 1;
-    const content = renderCard(
-      { card, reasons: nested ? [] : state.mark.reasons, nested, pinned: state.name === "pinned" },
-      {
-        lookUp: (entity) => void this.#lookUp(entity),
-        back: () => {
-          this.#trail.pop();
-          this.#redraw();
-        },
-        close: () => this.#dismiss(),
-      },
-    );
+    const content = this.#render(state.target, state.name === "pinned");
     // Reading on in the card means keeping it. Links and buttons have been served by then.
     content.addEventListener("click", () => this.#pin());
     this.#host?.show(content, box);
     if (hadFocus) this.#host?.focus();
   }
 
+  /** The last card of the trail; where there is none, the statement. */
+  #render(target: Target, pinned: boolean): HTMLElement {
+    const actions: CardActions = {
+      lookUp: (entity) => void this.#lookUp(entity),
+      back: () => {
+        this.#trail.pop();
+        this.#redraw();
+      },
+      close: () => this.#dismiss(),
+      refuse: (scope) => {
+        this.#dismiss();
+        if (isMark(target)) this.#sources.refused(target, scope);
+      },
+    };
+    const card = this.#trail.at(-1);
+    if (!isMark(target) && !card) return renderStatement(target, pinned, actions);
+    if (!card) throw new Error("a mark without a card");
+    if (!isMark(target) || this.#trail.length > 1) {
+      return renderCard({ card, reasons: [], nested: true, pinned, refusable: null }, actions);
+    }
+    const refusable = { form: writtenForm(target), site: siteOf(location.href) };
+    return renderCard({ card, reasons: target.reasons, nested: false, pinned, refusable }, actions);
+  }
+
   #redraw(): void {
-    if (this.mark) this.#draw(boxAt(this.mark.range, this.#point.x, this.#point.y) ?? firstBox(this.mark.range));
+    if (this.target) this.#draw(this.#boxOf(this.target));
   }
 
   #pin(): void {
     if (this.#state.name !== "hover") return;
     this.#stay();
-    this.#state = { name: "pinned", mark: this.#state.mark };
+    this.#state = { name: "pinned", target: this.#state.target };
   }
 
   async #lookUp(entity: string): Promise<void> {
     this.#pin();
+    const { target } = this;
     const from = this.#trail.at(-1);
-    const card = await this.#sources.find(entity);
+    const card = await this.#sources.find(entity, from ? dayOf(from) : target && !isMark(target) ? target.asOf : null);
     // Meanwhile the card may have closed or gone elsewhere.
-    if (!card || !from || this.#trail.at(-1) !== from) return;
-    this.#trail.push({ ...card, dateBasis: from.dateBasis });
+    if (!card || this.target !== target || this.#trail.at(-1) !== from) return;
+    this.#trail.push(from ? { ...card, dateBasis: from.dateBasis } : card);
     this.#redraw();
     this.#host?.focus();
   }

@@ -1,8 +1,9 @@
 // Draws a card as elements: who or what, what held on the day, what came since, and every fact's citations.
 
 import { say, sayDay } from "../../extension-api.ts";
+import type { Scope } from "../../refusals.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
-import { createHtml } from "../dom.ts";
+import { button, draw, type FrameActions, fold, frame, inOwnDirection } from "./elements.ts";
 
 export interface CardView {
   card: Card;
@@ -12,34 +13,14 @@ export interface CardView {
   nested: boolean;
   /** Whether it stays until closed, and so needs a button for that. */
   pinned: boolean;
+  /** The written form under the card, which the reader may refuse, and the page's site; null for a card looked up from another. */
+  refusable: { form: string; site: string | null } | null;
 }
 
-export interface CardActions {
+export interface CardActions extends FrameActions {
   lookUp(entity: string): void;
-  back(): void;
-  close(): void;
-}
-
-type Child = Node | string | null;
-
-function draw<Name extends keyof HTMLElementTagNameMap>(name: Name, style: string, ...children: Child[]): HTMLElementTagNameMap[Name] {
-  const element = createHtml(name);
-  if (style !== "") element.className = style;
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-function button(style: string, text: string, press: () => void): HTMLButtonElement {
-  const element = draw("button", style, text);
-  element.type = "button";
-  element.addEventListener("click", press);
-  return element;
-}
-
-/** Names and quotations keep their own direction, whichever the interface has. */
-function inOwnDirection<Type extends HTMLElement>(element: Type): Type {
-  element.dir = "auto";
-  return element;
+  /** The reader says that the form isn't a name of this entity there. */
+  refuse(scope: Scope): void;
 }
 
 /** A link to another site; plain text when the address isn't one of the web. */
@@ -71,11 +52,7 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
       entity && entity !== card.entity
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
-    const soft = [
-      fact.when,
-      fact.accordingTo ? say("accordingTo", fact.accordingTo) : "",
-      fact.standing === "endUnknown" ? say("endUnknown") : "",
-    ].filter((part) => part !== "");
+    const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "");
     list.append(
       draw(
         "dd",
@@ -89,12 +66,27 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
   return list;
 }
 
-function fold(title: string, ...content: Node[]): HTMLDetailsElement {
-  return draw("details", "", draw("summary", "", title), ...content);
+/** "Not this": where the form is no longer to be taken for the entity. */
+function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, label: string, actions: CardActions): HTMLDetailsElement {
+  const places: [Scope, string][] = [
+    ["page", say("refusePage")],
+    ["site", say("refuseSite", site ?? "")],
+    ["everywhere", say("refuseEverywhere")],
+  ];
+  const buttons = places
+    .filter(([scope]) => scope !== "site" || site !== null)
+    .map(([scope, text]) =>
+      draw(
+        "li",
+        "",
+        button("", text, () => actions.refuse(scope)),
+      ),
+    );
+  return fold(say("notThis"), draw("p", "note", say("notThisNote", form, label)), draw("ul", "", ...buttons));
 }
 
 /** The card as an element, a dialog labelled by the entity's name. Nothing in it is parsed as markup. */
-export function renderCard({ card, reasons, nested, pinned }: CardView, actions: CardActions): HTMLElement {
+export function renderCard({ card, reasons, nested, pinned, refusable }: CardView, actions: CardActions): HTMLElement {
   const title = inOwnDirection(draw("h2", "", card.label));
   title.id = "title";
   const citations = draw("ol", "", ...card.citations.map(drawCitation));
@@ -132,24 +124,8 @@ export function renderCard({ card, reasons, nested, pinned }: CardView, actions:
   if (reasons.length > 0) {
     body.append(fold(say("whyThis"), draw("ul", "", ...reasons.map((reason) => draw("li", "", reason)))));
   }
+  if (refusable) body.append(drawRefusal(refusable, card.label, actions));
   if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
 
-  const element = draw("div", "card");
-  if (nested || pinned) {
-    element.append(
-      draw(
-        "div",
-        "bar",
-        nested ? button("", `‹ ${say("back")}`, actions.back) : draw("span", ""),
-        pinned ? button("", say("close"), actions.close) : null,
-      ),
-    );
-  }
-  element.append(body);
-  element.setAttribute("role", "dialog");
-  element.setAttribute("aria-labelledby", "title");
-  element.tabIndex = -1;
-  element.lang = say("@@ui_locale").replace("_", "-");
-  element.dir = say("@@bidi_dir");
-  return element;
+  return frame(body, { nested, pinned }, actions);
 }

@@ -18,12 +18,12 @@ pub(super) fn date(address: &str) -> Option<Date> {
 pub(super) fn path(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = rest.find('/').map_or("", |start| &rest[start..]);
-    path.split(['?', '#']).next().unwrap_or_default()
+    path.split(&['?', '#'][..]).next().unwrap_or_default()
 }
 
 /// Days whose parts are segments of the path, or joined by hyphens or underscores within one.
 fn in_segments(path: &str) -> Vec<Date> {
-    let parts: Vec<&str> = path.split(['/', '-', '_', '.', ',']).collect();
+    let parts: Vec<&str> = path.split(&['/', '-', '_', '.', ','][..]).collect();
     let part = |part: &str, lengths: std::ops::RangeInclusive<usize>| -> Option<u16> {
         let number = lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         if number { part.parse().ok() } else { None }

@@ -60,10 +60,13 @@ const SURE_FROM: u32 = 80;
 const AGREEMENT: u32 = 15;
 /// Moments of less weight don't decide which day a visible one means.
 const TRUSTED: u8 = 60;
-/// By how much a day must lead over every other to be sure.
-const CLEAR_LEAD: u32 = 15;
+/// With a lead of no more than this over a day that could itself be given, the page contradicts itself and none is given.
+const LEAST_LEAD: u32 = 15;
+/// With a lead of no more than this, the day is given but not called sure.
+const CLEAR_LEAD: u32 = 30;
 
-/// The day that the candidates give, where it was found, and whether it is sure.
+/// The day that the candidates give, where it was found, and whether it is sure; `None` where they give too little or contradict each
+/// other.
 pub(super) fn weigh(candidates: &[Candidate], order: Order) -> Option<(Date, Place, bool)> {
     let settled = settle(candidates, order);
     let mut days: Vec<(Date, u32, Place)> = Vec::new();
@@ -79,8 +82,9 @@ pub(super) fn weigh(candidates: &[Candidate], order: Order) -> Option<(Date, Pla
     }
     let (day, score, place) = *days.iter().max_by_key(|day| (day.1, Reverse(day.0)))?;
     let rival = days.iter().filter(|other| other.0 != day).map(|other| other.1).max().unwrap_or(0);
-    let sure = score >= SURE_FROM && score >= rival + CLEAR_LEAD;
-    (score >= GIVEN_FROM).then_some((day, place, sure))
+    let contested = |lead: u32| rival >= GIVEN_FROM && score <= rival + lead;
+    let sure = score >= SURE_FROM && !contested(CLEAR_LEAD);
+    (score >= GIVEN_FROM && !contested(LEAST_LEAD)).then_some((day, place, sure))
 }
 
 /// The candidates with one day each: open orders settled or dropped, one moment's two days made one.

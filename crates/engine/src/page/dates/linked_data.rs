@@ -1,24 +1,17 @@
 //! Finds a page's dates in its JSON-LD: in the item that is the article, not in what it lists, embeds or is commented by.
 
 use super::super::json::Json;
+use super::super::linked_items::{Kind, items, kind};
 use super::candidate::{Candidate, Place};
 use super::markup::SAME_AS_UPDATED;
 use super::months::fold;
 use super::timestamp;
 use super::written::Writing;
-use super::{Dates, Subject, vocabulary};
-
-/// Items looked at; more are lists of products.
-const MAX_ITEMS: usize = 200;
-/// Ways down to an item through what is about the same page.
-const MAX_DEPTH: usize = 4;
+use super::{Dates, Subject};
 
 /// Adds the dates of the items that may be the page's article.
 pub(super) fn collect(linked: &[Json], subject: &Subject, writing: Writing, dates: &mut Dates) {
-    let mut items = Vec::new();
-    for value in linked {
-        gather(value, 0, &mut items);
-    }
+    let items = items(linked);
     let articles: Vec<&Json> = items.iter().copied().filter(|item| kind(item) == Kind::Article).collect();
     let named = articles.iter().any(|item| is_about(item, subject));
     for item in items {
@@ -47,46 +40,6 @@ fn add(item: &Json, weight: u8, writing: Writing, dates: &mut Dates) {
         dates.published.extend(value.and_then(|value| candidate(value, weight.saturating_sub(doubt))));
     }
     dates.updated.extend(modified.and_then(|value| candidate(value, weight)));
-}
-
-/// The items that `value` consists of: of arrays and graphs, and what it says the page is mainly about.
-fn gather<'a>(value: &'a Json, depth: usize, items: &mut Vec<&'a Json>) {
-    if depth > MAX_DEPTH || items.len() >= MAX_ITEMS {
-        return;
-    }
-    for item in value.items() {
-        if !matches!(item, Json::Object(_)) {
-            continue;
-        }
-        items.push(item);
-        for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-            if let Some(inner) = item.get(key) {
-                gather(inner, depth + 1, items);
-            }
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Article,
-    Page,
-    Video,
-    Other,
-}
-
-fn kind(item: &Json) -> Kind {
-    let mut best = Kind::Other;
-    for name in item.get("@type").map_or(&[][..], Json::items).iter().filter_map(Json::text) {
-        if vocabulary::has(name, "Article|Posting|Report|Review|Recipe|NewsStory|CreativeWork") {
-            return Kind::Article;
-        } else if vocabulary::has(name, "Page|Gallery") {
-            best = Kind::Page;
-        } else if vocabulary::has(name, "VideoObject|AudioObject|Episode") {
-            best = Kind::Video;
-        }
-    }
-    best
 }
 
 /// Whether the item says that it is the page: by its address or its headline.

@@ -17,7 +17,9 @@ mod vocabulary;
 mod written;
 
 pub use candidate::Place;
+pub(super) use written::Writing;
 
+use super::declared::letters;
 use super::json::Json;
 use super::site::any_host;
 use crate::date::Date;
@@ -25,7 +27,7 @@ use crate::wire::{BlockClues, PageClues};
 use candidate::Candidate;
 use months::fold;
 use std::ops::Range;
-use written::{Order, Writing};
+use written::Order;
 
 /// When a page was published and changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,9 +90,23 @@ impl Subject {
     }
 }
 
-/// The letters and digits alone: titles differ in quotation marks and spaces.
-fn letters(folded: &str) -> String {
-    folded.chars().filter(|character| character.is_alphanumeric()).collect()
+/// How the page that `clues` describe writes its dates.
+pub(super) fn writing<'l>(clues: &PageClues, language: &'l str) -> Writing<'l> {
+    Writing { language, order: order(clues, language) }
+}
+
+/// The day that a `datetime` or the like says, if it leaves no doubt.
+pub(super) fn day_of(value: &str, writing: Writing) -> Option<Date> {
+    timestamp::read(value, writing).filter(|stamp| stamp.other.is_none()).map(|stamp| stamp.day)
+}
+
+/// The day that a line says which is hardly more than a date: the heading of a day.
+pub(super) fn day_of_line(line: &str, writing: Writing) -> Option<Date> {
+    /// Characters beside the date: a weekday, a time, a label.
+    const MAX_REST: usize = 25;
+    let (date, label) = labels::labelled_dates(line, writing).into_iter().next()?;
+    let rest = line.chars().count().saturating_sub(line[date.range.clone()].chars().count());
+    (rest <= MAX_REST && date.other.is_none() && label != Some(labels::Label::Foreign)).then_some(date.day)
 }
 
 /// Finds the dates of the page that `clues` describe, its JSON-LD read as `linked`; its blocks stand at `ranges` of `text`.
@@ -100,11 +116,10 @@ pub(super) fn find(
     text: &str,
     ranges: &[Range<usize>],
     blocks: &[BlockClues],
-    language: &str,
+    writing: Writing,
 ) -> PageDates {
     let subject = Subject::new(clues);
-    let order = order(clues, language);
-    let writing = Writing { language, order };
+    let order = writing.order;
     let mut found = Dates::default();
     linked_data::collect(linked, &subject, writing, &mut found);
     markup::collect_metas(&clues.metas, writing, &mut found);

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Which comes first where a day and a month are both numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
+pub(in super::super) enum Order {
     DayFirst,
     MonthFirst,
     Unknown,
@@ -15,7 +15,7 @@ pub(super) enum Order {
 
 /// How the texts of a page write dates.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Writing<'a> {
+pub(in super::super) struct Writing<'a> {
     /// Primary language subtag.
     pub(super) language: &'a str,
     pub(super) order: Order,

@@ -1,6 +1,7 @@
 //! The JSON of `gloss annotate`, as DESIGN fixes it: benchmarks depend on its keys.
 
 use engine::attribution::{Attribution, Voice};
+use engine::kind::EntityKind;
 use engine::mentions::Mention;
 use engine::units::UnitCursor;
 use engine::{Annotation, Engine};
@@ -51,7 +52,7 @@ impl Printer<'_> {
             "surface": text[mention.range.clone()], "entity": mention.entity, "label": mention.label, "kind": mention.kind,
             "ids": ids, "confidence": rounded(mention.confidence), "candidates": mention.candidates,
         });
-        if let Some((lat, lon)) = entity.and_then(|entity| entity.position) {
+        if let Some((lat, lon)) = self.position(mention) {
             object["lat"] = json!(f64::from((lat * 1e5).round()) / 1e5);
             object["lon"] = json!(f64::from((lon * 1e5).round()) / 1e5);
         }
@@ -62,6 +63,18 @@ impl Printer<'_> {
             object["reasons"] = json!(mention.reasons);
         }
         object
+    }
+
+    /// Where the words point to on the map. A government has no place of its own: its capital's where the capital stands for it,
+    /// else its country's.
+    fn position(&self, mention: &Mention) -> Option<(f32, f32)> {
+        let position = |id: &String| self.engine.entity(id)?.position;
+        let own = position(&mention.entity);
+        if mention.kind != EntityKind::Government {
+            return own;
+        }
+        own.or_else(|| mention.candidates.iter().find_map(position))
+            .or_else(|| mention.country.as_ref().and_then(position))
     }
 }
 

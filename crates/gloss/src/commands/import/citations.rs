@@ -71,6 +71,38 @@ const DATA_SETS: &[Entry] = &[
         "2024-02-07",
         "MIT",
     ),
+    (
+        "import-us-newspapers",
+        "Newspapers in the United States with Wikidata ids (wiki-media-cred)",
+        "https://github.com/hearvox/wiki-media-cred",
+        "Hearvox",
+        "2025-02",
+        "CC0-1.0",
+    ),
+    (
+        "import-sp500",
+        "S&P 500 companies, constituents as of August 2026",
+        "https://github.com/datasets/s-and-p-500-companies",
+        "DataHub Core Datasets",
+        "2026-08-08",
+        "ODC-PDDL-1.0",
+    ),
+    (
+        "import-name-suggestion-index",
+        "name-suggestion-index 8.0.20260918, Wikidata items",
+        "https://github.com/osmlab/name-suggestion-index",
+        "name-suggestion-index contributors",
+        "2026-09-18",
+        "BSD-3-Clause",
+    ),
+    (
+        "import-ror",
+        "Research Organization Registry, records up to June 2026",
+        "https://ror.org/",
+        "Research Organization Registry",
+        "2026-06-23",
+        "CC0-1.0",
+    ),
 ];
 
 /// The citations with the given keys.

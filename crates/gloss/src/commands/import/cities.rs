@@ -18,8 +18,13 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Every place with so many people is a card of its own; smaller ones only as capitals and namesakes of their region.
-pub const FEWEST_PEOPLE: u64 = 20_000;
+/// Every place with so many people is a card of its own unless told otherwise; smaller ones only as capitals and namesakes of
+/// their region.
+pub const FEWEST_PEOPLE: u64 = 15_000;
+/// Smaller towns are left out when their name means other things as well: they are seldom the ones meant.
+const NAMED_FOR_THEMSELVES: u64 = 20_000;
+/// A namesake of this size in another country makes a small town's name mean another thing: Palm Beach.
+const NAMESAKE_ABROAD: u64 = 4_000;
 /// From this size on, forms in every script are kept; below it only those of the country's own languages.
 const KNOWN_ABROAD: u64 = 300_000;
 /// A smaller place is called a town.
@@ -48,7 +53,7 @@ struct Sources {
 ///
 /// # Errors
 /// When a source can't be read.
-pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
+pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&["import-geonames"]);
     let cities = gazetteer::cities(folder)?;
     let known = countries::known(folder, import)?;
@@ -64,10 +69,23 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         names: reviewed_names(&cities, import)?,
     };
     let chosen = chosen(&cities, |city| {
-        city.population >= FEWEST_PEOPLE || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
+        city.population >= fewest_people || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
     });
+    let mut abroad: HashMap<String, HashSet<&str>> = HashMap::new();
+    for city in cities.iter().filter(|city| city.population >= NAMESAKE_ABROAD) {
+        abroad.entry(plain(&city.name)).or_default().insert(&city.country);
+    }
     let bar = indicatif::ProgressBar::new(chosen.len() as u64);
     for city in bar.wrap_iter(chosen.into_iter()) {
+        let label = usual_spelling(&city.name, &city.country);
+        let is_seat = sources.capitals.contains_key(&city.id) || seats.contains(&city.id);
+        // Whoever asks for smaller towns than usual wants their namesakes too.
+        let is_small = city.population < NAMED_FOR_THEMSELVES && !is_seat && fewest_people >= FEWEST_PEOPLE;
+        let borne_abroad = is_small && abroad.get(&plain(&city.name)).is_some_and(|countries| countries.len() > 1);
+        if is_small && (borne_abroad || sources.risk.needs_context(&label, city.population, false)) {
+            import.drop("a small town whose name means other things", format!("{} ({})", city.name, city.country));
+            continue;
+        }
         match sources.countries.get(&city.country) {
             Some(country) => import.add(entity(city, country, &sources)),
             None => import.drop("no card of its country", format!("{} ({})", city.name, city.country)),

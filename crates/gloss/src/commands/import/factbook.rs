@@ -19,6 +19,8 @@ pub struct Profile {
     pub government_type: String,
     /// Degrees north and east of the country's middle.
     pub position: Option<(f32, f32)>,
+    /// Military and security forces, as printed.
+    pub forces: String,
 }
 
 /// The profiles of one snapshot (`2017-03` or `2026-02`), by their two-letter key.
@@ -41,10 +43,19 @@ pub fn profiles(folder: &Path, snapshot: &str) -> Result<HashMap<String, Profile
                 area: area(total(&value["area"])),
                 government_type: government_type(&text("government_type")),
                 position: position(&text("coords")),
+                forces: text("military_forces"),
             },
         );
     }
     Ok(profiles)
+}
+
+/// What each profile of 2026 says of military and security forces, by the profile's two-letter key.
+///
+/// # Errors
+/// As [`profiles`].
+pub fn forces(folder: &Path) -> Result<HashMap<String, String>> {
+    Ok(profiles(folder, "2026-02")?.into_iter().map(|(key, profile)| (key, profile.forces)).collect())
 }
 
 /// The field itself or its "total" (which some profiles write with a space behind).

@@ -3,12 +3,17 @@
 mod armed_groups;
 mod citations;
 mod cities;
+mod companies;
 mod countries;
 mod factbook;
 mod fold;
+mod forces;
 mod gazetteer;
 mod governments;
+mod group_names;
 mod holder_names;
+mod index_companies;
+mod institutions;
 mod leaders;
 mod name_risk;
 mod office_holders;
@@ -16,15 +21,20 @@ mod outlet_sites;
 mod outlets;
 mod output;
 mod parties;
+mod present;
 mod region_naming;
 mod regions;
 mod reviewed;
 mod scripts;
 mod source;
+mod table;
 #[cfg(test)]
 mod tests;
 mod trusted_outlets;
+mod us_newspapers;
 mod world_regions;
+
+pub use source::{tab_rows, utf8};
 
 use clap::{Args, ValueEnum};
 use miette::Result;
@@ -36,11 +46,17 @@ use std::path::{Path, PathBuf};
 pub struct ImportArgs {
     /// The data set.
     format: Format,
-    /// Folder that holds the data sets, laid out as `seeds/README.md` says.
+    /// Folder that holds the data sets, laid out as `seeds/README.md` says; for `csv` the mapping file beside its table.
     input: PathBuf,
     /// File of seeds to write, replaced only when all went well.
     #[arg(short, long)]
     output: PathBuf,
+    /// Folder of seeds whose names importers of organisations heed; by default the one that holds the output's folder.
+    #[arg(long)]
+    seeds: Option<PathBuf>,
+    /// Size from which a place of GeoNames gets a card. People.
+    #[arg(long, default_value_t = cities::FEWEST_PEOPLE)]
+    fewest_people: u64,
 }
 
 /// The data sets that can be imported.
@@ -64,26 +80,40 @@ enum Format {
     StateMedia,
     /// Continents, regions across countries, seas: a reviewed table.
     WorldRegions,
+    /// Companies: the S&P 500 and the name-suggestion index.
+    Companies,
+    /// Armed forces, police and the ministries over them: the Factbook.
+    Forces,
+    /// Universities, agencies, hospitals, non-profit bodies: the Research Organization Registry.
+    Institutions,
+    /// Any table of commas or tabs, by a mapping file.
+    Csv,
 }
 
 /// Reads the data set, writes the seeds and says what was left out and why.
 pub fn run(args: &ImportArgs) -> Result<()> {
-    import(args.format, &args.input)?.write(&args.output)
+    let beside = args.output.parent().and_then(Path::parent).map(Path::to_path_buf);
+    let seeds = args.seeds.clone().or(beside).unwrap_or_default();
+    import(args.format, &args.input, &seeds, args.fewest_people)?.write(&args.output)
 }
 
-/// What one data set gives.
-fn import(format: Format, folder: &Path) -> Result<Import> {
+/// What one data set gives beside what the folder `seeds` holds; of towns those with `fewest_people` or more.
+fn import(format: Format, folder: &Path, seeds: &Path, fewest_people: u64) -> Result<Import> {
     let mut import = Import::default();
     match format {
         Format::NaturalEarth => countries::import(folder, &mut import)?,
         Format::Factbook => governments::import(folder, &mut import)?,
         Format::FactbookLeaders => leaders::import(folder, &mut import)?,
-        Format::Geonames => cities::import(folder, &mut import)?,
+        Format::Geonames => cities::import(folder, fewest_people, &mut import)?,
         Format::Regions => regions::import(folder, &mut import)?,
         Format::Ucdp => armed_groups::import(folder, &mut import)?,
         Format::Partyfacts => parties::import(folder, &mut import)?,
         Format::StateMedia => outlets::import(folder, &mut import)?,
         Format::WorldRegions => world_regions::import(folder, &mut import)?,
+        Format::Companies => companies::import(folder, seeds, &mut import)?,
+        Format::Forces => forces::import(folder, seeds, &mut import)?,
+        Format::Institutions => institutions::import(folder, seeds, &mut import)?,
+        Format::Csv => table::import(folder, &mut import)?,
     }
     Ok(import)
 }

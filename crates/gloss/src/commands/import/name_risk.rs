@@ -4,6 +4,7 @@
 
 use super::fold::plain;
 use super::source;
+use engine::compile::COMMON_WORDS;
 use miette::Result;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -46,6 +47,8 @@ const OTHERWISE_KNOWN: &[&str] = &[
     "march",
     "may",
     "august",
+    "olympic",
+    "olympics",
 ];
 
 /// The words and names that a place name may be mistaken for.
@@ -69,7 +72,9 @@ impl NameRisk {
         countries: impl Iterator<Item = String>,
         namesakes: impl Iterator<Item = (&'a str, u64)>,
     ) -> Result<Self> {
-        let mut risk = Self { countries: countries.map(|name| plain(&name)).collect(), ..Self::default() };
+        let words = COMMON_WORDS.split_whitespace().map(str::to_string).collect();
+        let countries = countries.map(|name| plain(&name)).collect();
+        let mut risk = Self { words, countries, ..Self::default() };
         for row in source::tab_file(&folder.join("words/subtlex_us.tsv.gz"))? {
             let (word, count) = (row.get("word"), row.get("count").parse().unwrap_or(0));
             // The list writes a word as it mostly stands: names with a capital.
@@ -117,6 +122,24 @@ impl NameRisk {
     pub fn is_personal(&self, name: &str) -> bool {
         let name = plain(name);
         self.surnames.contains(&name) || self.first_names.contains(&name)
+    }
+
+    /// Whether few people bear the name, though enough to know it for a surname.
+    pub fn is_rare_surname(&self, name: &str) -> bool {
+        self.rarer_surnames.contains(&plain(name))
+    }
+
+    /// Whether a place bears the name.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.largest.contains_key(&plain(name))
+    }
+
+    /// Lists of a test: words, surnames, places.
+    #[cfg(test)]
+    pub fn of(words: &[&str], surnames: &[&str], places: &[&str]) -> Self {
+        let set = |names: &[&str]| names.iter().map(|name| name.to_string()).collect();
+        let largest = places.iter().map(|name| (name.to_string(), 1)).collect();
+        Self { words: set(words), surnames: set(surnames), largest, ..Self::default() }
     }
 
     /// Whether a form of the name of a city with so many people needs support from the page.

@@ -119,6 +119,7 @@ fn terms_of(rows: &[Row], import: &mut Import) -> Terms {
         }
     }
     add_untitled(&mut found, untitled, import);
+    drop_copied(&mut found, import);
     for ((gec, office), terms) in &mut found {
         *terms = joined(std::mem::take(terms));
         drop_misdated(terms, &snapshots, |term| {
@@ -128,7 +129,6 @@ fn terms_of(rows: &[Row], import: &mut Import) -> Terms {
         end(terms, &snapshots);
     }
     keep_only_heads_of_government(&mut found);
-    drop_copied(&mut found, import);
     found.retain(|(gec, office), terms| {
         let shared = are_colleagues(terms);
         if shared {
@@ -291,23 +291,31 @@ fn keep_only_heads_of_government(found: &mut Terms) {
     found.retain(|_, terms| !terms.is_empty());
 }
 
-/// Drops prime ministers who stand in two countries' profiles, a slip of the source, where they vanished first.
+/// Drops prime ministers who stand in two countries' profiles, a slip of the source, where they vanished first. Where
+/// they stayed they were in office when the other profile first printed them.
 fn drop_copied(found: &mut Terms, import: &mut Import) {
-    let all: Vec<(String, String, Option<String>)> = found
-        .iter()
-        .filter(|((_, office), _)| *office == Office::Government)
-        .flat_map(|((gec, _), terms)| {
-            terms.iter().map(|term| (gec.clone(), term.holder.name.clone(), term.gone_by.clone()))
-        })
-        .collect();
+    let rows = |found: &Terms| -> Vec<(String, Term)> {
+        let heads = found.iter().filter(|((_, office), _)| *office == Office::Government);
+        heads.flat_map(|((gec, _), terms)| terms.iter().map(|term| (gec.clone(), term.clone()))).collect()
+    };
+    let all = rows(found);
+    let stays = |gec: &str, name: &str| {
+        all.iter().any(|(other, term)| other == gec && term.holder.name == name && term.gone_by.is_none())
+    };
     for ((gec, _), terms) in found.iter_mut().filter(|((_, office), _)| *office == Office::Government) {
-        terms.retain(|term| {
-            let elsewhere = |other: &&(String, String, Option<String>)| other.0 != *gec && other.1 == term.holder.name;
-            let copied = term.gone_by.is_some() && all.iter().find(elsewhere).is_some_and(|other| other.2.is_none());
-            if copied {
+        terms.retain_mut(|term| {
+            let elsewhere: Vec<&(String, Term)> = all
+                .iter()
+                .filter(|(other, copy)| other != gec && copy.holder.name == term.holder.name && copy.from == term.from)
+                .collect();
+            let is_here = stays(gec, &term.holder.name);
+            let is_copy = !is_here && elsewhere.iter().any(|(other, copy)| stays(other, &copy.holder.name));
+            if is_copy {
                 import.drop("the same head of government in two countries", format!("{gec}: {}", term.holder.name));
+            } else if is_here && let Some(first) = elsewhere.iter().map(|(_, copy)| &copy.first_seen).min() {
+                term.first_seen = term.first_seen.clone().min(first.clone());
             }
-            !copied
+            !is_copy
         });
     }
 }

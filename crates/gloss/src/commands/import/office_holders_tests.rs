@@ -93,3 +93,26 @@ fn a_president_who_also_heads_the_government_is_named_once() {
     ]);
     assert_eq!(found.len(), 1);
 }
+
+#[test]
+fn a_head_of_government_copied_into_another_profile_stays_where_the_office_is() {
+    let rows = [
+        ["x/aa.json", "Prime Minister Ann BROOK", "2021-05-12", "2022-04-22", "2023-06-24"],
+        ["x/bb.json", "Prime Minister Carl DALE", "2016-04-23", "2022-01-01", "2023-07-13"],
+        ["x/bb.json", "Prime Minister Ann BROOK", "2021-05-12", "2023-07-13", ""],
+    ];
+    let text: String = rows
+        .iter()
+        .map(|[profile, holder, since, seen, gone]| {
+            format!("{profile}\thead_of_government\t{holder}\t{since}\t{seen}\t{gone}\tprimary\n")
+        })
+        .collect();
+    let mut import = Import::default();
+    let found = terms_of(&tab_rows("t", &(HEADER.to_string() + &text)).unwrap(), &mut import);
+    let names = |gec: &str| -> Vec<&str> {
+        let terms = found.get(&(gec.to_string(), Office::Government));
+        terms.into_iter().flatten().map(|term| term.holder.name.as_str()).collect()
+    };
+    assert_eq!((names("aa"), names("bb")), (vec![], vec!["Carl Dale", "Ann Brook"]));
+    assert_eq!(import.dropped["the same head of government in two countries"], ["aa: Ann Brook"]);
+}

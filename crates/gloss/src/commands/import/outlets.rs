@@ -10,6 +10,7 @@ use super::output::Import;
 use super::reviewed::alias;
 use super::source::{self, tab_rows};
 use super::trusted_outlets::Trusted;
+use super::us_newspapers;
 use engine::kind::EntityKind;
 use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use miette::Result;
@@ -73,7 +74,7 @@ struct Listed {
 /// # Errors
 /// When a source can't be read.
 pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
-    import.citations = citations::named(&["import-state-media"]);
+    import.citations = citations::named(&["import-state-media", us_newspapers::CITATION]);
     let known = countries::known(folder, import)?;
     let countries = by_name(&known);
     let risk = NameRisk::read(folder, std::iter::empty(), std::iter::empty())?;
@@ -109,6 +110,9 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
     }
     let mut sites = Sites::default();
     add_state_media(folder, &mut found, &listed, country, &mut sites, import)?;
+    if let Some(us) = known.iter().find(|known| known.country.code == "US") {
+        us_newspapers::add(folder, &us.id, &mut found, import)?;
+    }
     let code = |id: &str| known.iter().find(|known| known.id == id).map(|known| known.country.code.clone());
     let by_name = found
         .values()

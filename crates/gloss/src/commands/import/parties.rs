@@ -7,6 +7,7 @@ use super::output::Import;
 use super::reviewed::alias;
 use super::scripts;
 use super::source::{self, Row};
+use engine::compile::COMMON_WORDS;
 use engine::kind::EntityKind;
 use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use miette::Result;
@@ -127,8 +128,10 @@ fn is_year(text: &str) -> bool {
 
 fn aliases(row: &Row, label: &str, other: Option<String>, shared: bool) -> Vec<AliasTable> {
     // "Democratic Party" is the name of many; a single plain word is one of the language.
-    let needs_context =
-        |name: &str| shared || (name.split_whitespace().count() == 1 && name.chars().count() <= SHORT_WORD);
+    let is_common = |name: &str| COMMON_WORDS.split_whitespace().any(|word| word == plain(name));
+    let needs_context = |name: &str| {
+        shared || is_common(name) || (name.split_whitespace().count() == 1 && name.chars().count() <= SHORT_WORD)
+    };
     let form = |text: &str, kind: AliasKind, lang: Option<&str>| AliasTable {
         text: text.into(),
         kind,
@@ -220,6 +223,7 @@ mod tests {
                 "Green Union",
                 text(&["Blue Union", "حزب الأخضر"]),
             ),
+            (forms("Solidarity", "", "", "", false), "Solidarity", text(&["!Solidarity"])),
             (forms("Freedom (Provisional)", "", "", "", false), "Freedom", text(&["!Freedom"])),
         ] {
             assert_eq!(input, (label.to_string(), aliases));

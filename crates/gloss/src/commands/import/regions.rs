@@ -65,6 +65,8 @@ pub struct Region {
     description: String,
     /// Forms in other scripts that no city in it bears.
     native: Vec<AliasTable>,
+    /// The middle of its towns, in degrees north and east; none where no town is known.
+    middle: Option<(f32, f32)>,
     division: Division,
 }
 
@@ -86,6 +88,10 @@ pub fn read(folder: &Path, cities: &[City]) -> Result<Vec<Region>> {
             }
         }
     }
+    let mut towns: HashMap<String, Vec<(f32, f32)>> = HashMap::new();
+    for city in cities {
+        towns.entry(city.admin1_key()).or_default().push(city.position);
+    }
     let region = |division: Division| {
         let large = earth.get(&division.id);
         let reviewed = reviewed.get(&division.key).cloned();
@@ -103,9 +109,25 @@ pub fn read(folder: &Path, cities: &[City]) -> Result<Vec<Region>> {
         let native = native(&division, large).into_iter().filter(|form| !own_names(&form.text)).collect();
         let seat = seat.map(|city| city.id.clone());
         let Reviewed { forms, description, .. } = reviewed.unwrap_or_default();
-        Region { key: division.key.clone(), label, seat, bare, city_has_name, forms, description, native, division }
+        let middle = towns.get(&division.key).and_then(|towns| middle(towns));
+        let key = division.key.clone();
+        Region { key, label, seat, bare, city_has_name, forms, description, native, middle, division }
     };
     Ok(gazetteer::divisions(folder)?.into_iter().map(region).collect())
+}
+
+/// The middle of the smallest box of degrees around `places`; across the 180th meridian when that box is the smaller one.
+fn middle(places: &[(f32, f32)]) -> Option<(f32, f32)> {
+    let half = |degrees: Vec<f32>| -> Option<(f32, f32)> {
+        let least = degrees.iter().copied().reduce(f32::min)?;
+        let most = degrees.iter().copied().reduce(f32::max)?;
+        Some(((least + most) / 2.0, most - least))
+    };
+    let (lat, _) = half(places.iter().map(|place| place.0).collect())?;
+    let (lon, width) = half(places.iter().map(|place| place.1).collect())?;
+    let (across, narrower) = half(places.iter().map(|place| place.1.rem_euclid(360.0)).collect())?;
+    let lon = if narrower >= width { lon } else { (across + 180.0).rem_euclid(360.0) - 180.0 };
+    Some((lat, lon))
 }
 
 /// A row of the reviewed table.
@@ -170,7 +192,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
 
 fn entity(region: &Region, country: &Known, large: Option<&Row>, risk: &NameRisk, shared: bool) -> SeedEntity {
     let same_as = large.map(|row| row.get("wikidataid")).filter(|id| id.starts_with('Q')).map(|id| format!("wd:{id}"));
-    let degree = |column: &str| large.and_then(|row| row.get(column).parse().ok());
+    let tenth = |degrees: f32| (degrees * 10.0).round() / 10.0;
     SeedEntity {
         id: format!("gn:{}", region.division.id),
         kind: EntityKind::Region,
@@ -178,8 +200,8 @@ fn entity(region: &Region, country: &Known, large: Option<&Row>, risk: &NameRisk
         description: description(region, country),
         same_as: same_as.into_iter().collect(),
         country: Some(country.id.clone()),
-        lat: degree("latitude"),
-        lon: degree("longitude"),
+        lat: region.middle.map(|middle| tenth(middle.0)),
+        lon: region.middle.map(|middle| tenth(middle.1)),
         prominence: Some(if large.is_some() || region.division.kind == "Country" {
             PROMINENCE_LARGE
         } else {
@@ -292,6 +314,14 @@ mod tests {
     }
 
     #[test]
+    fn the_middle_of_towns() {
+        assert_eq!(middle(&[]), None);
+        assert_eq!(middle(&[(1.0, 10.0), (3.0, 20.0), (2.0, 11.0)]), Some((2.0, 15.0)));
+        // Across the 180th meridian.
+        assert_eq!(middle(&[(60.0, 170.0), (62.0, -170.0)]), Some((61.0, -180.0)));
+    }
+
+    #[test]
     fn a_city_keeps_the_bare_name() {
         let division = division("Ḩimş", "Province", &["Homs", "Homs Governorate", "حمص", "محافظة حمص"]);
         let region = Region {
@@ -303,6 +333,7 @@ mod tests {
             forms: vec![],
             description: String::new(),
             native: native(&division, None),
+            middle: None,
             division,
         };
         let texts: Vec<String> =

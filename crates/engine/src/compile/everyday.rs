@@ -1,0 +1,88 @@
+//! Names of places that are everyday words of some language: "Universidad", "Lille", 合作 ("cooperation").
+//!
+//! The table was made by comparing the written forms of imported places with how common the same letters are in each language beyond
+//! what a place of that size would account for. Nothing else of the word lists is kept.
+
+use crate::everyday::bit;
+use crate::kind::EntityKind;
+use crate::seeds::SeedEntity;
+use std::collections::HashMap;
+
+const TABLE: &str = include_str!("everyday_words.tsv");
+
+/// The table, read once for a pack.
+pub struct EverydayWords {
+    /// Languages of a form, and the prominence up to which a place of that name is meant seldomer than the word.
+    forms: HashMap<&'static str, (u64, u8)>,
+}
+
+impl EverydayWords {
+    /// Reads the table.
+    pub fn read() -> Self {
+        let rows = TABLE.lines().skip(1).filter_map(|line| {
+            let mut cells = line.split('\t');
+            let (form, languages, prominence) = (cells.next()?, cells.next()?, cells.next()?);
+            Some((form, (languages.split(' ').map(bit).sum(), prominence.parse().ok()?)))
+        });
+        Self { forms: rows.collect() }
+    }
+
+    /// The languages, as bits, in which `form` is more likely a word than this entity; none for what is no place.
+    pub fn languages(&self, form: &str, entity: &SeedEntity, prominence: u8) -> u64 {
+        let place = matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region);
+        match self.forms.get(form) {
+            Some((languages, most)) if place && prominence <= *most => *languages,
+            _ => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_whole() {
+        let rows = TABLE.lines().skip(1).count();
+        let words = EverydayWords::read();
+        assert_eq!(words.forms.len(), rows, "a row is broken or stands twice");
+        assert!(words.forms.values().all(|(languages, most)| *languages != 0 && *most > 0));
+    }
+
+    #[test]
+    fn small_places_give_way_to_words() {
+        let entity = |kind| -> SeedEntity {
+            serde_json::from_value(serde_json::json!({ "id": "x:a", "kind": kind, "label": "A", "description": "A." }))
+                .unwrap()
+        };
+        let words = EverydayWords::read();
+        assert_eq!(words.languages("Universidad", &entity(EntityKind::City), 33), bit("es"));
+        assert_eq!(words.languages("Universidad", &entity(EntityKind::City), 80), 0);
+        assert_eq!(words.languages("Universidad", &entity(EntityKind::Outlet), 33), 0);
+        assert_eq!(words.languages("合作", &entity(EntityKind::City), 30), bit("zh"));
+        assert_eq!(words.languages("Damascus", &entity(EntityKind::City), 30), 0);
+    }
+
+    #[test]
+    fn on_pages_of_its_language_a_word_is_no_place() {
+        let text = concat!(
+            r#"{"id":"gn:1","kind":"city","label":"Universidad","description":"A town.","prominence":33}"#,
+            "\n",
+            r#"{"id":"gn:2","kind":"city","label":"Hezuo","description":"A town.","prominence":39,"aliases":["合作"]}"#,
+        );
+        let source = crate::compile::SeedSource { name: "world.jsonl".into(), text: text.into() };
+        let options =
+            crate::compile::CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
+        let mut engine = crate::Engine::new();
+        engine.add_names(crate::compile::compile(&[source], &options).unwrap().names).unwrap();
+        for (language, text, marked) in [
+            ("es", "Es investigador en la Universidad de Lisboa.", false),
+            ("en", "They met in Universidad on Monday.", true),
+            ("zh", "双方的合作", false),
+        ] {
+            let options = crate::PlainOptions { language: Some(language.into()), date: None };
+            let found = engine.annotate_plain(text, &options).mentions;
+            assert_eq!(found.iter().any(|mention| mention.shown), marked, "{text}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Takes away the candidates that the words around a match, or the rest of the page, rule out.
+
+use super::lexicon;
+use super::matches::{Candidate, Match, Origin};
+use super::surroundings::Surroundings;
+use super::whereabouts::Whereabouts;
+use super::{Lookup, is_small_town};
+use crate::document::Document;
+use crate::kind::EntityKind;
+use crate::pack::records::EntityRecord;
+use crate::seeds::AliasKind;
+
+/// Prominence from which a surname means the person whatever name stands beside it once.
+const WELL_KNOWN: u8 = 80;
+
+/// Leaves of each match's candidates those that nothing rules out. Says of each whether its form is a place's somewhere on the page.
+pub fn exclude(
+    document: &Document,
+    matches: &mut [Match],
+    around: &[Surroundings],
+    whereabouts: &Whereabouts,
+    lookup: &Lookup,
+) -> Vec<bool> {
+    let form = |matched: &Match| &document.text[matched.range.clone()];
+    let senses = Senses::read(document, matches, around, whereabouts, lookup);
+    let somebody: Vec<bool> =
+        matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
+    for (index, matched) in matches.iter_mut().enumerate() {
+        let form = &document.text[matched.range.clone()];
+        let foreign = document.language == "en" && form.is_ascii();
+        let mut candidates = std::mem::take(&mut matched.candidates);
+        candidates.retain(|candidate| {
+            let Some(record) = lookup.entity(candidate.handle) else { return false };
+            let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
+            // Any word that opens a sentence has a capital, and many are cases of something.
+            let inflected = matched.origin == Origin::Inflected;
+            !(inflected && around[index].opens_sentence
+                || is_excluded(form, candidate, record, &around[index], foreign, inflected)
+                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
+                || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
+                || candidate.form == AliasKind::Short
+                    && matched.origin == Origin::Form
+                    && record.prominence < WELL_KNOWN
+                    && senses.surnames.contains(&form)
+                || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
+        });
+        matched.candidates = candidates;
+    }
+    matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
+}
+
+/// What the page as a whole says each form is: one sense per page.
+struct Senses<'t> {
+    /// Forms that stand in somebody's or something's name.
+    named: Vec<&'t str>,
+    /// Forms that speak.
+    speak: Vec<&'t str>,
+    /// Forms that the text treats as places.
+    places: Vec<&'t str>,
+    /// Words of the names of persons that packs know.
+    persons: Vec<&'t str>,
+    /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
+    long: Vec<&'t str>,
+    /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
+    surnames: Vec<&'t str>,
+}
+
+impl<'t> Senses<'t> {
+    fn read(
+        document: &Document<'t>,
+        matches: &[Match],
+        around: &[Surroundings],
+        whereabouts: &Whereabouts,
+        lookup: &Lookup,
+    ) -> Self {
+        let mut senses = Self {
+            named: Vec::new(),
+            speak: Vec::new(),
+            places: Vec::new(),
+            persons: Vec::new(),
+            long: Vec::new(),
+            surnames: Vec::new(),
+        };
+        for (index, matched) in matches.iter().enumerate() {
+            let form = &document.text[matched.range.clone()];
+            let around = &around[index];
+            if around.in_place || whereabouts.of(index).is_some() {
+                senses.places.push(form);
+            } else if around.of_a_person() {
+                senses.named.push(form);
+            }
+            senses.long.extend(
+                form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
+            );
+            if around.speaks {
+                senses.speak.push(form);
+            }
+            let is_person = |candidate: &Candidate| {
+                lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
+            };
+            if matched.candidates.iter().any(is_person) {
+                if around.stranger_after {
+                    senses.surnames.push(form);
+                }
+                senses.persons.extend(form.split([' ', '-']));
+            }
+        }
+        senses
+    }
+
+    /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
+    fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
+        self.named.contains(&form)
+            && self.speak.contains(&form)
+            && !self.places.contains(&form)
+            && !matched.candidates.iter().any(|candidate| {
+                let country = lookup.country(candidate.handle);
+                let others = matches.iter().flat_map(|other| &other.candidates);
+                others
+                    .filter(|other| other.handle != candidate.handle)
+                    .any(|other| lookup.country(other.handle) == country)
+            })
+    }
+
+    /// Whether "the" and one word repeat the last word of a longer name.
+    fn is_short_for_another(&self, form: &str) -> bool {
+        form.split_once(' ').is_some_and(|(the, word)| the.eq_ignore_ascii_case("the") && self.long.contains(&word))
+    }
+
+    /// Whether a small town of that form isn't meant anywhere on the page.
+    fn is_lesser(&self, form: &str, record: &EntityRecord) -> bool {
+        let otherwise = self.named.contains(&form) || self.persons.contains(&form);
+        otherwise && !self.places.contains(&form) && is_small_town(record, form)
+    }
+}
+
+/// Whether the words around say that the span is something else, or part of something else's name.
+fn is_excluded(
+    form: &str,
+    candidate: &Candidate,
+    record: &EntityRecord,
+    around: &Surroundings,
+    foreign: bool,
+    inflected: bool,
+) -> bool {
+    let one_word = !form.contains([' ', '-']);
+    match candidate.form {
+        // "Crews in Paris have agreed": what stands after a preposition of place does nothing.
+        AliasKind::Metonym if around.in_place || !(around.acts || around.addressed) => return true,
+        AliasKind::Demonym => return around.part_of_another_name || around.stranger_after || around.language,
+        // "Island" is Iceland in German only.
+        AliasKind::Native if foreign && record.kind == EntityKind::Country => return true,
+        _ => {}
+    }
+    let is_place = record.kind.is_place();
+    let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
+    if around.part_of_another_name && (is_place || record.kind == EntityKind::Government || is_surname) {
+        return true;
+    }
+    if around.month && matches!(form, "March" | "May" | "August") {
+        return true;
+    }
+    // A case says that it is a word of the sentence; German writes every noun before it with a capital.
+    let strange = around.stranger_after || around.stranger_before.is_some() && candidate.form != AliasKind::Acronym;
+    if is_place && !inflected && strange {
+        return true;
+    }
+    // "Democratic Party for the People"
+    if record.kind == EntityKind::Party && (form.starts_with("the ") || around.goes_on) {
+        return true;
+    }
+    if record.kind == EntityKind::City
+        && (form.starts_with("the ") || around.opening_stranger && is_small_town(record, form))
+    {
+        return true;
+    }
+    if around.hyphened && one_word && record.kind != EntityKind::Country {
+        return true;
+    }
+    if record.kind == EntityKind::City
+        && (around.part_of_another_place
+            || around.title.is_some() && one_word
+            || around.unlike_a_town && is_small_town(record, form))
+    {
+        return true;
+    }
+    // "Institute for Global Change" is no party called Change.
+    let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
+    let common = around.stranger_before.is_some()
+        || around.one_of_many
+        || around.opens_sentence && !around.among_news && !around.acts;
+    if one_word && named_by_one_word && common && candidate.form != AliasKind::Acronym {
+        return true;
+    }
+    // "the Obama National Security Council"
+    if record.kind == EntityKind::Organisation && form != record.label && !one_word && around.stranger_before.is_some()
+    {
+        return true;
+    }
+    // "President Dan McDowell"
+    let titled = form.split(' ').next().is_some_and(|word| lexicon::is_title(&word.to_lowercase()));
+    if record.kind == EntityKind::Person && around.stranger_after && (is_surname || titled) {
+        return true;
+    }
+    // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
+    is_surname
+        && around
+            .stranger_before
+            .as_ref()
+            .is_some_and(|before| !record.label.split([' ', '-']).any(|name| name == before))
+}

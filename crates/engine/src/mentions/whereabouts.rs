@@ -1,0 +1,134 @@
+//! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
+
+use super::Lookup;
+use super::matches::{Candidate, Match};
+use crate::document::Document;
+use crate::kind::EntityKind;
+use crate::knowledge::Handle;
+use crate::pack::records::EntityRecord;
+use crate::seeds::AliasKind;
+
+/// Abbreviations of American states, which news sets after a town: those of the press, written with stops, and of the post.
+const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn \
+    Tex Va Vt Wash Wis Wyo AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK \
+    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
+/// A town lies so far from the middle of the part of a country that it is in, at most. Kilometres.
+const REACH: f32 = 700.0;
+
+/// Where a name's place lies, as the words after it say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whereabout {
+    /// Countries, several where the words after it are ambiguous themselves.
+    pub countries: Vec<Handle>,
+    /// The middle of the part of the country, in degrees north and east.
+    pub position: Option<(f32, f32)>,
+}
+
+/// What the text says of each match's place.
+#[derive(Debug)]
+pub struct Whereabouts {
+    said: Vec<Option<Whereabout>>,
+    /// Whether each match is what the words after the one before it were.
+    within: Vec<bool>,
+}
+
+impl Whereabouts {
+    /// Reads what stands after each match; what is said of a name once holds for the whole page.
+    pub fn read(document: &Document, matches: &[Match], lookup: &Lookup) -> Self {
+        let form = |index: usize| &document.text[matches[index].range.clone()];
+        let mut said: Vec<Option<Whereabout>> =
+            (0..matches.len()).map(|index| after(document, matches, index, lookup)).collect();
+        let mut within = vec![false; matches.len()];
+        for index in 1..matches.len() {
+            let comma = matches[index - 1].range.end + 2 == matches[index].range.start;
+            within[index] = comma && said[index - 1].is_some();
+        }
+        for index in 0..matches.len() {
+            if said[index].is_none() {
+                let elsewhere = (0..matches.len()).find(|&other| said[other].is_some() && form(other) == form(index));
+                said[index] = elsewhere.and_then(|other| said[other].clone());
+            }
+        }
+        Self { said, within }
+    }
+
+    /// Whether a town stands before match `index` that lies in it.
+    pub fn is_within(&self, index: usize) -> bool {
+        self.within[index]
+    }
+
+    /// What is said of the place of match `index`.
+    pub fn of(&self, index: usize) -> Option<&Whereabout> {
+        self.said.get(index)?.as_ref()
+    }
+}
+
+impl Whereabout {
+    /// Whether `candidate` can't be the place, as it lies elsewhere.
+    pub fn contradicts(&self, candidate: &Candidate, record: &EntityRecord, lookup: &Lookup) -> bool {
+        if !(record.kind.is_place() || candidate.form == AliasKind::Metonym) {
+            return false;
+        }
+        let elsewhere = lookup.country(candidate.handle).is_some_and(|country| !self.countries.contains(&country));
+        let far = |place: (f32, f32), middle: (f32, f32)| distance(place, middle) > REACH;
+        elsewhere || self.position.zip(record.position).is_some_and(|(middle, place)| far(place, middle))
+    }
+}
+
+/// What stands right after match `index`: a comma, and a country, a part of one or the abbreviation of a state.
+fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Option<Whereabout> {
+    let matched = &matches[index];
+    let local = |candidate: &Candidate, lookup: &Lookup| {
+        let kind = lookup.entity(candidate.handle).map(|record| record.kind);
+        matches!(kind, Some(EntityKind::City | EntityKind::Place))
+    };
+    let rest = document.text[matched.range.end..].strip_prefix(", ")?;
+    // "In Paris, Germany agreed"
+    let first = document.token_at(matched.range.start);
+    let opens =
+        first > 0 && document.sentence_of(first - 1).is_some_and(|found| document.sentences[found].start == first - 1);
+    if opens || !matched.candidates.iter().any(|candidate| local(candidate, lookup)) {
+        return None;
+    }
+    let Some(next) = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2) else {
+        let end = rest.find([' ', ',', ')', '\n']).unwrap_or(rest.len());
+        let letters = rest[..end].replace('.', "");
+        let state = STATES.split(' ').any(|known| known == letters);
+        let america = lookup.knowledge.find_id("iso:US").filter(|_| state)?;
+        return Some(Whereabout { countries: vec![america], position: None });
+    };
+    // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
+    let behind = &document.text[next.range.end..];
+    let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");
+    // "a store on Westlake, U.S. firms said"
+    let goes_on =
+        behind.starts_with(' ') && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
+    if goes_on
+        || lists(behind)
+        || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
+    {
+        return None;
+    }
+    let mut countries = Vec::new();
+    let mut position = None;
+    for candidate in next.candidates.iter().filter(|candidate| candidate.form != AliasKind::Demonym) {
+        let Some(record) = lookup.entity(candidate.handle) else { continue };
+        if matches!(record.kind, EntityKind::Country | EntityKind::Region) {
+            countries.extend(lookup.country(candidate.handle));
+            position = record.position.filter(|_| record.kind == EntityKind::Region && next.candidates.len() == 1);
+        }
+    }
+    (!countries.is_empty()).then_some(Whereabout { countries, position })
+}
+
+/// Distance of two points given in degrees north and east, close enough below a thousand kilometres. Kilometres.
+pub fn distance(one: (f32, f32), other: (f32, f32)) -> f32 {
+    /// A degree of latitude. Kilometres.
+    const DEGREE: f32 = 111.2;
+    let middle = ((one.0 + other.0) / 2.0).to_radians();
+    // The cosine by its series: a library's would add kilobytes to the module.
+    let square = middle * middle;
+    let narrowing = 1.0 - square / 2.0 + square * square / 24.0;
+    let (north, east) = (one.0 - other.0, (one.1 - other.1) * narrowing);
+    DEGREE * (north * north + east * east).sqrt()
+}

@@ -1,0 +1,66 @@
+//! Words inside which a name stands: Arabic and Hebrew prefixes, Slavic cases, the German genitive.
+
+/// One-letter words that Arabic and Hebrew write together with the next: and, then, by, to, like; and, in, to, from, the, that, as.
+const PREFIXES: &str = "وفبلكובלמהשכ";
+/// A name is so long at least that is looked for behind a prefix or before an ending: three letters of two bytes. Bytes.
+const SHORTEST: usize = 6;
+/// Folded endings of Russian and Ukrainian words, each with the ending in the dictionary.
+const SLAVIC: &str = "ии>ия ию>ия иеи>ия ои>а ои>ая ым> ом> у> а> е> у>а ы>а и>а е>а и>ь ью>ь і>а ою>а ію>ія іі>ія";
+const GERMAN: &str = "s>";
+
+/// Length of the prefix that `word`, folded, may start with; 0 where there is none. Bytes.
+pub fn prefix(word: &str) -> usize {
+    let first = word.chars().next().filter(|first| PREFIXES.chars().any(|prefix| prefix == *first));
+    first.map(char::len_utf8).filter(|length| word.len() - length >= SHORTEST).unwrap_or_default()
+}
+
+/// Calls `each` with the forms in the dictionary of which `word`, folded, may be a case.
+pub fn base_forms(word: &str, language: &str, each: &mut dyn FnMut(&str)) {
+    let endings = match language {
+        "de" => GERMAN,
+        _ if word.is_ascii() => "",
+        _ => SLAVIC,
+    };
+    for (ending, base) in endings.split(' ').filter_map(|pair| pair.split_once('>')) {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= SHORTEST
+        {
+            each(&[stem, base].concat());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_lead_back_to_the_dictionary() {
+        let forms = |word: &str, language: &str| {
+            let mut found = Vec::new();
+            base_forms(word, language, &mut |form| found.push(form.to_string()));
+            found
+        };
+        for (word, language, base) in [
+            ("дамаске", "ru", "дамаск"),
+            ("москвы", "ru", "москва"),
+            ("россиеи", "ru", "россия"),
+            ("путиным", "ru", "путин"),
+            ("беларуси", "ru", "беларусь"),
+            ("москві", "uk", "москва"),
+            ("syriens", "de", "syrien"),
+        ] {
+            assert!(forms(word, language).iter().any(|form| form == base), "{word}");
+        }
+        assert!(forms("syrias", "en").is_empty());
+        assert!(forms("она", "ru").is_empty());
+    }
+
+    #[test]
+    fn prefixes_leave_a_name() {
+        for (word, length) in [("وسوريا", 2), ("بدمشق", 2), ("בסוריה", 2), ("وهو", 0), ("damascus", 0)]
+        {
+            assert_eq!(prefix(word), length, "{word}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Tests of how rows of the registry become cards.
+
+use super::*;
+use crate::commands::import::name_risk::NameRisk;
+
+const HEADER: &str =
+    "ror\tname\tenglish\twikidata\twikipedia\tacronyms\taliases\tnative\ttypes\tcountry\tcity\testablished\tparents\n";
+
+fn made(row: &str) -> Option<SeedEntity> {
+    let rows = tab_rows("t", &format!("{HEADER}{row}\n")).unwrap();
+    let risk = NameRisk::of(&["health", "mines", "river"], &[], &[]);
+    let present = Present::default();
+    let known = countries::known_for_tests();
+    let sources = Sources {
+        known: known.into_iter().map(|known| (known.country.code.clone(), known)).collect(),
+        labels: count_names(&rows, false),
+        names: count_names(&rows, true),
+        acronyms: count_acronyms(&rows),
+        sure: HashMap::new(),
+    };
+    entity(&rows[0], &GroupNames { risk: &risk, present: &present }, &sources)
+}
+
+#[test]
+fn a_body_that_every_country_has_bears_its_country_s_name() {
+    let entity =
+        made("1\tMinistry of Mines\t\tQ1\thttps://en.wikipedia.org/wiki/A\tMOM\t\t\tgovernment\tIN\tDelhi\t1990\t")
+            .unwrap();
+    let forms: Vec<String> = entity.aliases.iter().map(|alias| alias.table().text).collect();
+    assert_eq!(entity.label, "Indian Ministry of Mines");
+    assert_eq!(forms, ["Ministry of Mines of India", "India’s Ministry of Mines", "MOM"]);
+    assert_eq!(entity.description, "Ministry in Delhi, India.");
+}
+
+#[test]
+fn a_university_stands_by_its_own_name_and_gives_no_initials() {
+    let entity = made(
+        "1\tUniversidad de Nahr\tUniversity of Nahr\tQ2\thttp://en.wikipedia.org/wiki/B\tUDN\t\t\teducation\tES\tNahr\t1250\t",
+    )
+    .unwrap();
+    let forms: Vec<String> = entity.aliases.iter().map(|alias| alias.table().text).collect();
+    assert_eq!((entity.label.as_str(), forms), ("University of Nahr", vec!["Universidad de Nahr".to_string()]));
+    assert_eq!(entity.more.as_deref(), Some("https://en.wikipedia.org/wiki/B"));
+    assert_eq!(entity.facts[0].value, "1250");
+}

@@ -1,0 +1,25 @@
+// Draws the card of a statement: whose words they are, how they are given, and through whom they came.
+
+import { describeKind } from "../../describe-source.ts";
+import { say } from "../../extension-api.ts";
+import type { Directness } from "../../wire.ts";
+import type { Report } from "../annotations.ts";
+import { button, draw, frame, inOwnDirection } from "./elements.ts";
+import type { CardActions } from "./render-card.ts";
+
+const DIRECTNESS: Record<Directness, string> = { direct: "legendDirect", mixed: "legendMixed", indirect: "legendIndirect" };
+
+/** The statement's card as an element; names that the pack has lead to their own cards. */
+export function renderStatement(report: Report, pinned: boolean, actions: CardActions): HTMLElement {
+  const name = (label: string, entity: string | null) =>
+    entity ? button("entity", label, () => actions.lookUp(entity)) : inOwnDirection(draw("span", "", label));
+  const { line, entity, through } = report;
+  const given = line.kind !== "none";
+  const title = draw("h2", "", given ? name(line.label, entity) : say("noSourceGiven"));
+  title.id = "title";
+  const words = [...describeKind(line.kind), say(DIRECTNESS[report.directness])].join(" · ");
+  const body = draw("div", "body", title, draw("p", "kind", words));
+  if (through) body.append(draw("p", "description", `${say("cameThrough")} `, name(through.label, through.entity)));
+  if (report.hedged) body.append(draw("p", "note hedge", say("hedged")));
+  return frame(body, { nested: false, pinned }, actions);
+}

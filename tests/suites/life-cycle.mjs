@@ -1,0 +1,176 @@
+// What browsers do to an extension and readers to their browser: killed workers, updates, many tabs, two windows, damaged storage.
+import assert from "node:assert/strict";
+import { startSession } from "../browsers/session.mjs";
+import { until } from "../browsers/until.mjs";
+
+const REPORT = "/homs-evacuation.html";
+// As many as a reader who never closes one may have.
+const MANY_TABS = 50;
+
+export const tests = [];
+const test = (name, run, more = {}) => tests.push({ name, run, ...more });
+
+/** In the page: how many ranges are highlighted, by whomever. */
+const countRanges = (tab) => tab.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+/** In the page: whether a highlight is drawn. Firefox takes the style away with the extension, and leaves empty names. */
+const isDrawn = (tab) =>
+  tab.page.evaluate(() =>
+    [...CSS.highlights.keys()].some(
+      (name) => getComputedStyle(document.querySelector("p"), `::highlight(${name})`).textDecorationLine !== "none",
+    ),
+  );
+const hasCard = (tab) => tab.page.evaluate(() => document.querySelectorAll("[popover=manual]").length === 1);
+
+test(
+  "a worker killed between any two messages, or in the middle of one, is missed by nobody",
+  async ({ kind }) => {
+    const session = await startSession(kind);
+    try {
+      const { server, driver } = session;
+      // Everything goes by a page of the extension: whoever asks the worker itself for something would keep it alive.
+      const extensionPage = await driver.openBehind("options.html");
+      const kill = () => driver.stopBackground({ atWork: true });
+      const tell = (tab, command) =>
+        extensionPage.evaluate(
+          async (url, told) => {
+            const found = (await chrome.tabs.query({})).find((other) => other.url === url);
+            return chrome.tabs.sendMessage(found.id, told, { frameId: 0 }).catch(() => null);
+          },
+          tab.page.url(),
+          command,
+        );
+      const tab = await session.newTab();
+      let names;
+      // While the page loads: killed when the loader may just have spoken up, or the page side just have asked.
+      for (let round = 0; round < 4; round++) {
+        await tab.open(`${server.at(REPORT)}?${round}`);
+        for (let killed = 0; killed <= round; killed++) await kill();
+        const status = await until("the page to be annotated", async () => {
+          const now = await tell(tab, { command: "status" });
+          return now?.page || now?.failure ? now : null;
+        });
+        assert.equal(status.failure, null);
+        names ??= status.names;
+        assert.equal(status.names, names);
+      }
+      for (const command of [{ command: "toggleSources" }, { command: "setDate", date: "2018-01-01" }, { command: "step", by: 1 }]) {
+        await kill();
+        const answer = tell(tab, command);
+        await kill();
+        const status = await answer;
+        assert.deepEqual([status.failure, status.names], [null, names], command.command);
+      }
+      assert.deepEqual(tab.errors, []);
+    } finally {
+      await session.close();
+    }
+  },
+  { own: true, browsers: ["chromium"] },
+);
+
+test(
+  "updated while pages are open, its marks are there once and have cards; disabled, they go; no page hears of it",
+  async ({ kind }) => {
+    const session = await startSession(kind);
+    try {
+      const tab = await session.newTab();
+      await tab.open(session.server.at(REPORT));
+      await tab.annotated();
+      assert.ok(await isDrawn(tab));
+      const box = await tab.boxOf("Jarablus");
+      const before = await tab.serialise();
+      const ranges = await countRanges(tab);
+      const names = await tab.page.evaluate(() => [...CSS.highlights.keys()].sort());
+
+      await session.driver.update();
+      await tab.page.bringToFront();
+      const point = async () => {
+        await tab.page.mouse.move(box.x + 3, box.y + box.height / 2);
+        await tab.page.mouse.move(box.x + 4, box.y + box.height / 2);
+        return hasCard(tab);
+      };
+      await until("the card of the new page side", point);
+      await tab.page.keyboard.press("Escape");
+      await until("the card to go", async () => !(await hasCard(tab)));
+      await until("the marks as before", async () => (await countRanges(tab)) === ranges);
+      assert.deepEqual(await tab.page.evaluate(() => [...CSS.highlights.keys()].sort()), names, "the names are the same for a page load");
+      assert.equal(await tab.serialise(), before);
+
+      await session.driver.disable();
+      await tab.page.bringToFront();
+      await until("the orphan's marks to go", async () => {
+        await tab.page.mouse.move(box.x + 30, box.y + 40);
+        await point();
+        return !(await isDrawn(tab));
+      });
+      assert.equal(await hasCard(tab), false);
+      assert.equal(await tab.serialise(), before);
+      assert.deepEqual(tab.errors, []);
+    } finally {
+      await session.close();
+    }
+  },
+  { own: true },
+);
+
+test(`${MANY_TABS} tabs at once are all annotated`, async ({ session }) => {
+  const addresses = Array.from({ length: MANY_TABS }, (_, index) => session.server.at(`${REPORT}?${index}`));
+  await session.driver.background(
+    `Promise.all(${JSON.stringify(addresses)}.map((url) => chrome.tabs.create({ url, active: false }))).then(() => {})`,
+  );
+  const counts = () =>
+    session.driver.background(`chrome.tabs.query({}).then((tabs) => Promise.all(tabs.filter(({ url }) => url?.includes("${REPORT}?")).map(({ id }) =>
+      chrome.tabs.sendMessage(id, { command: "status" }, { frameId: 0 }).then((status) => status.names, () => 0)))).then(JSON.stringify)`);
+  const names = await until(
+    "every tab",
+    async () => {
+      const found = JSON.parse(await counts());
+      return found.length === MANY_TABS && found.every((count) => count > 0) ? found : null;
+    },
+    90_000,
+  );
+  assert.equal(new Set(names).size, 1, names.join());
+});
+
+test("what is changed in one window holds in the other", async ({ session, tab }) => {
+  await tab.open(session.server.at(REPORT));
+  await tab.annotated();
+  const other = session.server.at(`${REPORT}?other`);
+  await session.driver.background(`chrome.windows.create({ url: ${JSON.stringify(other)} }).then(() => {})`);
+  const page = await until("the other window", async () => (await session.driver.browser.pages()).find((found) => found.url() === other));
+  const size = (where) => where.evaluate(() => CSS.highlights.size);
+  await until("its marks", async () => (await size(page)) > 0);
+  await session.changeSettings({ on: false });
+  await until("both to be without marks", async () => (await size(page)) === 0 && (await size(tab.page)) === 0);
+  await page.close();
+});
+
+test("damaged settings do no harm, are told, and are set aside rather than lost", async ({ session, tab }) => {
+  const damaged = { on: "yes", offSites: ["kept.example", 7], marks: "every" };
+  await session.driver.background(`chrome.storage.local.set({ settings: ${JSON.stringify(damaged)} }).then(() => {})`);
+  await tab.open(session.server.at(REPORT));
+  assert.equal((await tab.annotated()).failure, null);
+  const options = await session.driver.openBehind("options.html");
+  const shown = () => options.evaluate(() => document.getElementById("damaged").checkVisibility());
+  await until("the notice", shown);
+  await options.evaluate(() => document.querySelector("input[value=all]").click());
+  const stored = () =>
+    session.driver.background(`chrome.storage.local.get(["settings", "settings set aside"]).then((all) => JSON.stringify(all))`);
+  const kept = JSON.parse(await until("the change", async () => (await stored()).includes('"all"') && stored()));
+  assert.deepEqual(kept.settings.offSites, ["kept.example"]);
+  assert.deepEqual(kept["settings set aside"], damaged);
+});
+
+test("changes made at the same moment are all kept", async ({ session }) => {
+  const pages = [await session.driver.openBehind("options.html"), await session.driver.openBehind("options.html?2")];
+  for (const page of pages)
+    await until("the page to be drawn", () => page.evaluate(() => document.querySelector("input:checked") !== null));
+  await Promise.all([
+    pages[0].evaluate(() => document.querySelector("input[value=all]").click()),
+    pages[1].evaluate(() => document.getElementById("sources").click()),
+  ]);
+  await until("both", async () => {
+    const kept = JSON.parse(await session.driver.background(`chrome.storage.local.get("settings").then(JSON.stringify)`));
+    return kept.settings?.marks === "all" && kept.settings?.sources === true;
+  });
+});

@@ -1,0 +1,107 @@
+// The card of a statement: with sources shown, resting the pointer on reported words says whose they are and how they came.
+import assert from "node:assert/strict";
+import { until } from "../browsers/until.mjs";
+
+const REPORT = "/homs-evacuation.html";
+const ORDER = { direct: 0, mixed: 1, indirect: 2 };
+
+export const tests = [];
+const test = (name, run, more = {}) => tests.push({ name, run, ...more });
+
+async function openWithSources(session, tab) {
+  await session.changeSettings({ sources: true });
+  await tab.open(session.server.at(REPORT, "courier"));
+  await tab.annotated();
+}
+
+/** Rests the pointer on the beginning of the statement whose painted words start with `words`, until its card is open. */
+async function hoverStatement(tab, words) {
+  const layers = await tab.highlights();
+  const [layer, text] = Object.keys(ORDER)
+    .flatMap((name) => layers[name].map((found) => [name, found]))
+    .find(([, found]) => found.includes(words));
+  const box = await tab.boxOf(text, { layer });
+  const y = box.y + box.height / 2;
+  return until(`the card of “${words}”`, async () => {
+    await tab.page.mouse.move(box.x + 11, y);
+    await tab.page.mouse.move(box.x + 12, y);
+    return tab.card();
+  });
+}
+
+/** In the isolated world: presses the nth button of that text in the open card. */
+function pressInCard(text) {
+  const rootOf = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+  for (const host of document.querySelectorAll("[popover=manual]")) {
+    const found = [...(rootOf(host)?.querySelectorAll("button") ?? [])].find((button) => button.textContent === text);
+    found?.click();
+    if (found) return true;
+  }
+  return false;
+}
+
+for (const [words, label, kind, rest] of [
+  ["Mine clearers", /police officer/, "unnamed · quoted", /Came through Sputnik/],
+  ["They let us", /man of about sixty/, "unnamed · quoted", /^(?!.*Came through)/],
+  ["600 Russian", /analysts/, "unnamed · paraphrased", /marks this as unconfirmed/],
+  ["clerks and", /Talal Barazi/, "named · official · paraphrased", /./],
+]) {
+  test(`“${words}…” says whose words it is`, async ({ session, tab }) => {
+    await openWithSources(session, tab);
+    const card = await hoverStatement(tab, words);
+    assert.match(card.label, label);
+    assert.equal(card.kind, kind);
+    assert.match(card.text, rest);
+    const { open } = await tab.highlights();
+    assert.ok(
+      open.some((text) => text.includes(words)),
+      "the whole statement is shown",
+    );
+    await tab.leave();
+    assert.deepEqual((await tab.highlights()).open, []);
+  });
+}
+
+test("a statement's speaker and outlet lead to their own cards and back", async ({ session, tab }) => {
+  await openWithSources(session, tab);
+  await hoverStatement(tab, "Mine clearers");
+  assert.ok(await tab.inIsolatedWorld(pressInCard, "Sputnik"));
+  await until("the outlet's card", async () => (await tab.card())?.kind.includes("outlet"));
+  assert.ok(await tab.inIsolatedWorld(pressInCard, "‹ Back"));
+  await until("the statement's card", async () => (await tab.card())?.kind === "unnamed · quoted");
+  await tab.page.keyboard.press("Escape");
+  await tab.cardGone();
+});
+
+test("a name inside a statement keeps its own card, and a click on the words keeps the statement's", async ({ session, tab }) => {
+  await openWithSources(session, tab);
+  assert.equal((await tab.hover("Lebanon")).label, "Lebanon");
+  await tab.leave();
+  const box = await tab.boxOf(
+    (await tab.highlights()).direct.find((text) => text.includes("Mine clearers")),
+    { layer: "direct" },
+  );
+  await tab.page.mouse.click(box.x + 12, box.y + box.height / 2);
+  const card = await until("the card", () => tab.card());
+  assert.match(card.text, /Close/);
+  await tab.page.mouse.move(2, 2);
+  await tab.page.keyboard.press("Escape");
+  await tab.cardGone();
+});
+
+test("while sources are hidden, reported words open nothing", async ({ session, tab }) => {
+  await openWithSources(session, tab);
+  const text = (await tab.highlights()).direct.find((found) => found.includes("Mine clearers"));
+  const box = await tab.boxOf(text, { layer: "direct" });
+  await tab.tell({ command: "toggleSources" });
+  const name = await tab.boxOf("Jarablus");
+  await tab.page.mouse.move(box.x + 12, box.y + box.height / 2);
+  await tab.page.mouse.click(box.x + 12, box.y + box.height / 2);
+  // A name's card is slower to come than the click's would have been.
+  await tab.page.mouse.move(name.x + 3, name.y + name.height / 2);
+  const card = await until("a name's card", async () => {
+    await tab.page.mouse.move(name.x + 4, name.y + name.height / 2);
+    return tab.card();
+  });
+  assert.equal(card.label, "Jarablus");
+});

@@ -105,7 +105,15 @@ impl Chain<'_> {
             let onward = (0..labels).map(|to| steps[from * labels + to] * factors[next + to] * backward[next + to]);
             backward[at] = onward.sum();
         }
-        Sums { labels, forward, backward, factors, steps, total }
+        Sums {
+            #[cfg(any(test, feature = "compile"))]
+            labels,
+            forward,
+            backward,
+            factors,
+            steps,
+            total,
+        }
     }
 
     /// The score of one sequence of labels.
@@ -142,6 +150,7 @@ impl Chain<'_> {
 
 /// Sums over all sequences of a chain.
 pub struct Sums {
+    #[cfg(any(test, feature = "compile"))]
     labels: usize,
     /// `units × labels`: likelihood of the label by what comes before and at the unit.
     forward: Vec<f32>,

@@ -34,6 +34,7 @@ const request = {
   blocks: blocks.map((block) => ({ length: block.length, path: "main>p", hints: "", place: [0, 1], linkDensity: 0, language: null })),
   asked: false,
   givenDate: null,
+  refusals: [],
   context: null,
 };
 

@@ -106,12 +106,11 @@ class Builder {
   }
 }
 
-/** An element on the way down to a block. Its number and hint are read when the first block needs them. */
+/** An element on the way down to a block. Its hint is read when the first block needs it. */
 interface Place {
   readonly element: Element;
   readonly name: string;
   readonly outer: Place | null;
-  number?: number;
   hint?: string;
 }
 
@@ -200,6 +199,19 @@ function levelAround(root: Element): Level | null {
   };
 }
 
+/** A number for each element, the same in every collection, because blocks of several are sent together. */
+const NUMBERS = new WeakMap<Element, number>();
+let numbered = 0;
+
+function numberOf(element: Element): number {
+  let number = NUMBERS.get(element);
+  if (number === undefined) {
+    number = numbered++;
+    NUMBERS.set(element, number);
+  }
+  return number;
+}
+
 function giveWay(): Promise<unknown> {
   return "scheduler" in globalThis && "yield" in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
@@ -215,15 +227,13 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
   const found: { order: number; block: Block }[] = [];
   let order = 0;
   let taken = 0;
-  let numbered = 0;
   const whereIs = (innermost: Place | null) => {
     const names: string[] = [];
     const numbers: number[] = [];
     const hints: string[] = [];
     for (let place = innermost; place && names.length < MAX_PATH; place = place.outer) {
       names.push(place.name);
-      place.number ??= numbered++;
-      numbers.push(place.number);
+      numbers.push(numberOf(place.element));
       if (hints.length === MAX_HINTS) continue;
       place.hint ??= valuesOf(place.element, HINTS).slice(0, MAX_HINT);
       if (place.hint !== "") hints.push(place.hint);

@@ -5,6 +5,7 @@ use super::everyday::EverydayWords;
 use super::read::Merged;
 use super::{CompileOptions, CompiledPack};
 use crate::fold::fold;
+use crate::kind::EntityKind;
 use crate::pack::names::{first_word, probes};
 use crate::pack::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
 use crate::pack::{FileKind, cards, names, write_file, write_records};
@@ -40,7 +41,7 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
     let mut forms: BTreeMap<String, Vec<AliasRecord>> = BTreeMap::new();
     let words = EverydayWords::read();
     for (index, entity) in merged.entities.values().enumerate() {
-        let prominence = entity.prominence.unwrap_or(DEFAULT_PROMINENCE);
+        let prominence = prominence(entity);
         for alias in expand(entity) {
             let folded = fold(&alias.text).text;
             let folded = folded.trim_matches([' ', '\n', '\'']);
@@ -135,7 +136,7 @@ fn entity_record(entity: &SeedEntity, index: &BTreeMap<&str, u32>) -> EntityReco
         kind: entity.kind,
         country: entity.country.as_deref().and_then(|id| index.get(id).copied()),
         position: entity.lat.zip(entity.lon),
-        prominence: entity.prominence.unwrap_or(DEFAULT_PROMINENCE),
+        prominence: prominence(entity),
         related: entity.related.iter().filter_map(|id| index.get(id.as_str()).copied()).collect(),
         same_as: entity.same_as.clone(),
     }
@@ -143,6 +144,17 @@ fn entity_record(entity: &SeedEntity, index: &BTreeMap<&str, u32>) -> EntityReco
 
 /// Prominence of an entity whose seed gives none: below a medium city.
 const DEFAULT_PROMINENCE: u8 = 40;
+/// Events and states with a date from which a place is known for what happened there, however few people live in it.
+const EVENTFUL: usize = 4;
+/// Its prominence then: that of a medium city.
+const EVENTFUL_PROMINENCE: u8 = 55;
+
+fn prominence(entity: &SeedEntity) -> u8 {
+    let given = entity.prominence.unwrap_or(DEFAULT_PROMINENCE);
+    let dated = entity.facts.iter().filter(|fact| fact.on.is_some() || fact.from.is_some()).count();
+    let eventful = dated >= EVENTFUL && matches!(entity.kind, EntityKind::City | EntityKind::Place);
+    if eventful { given.max(EVENTFUL_PROMINENCE) } else { given }
+}
 
 fn fact_record(fact: &SeedFact, citations: &BTreeMap<&str, u32>) -> FactRecord {
     FactRecord {
@@ -179,4 +191,25 @@ fn write_map<'k>(pairs: impl IntoIterator<Item = (&'k str, u64)>) -> Vec<u8> {
 
 fn encode(record: &impl serde::Serialize) -> Vec<u8> {
     postcard::to_stdvec(record).expect("plain records always encode")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_with_a_history_is_more_prominent_than_its_people_make_it() {
+        let entity = |kind: &str, prominence: u8, facts: usize| -> SeedEntity {
+            let fact = serde_json::json!({ "about": "event", "value": "It rained.", "on": "2020", "cite": ["a"] });
+            serde_json::from_value(serde_json::json!({
+                "id": "x:a", "kind": kind, "label": "A", "description": "A.", "prominence": prominence, "facts": vec![fact; facts]
+            }))
+            .unwrap()
+        };
+        for (kind, given, facts, expected) in
+            [("city", 30, 4, 55), ("place", 30, 4, 55), ("city", 30, 3, 30), ("city", 80, 9, 80), ("person", 30, 9, 30)]
+        {
+            assert_eq!(prominence(&entity(kind, given, facts)), expected, "{kind} {given} {facts}");
+        }
+    }
 }

@@ -144,7 +144,7 @@ stage() {
   local log=.build/stage.log status=0 counts
   echo "── $*"
   "$@" 2>&1 | tee "$log" || status=$?
-  counts=$(sed -nE 's/^(test result: .*|units: |chromium: |firefox: )([0-9]+) passed[;,] ([0-9]+) failed.*/\2 \3/p' "$log" |
+  counts=$(sed -nE 's/^(test result: [a-zA-Z]+\. |units: |chromium: |firefox: )([0-9]+) passed[;,] ([0-9]+) failed.*/\2 \3/p' "$log" |
     awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
   local stage_passed=${counts% *} stage_failed=${counts#* }
   if [ "$status" -ne 0 ] && [ "$stage_failed" -eq 0 ]; then stage_failed=1; fi

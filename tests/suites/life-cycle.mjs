@@ -7,6 +7,9 @@ const REPORT = "/homs-evacuation.html";
 // As many as a reader who never closes one may have.
 const MANY_TABS = 50;
 
+// A message that a killed worker took with it is sent again after eight seconds, and several may be lost in a row.
+const LOST_MESSAGES = 60_000;
+
 export const tests = [];
 const test = (name, run, more = {}) => tests.push({ name, run, ...more });
 
@@ -178,5 +181,3 @@ test("changes made at the same moment are all kept", async ({ session }) => {
     return kept.settings?.marks === "all" && kept.settings?.sources === true;
   });
 });
-// A message that a killed worker took with it is sent again after eight seconds, and several may be lost in a row.
-const LOST_MESSAGES = 60_000;

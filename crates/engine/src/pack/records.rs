@@ -31,7 +31,7 @@ pub struct AliasRecord {
     pub kind: AliasKind,
     /// Whether it needs support from the page.
     pub risk: Risk,
-    /// Languages, as bits of [`crate::everyday`], in which the form is more likely an everyday word.
+    /// Languages, as bits (see `everyday.rs`), in which the form is more likely an everyday word.
     pub everyday: u64,
     /// First day the form was in use, as in the seeds.
     pub from: Option<String>,

@@ -16,7 +16,7 @@ pub struct ScoreArgs {
 
 #[derive(Subcommand)]
 enum ScoreCommand {
-    /// Say which place each given name of a place names: reads lines {"id","text","spans":[[start,end]…]} from standard input.
+    /// Say which place each given name of a place names: reads lines `{"id","text","spans":[[start,end]…]}` from standard input.
     Toponyms {
         /// Names file of a pack; may be given several times. The bundled pack when not given.
         #[arg(long)]

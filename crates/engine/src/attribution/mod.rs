@@ -10,6 +10,7 @@ mod bad_input_tests;
 mod contents;
 mod cues;
 mod grammar;
+mod known;
 mod languages;
 mod learned;
 #[cfg(test)]

@@ -1,41 +1,13 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
 use super::grammar::{is_no_name, is_slip, joins_name_parts, works_for_medium};
+use super::known::Known;
 use super::statements::Statement;
 use super::{SourceKind, Voice, roles};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use std::ops::Range;
-
-/// Somebody who has spoken or been introduced on the page.
-#[derive(Clone, Debug)]
-struct Known<'d> {
-    voice: Voice,
-    kind: SourceKind,
-    /// Lower-case words of the phrase that introduced them: offices and kinds of body.
-    roles: Vec<&'d str>,
-    /// Whether it is a person rather than a body, medium or paper.
-    is_person: bool,
-    /// Where it was introduced, in bytes.
-    at: usize,
-}
-
-impl Known<'_> {
-    /// Who spoke last in an earlier part of the page.
-    fn earlier(voice: Voice) -> Self {
-        let words = voice.text.to_lowercase();
-        let last = words.split_whitespace().next_back().unwrap_or_default();
-        let body = roles::is_body(last) || roles::is_media(last) || roles::is_document(last);
-        let kind = match (body, voice.entity.is_some()) {
-            (true, _) => SourceKind::Organisation,
-            (false, true) => SourceKind::Person,
-            (false, false) if roles::is_unnamed(last) => SourceKind::Anonymous,
-            _ => SourceKind::Person,
-        };
-        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0 }
-    }
-}
 
 /// Everybody introduced so far.
 pub struct Speakers<'d, 't, 'm> {

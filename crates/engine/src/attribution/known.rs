@@ -1,0 +1,32 @@
+//! Owns what is kept of somebody who has spoken or been introduced on a page.
+
+use super::{SourceKind, Voice, roles};
+
+/// Somebody who has spoken or been introduced on the page.
+#[derive(Clone, Debug)]
+pub(super) struct Known<'d> {
+    pub voice: Voice,
+    pub kind: SourceKind,
+    /// Lower-case words of the phrase that introduced them: offices and kinds of body.
+    pub roles: Vec<&'d str>,
+    /// Whether it is a person rather than a body, medium or paper.
+    pub is_person: bool,
+    /// Where it was introduced, in bytes.
+    pub at: usize,
+}
+
+impl Known<'_> {
+    /// Who spoke last in an earlier part of the page.
+    pub fn earlier(voice: Voice) -> Self {
+        let words = voice.text.to_lowercase();
+        let last = words.split_whitespace().next_back().unwrap_or_default();
+        let body = roles::is_body(last) || roles::is_media(last) || roles::is_document(last);
+        let kind = match (body, voice.entity.is_some()) {
+            (true, _) => SourceKind::Organisation,
+            (false, true) => SourceKind::Person,
+            (false, false) if roles::is_unnamed(last) => SourceKind::Anonymous,
+            _ => SourceKind::Person,
+        };
+        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0 }
+    }
+}

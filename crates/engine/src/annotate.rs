@@ -248,7 +248,7 @@ impl<'d> Spans<'d> {
 #[cfg(all(test, feature = "compile"))]
 mod tests {
     use super::*;
-    use crate::compile::{CompileOptions, SeedSource, compile};
+    use crate::drawn_world::engine_of;
     use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues, Refusal};
 
     fn engine() -> Engine {
@@ -257,13 +257,7 @@ mod tests {
             "\n",
             r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city.","country":"wd:Q1","prominence":65}"#,
         );
-        let source = SeedSource { name: "world.jsonl".into(), text: text.into() };
-        let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-        let pack = compile(&[source], &options).unwrap();
-        let mut engine = Engine::new();
-        engine.add_names(pack.names).unwrap();
-        engine.add_cards(pack.cards).unwrap();
-        engine
+        engine_of(text)
     }
 
     /// The reply for blocks given as path and text, on a page published that day.

@@ -9,6 +9,8 @@ mod card;
 pub mod compile;
 pub mod date;
 pub mod document;
+#[cfg(all(test, feature = "compile"))]
+mod drawn_world;
 mod engine;
 mod everyday;
 pub mod fold;

@@ -1,8 +1,8 @@
 // The options page: shows the settings and changes them.
 import { registerAlwaysSites } from "../always-sites.ts";
-import { drawRefusal } from "../draw-refusal.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { drawDecision, drawEntry, drawRefusal } from "../list-entry.ts";
 import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
 import {
   type ArticlesPolicy,
@@ -21,27 +21,13 @@ const sources = find("sources", HTMLInputElement);
 const policies = [...document.querySelectorAll<HTMLInputElement>("input[name=marks]")];
 
 function drawSite(site: string): HTMLLIElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = say("switchOn");
-  button.setAttribute("aria-label", say("switchOnFor", site));
-  button.addEventListener("click", () => void switchSite(site, true));
-  const item = document.createElement("li");
-  item.append(site, button);
-  return item;
+  return drawEntry({ words: site, button: say("switchOn"), label: say("switchOnFor", site), press: () => switchSite(site, true) });
 }
 
 /** A site about whose pages the reader has decided, with the way back. */
-function drawDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIElement {
+function drawSiteDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIElement {
   const words = `${site}: ${say(policy === "always" ? "articlesAlways" : "articlesNever")}`;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = say("takeBack");
-  button.setAttribute("aria-label", `${say("takeBack")}: ${words}`);
-  button.addEventListener("click", async () => registerAlwaysSites(await decideArticles(site, null)));
-  const item = document.createElement("li");
-  item.append(words, button);
-  return item;
+  return drawDecision(words, async () => registerAlwaysSites(await decideArticles(site, null)));
 }
 
 function show(settings: Settings): void {
@@ -52,13 +38,13 @@ function show(settings: Settings): void {
   find("sites-part", HTMLElement).hidden = settings.offSites.length === 0;
   find("no-sites", HTMLElement).hidden = settings.offSites.length > 0;
   const decided = Object.entries(settings.articles).sort();
-  find("decided", HTMLElement).replaceChildren(...decided.map(drawDecision));
+  find("decided", HTMLElement).replaceChildren(...decided.map(drawSiteDecision));
   find("decided-part", HTMLElement).hidden = decided.length === 0;
 }
 
 async function showRefusals(): Promise<void> {
   const refusals = await readRefusals();
-  const items = refusals.map((refusal) => drawRefusal(refusal, () => void takeBack(keyOfRefusal(refusal))));
+  const items = refusals.map((refusal) => drawRefusal(refusal, () => takeBack(keyOfRefusal(refusal))));
   find("refusals", HTMLElement).replaceChildren(...items);
   find("no-refusals", HTMLElement).hidden = items.length > 0;
 }

@@ -85,7 +85,7 @@ export class Annotations {
       const [found] = ranges([span]);
       if (!card || !found) continue;
       const { entity } = card;
-      const again = oldMarks.find((mark) => isSamePlace(mark, found) && mark.card.entity === entity);
+      const again = oldMarks.get(found.block)?.find((mark) => isSamePlace(mark, found) && mark.card.entity === entity);
       append(this.#marks, found.block, Object.assign(again ?? {}, { ...found, card, repeated, reasons }));
     }
     for (const statement of reply.statements) {
@@ -108,7 +108,7 @@ export class Annotations {
         line: { key: `${kind} ${who.entity ?? who.label}`, label: who.label || who.text, kind },
         blocks: [...content, ...source].map(({ block }) => block),
       };
-      const again = oldReports.find((old) => isSamePlace(old.places[0]!, first) && old.line.key === report.line.key);
+      const again = oldReports.get(first.block)?.find((old) => isSamePlace(old.places[0]!, first) && old.line.key === report.line.key);
       append(this.#reports, first.block, Object.assign(again ?? {}, report));
     }
   }
@@ -191,12 +191,10 @@ export function lengthOf(blocks: readonly Block[]): number {
 }
 
 /** What the map holds for those keys, taken out of it. */
-function takeOut<Key, Value>(map: Map<Key, Value[]>, keys: readonly Key[]): Value[] {
-  return keys.flatMap((key) => {
-    const values = map.get(key) ?? [];
-    map.delete(key);
-    return values;
-  });
+function takeOut<Key, Value>(map: Map<Key, Value[]>, keys: readonly Key[]): Map<Key, Value[]> {
+  const taken = new Map(keys.map((key) => [key, map.get(key) ?? []]));
+  for (const key of keys) map.delete(key);
+  return taken;
 }
 
 function isSamePlace(a: Place, b: Place): boolean {

@@ -1,9 +1,9 @@
 // The toolbar's popup: shows the state of the active tab's page and changes it.
 import { registerAlwaysSites } from "../always-sites.ts";
 import { describeKind } from "../describe-source.ts";
-import { drawRefusal } from "../draw-refusal.ts";
 import { extension, say } from "../extension-api.ts";
 import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { drawRefusal } from "../list-entry.ts";
 import { ask, type PageStatus, type SourceLine } from "../messages.ts";
 import { keyOfRefusal } from "../refusals.ts";
 import { type ArticlesPolicy, changeSettings, decideArticles, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
@@ -88,7 +88,7 @@ function showStatus(tab: number, status: PageStatus): void {
   drawPage(status);
   find("refusals-part", HTMLElement).hidden = status.refusals.length === 0;
   find("refusals", HTMLElement).replaceChildren(
-    ...status.refusals.map((refusal) => drawRefusal(refusal, () => void takeBack(tab, keyOfRefusal(refusal)))),
+    ...status.refusals.map((refusal) => drawRefusal(refusal, () => takeBack(tab, keyOfRefusal(refusal)))),
   );
   const cut = find("cut", HTMLElement);
   cut.hidden = !status.cut;

@@ -70,11 +70,7 @@ mod tests {
             "\n",
             r#"{"id":"gn:2","kind":"city","label":"Hezuo","description":"A town.","prominence":39,"aliases":["合作"]}"#,
         );
-        let source = crate::compile::SeedSource { name: "world.jsonl".into(), text: text.into() };
-        let options =
-            crate::compile::CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-        let mut engine = crate::Engine::new();
-        engine.add_names(crate::compile::compile(&[source], &options).unwrap().names).unwrap();
+        let engine = crate::drawn_world::engine_of(text);
         for (language, text, marked) in [
             ("es", "Es investigador en la Universidad de Lisboa.", false),
             ("en", "They met in Universidad on Monday.", true),

@@ -1,6 +1,6 @@
 //! Drawn examples of mentions, on a small world of their own.
 
-use crate::compile::{CompileOptions, SeedSource, compile};
+use crate::drawn_world::engine_of;
 use crate::{Engine, PlainOptions};
 
 mod properties;
@@ -49,13 +49,7 @@ entity = [
 "#;
 
 fn engine() -> Engine {
-    let source = SeedSource { name: "world.toml".into(), text: WORLD.into() };
-    let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-    let pack = compile(&[source], &options).unwrap();
-    let mut engine = Engine::new();
-    engine.add_names(pack.names).unwrap();
-    engine.add_cards(pack.cards).unwrap();
-    engine
+    engine_of(WORLD)
 }
 
 /// Checks the shown mentions of English `text` against lines that draw each span and name its entity.

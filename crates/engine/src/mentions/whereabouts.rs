@@ -43,10 +43,11 @@ impl Whereabouts {
             let comma = matches[index - 1].range.end + 2 == matches[index].range.start;
             within[index] = comma && said[index - 1].is_some();
         }
+        let known: Vec<usize> = (0..matches.len()).filter(|&index| said[index].is_some()).collect();
         for index in 0..matches.len() {
             if said[index].is_none() {
-                let elsewhere = (0..matches.len()).find(|&other| said[other].is_some() && form(other) == form(index));
-                said[index] = elsewhere.and_then(|other| said[other].clone());
+                let elsewhere = known.iter().find(|&&other| form(other) == form(index));
+                said[index] = elsewhere.and_then(|&other| said[other].clone());
             }
         }
         Self { said, within }

@@ -3,6 +3,7 @@
 //! Pictures are credited, too, so captions say nothing, and a bare name counts only where it is the whole of an article's last line.
 
 use super::BlockRole;
+use super::pieces::pieces;
 use crate::kind::EntityKind;
 use crate::knowledge::Knowledge;
 use crate::wire::Who;
@@ -107,19 +108,8 @@ fn outlet(name: &str, knowledge: &Knowledge) -> Option<String> {
 
 /// Adds the names that separators set apart in `text`.
 fn parts(text: &str, found: &mut Vec<String>) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let mut next = (rest.len(), 0);
-        for separator in SEPARATORS {
-            next = next.min((rest.find(separator).unwrap_or(rest.len()), separator.len()));
-        }
-        let (end, length) = next;
-        let part = rest[..end].trim_matches(is_edge);
-        if !part.is_empty() {
-            found.push(part.to_string());
-        }
-        rest = rest.get(end + length..).unwrap_or_default();
-    }
+    let names = pieces(text, SEPARATORS).into_iter().map(|piece| piece.trim_matches(is_edge));
+    found.extend(names.filter(|name| !name.is_empty()).map(str::to_string));
 }
 
 /// What stands around a name without belonging to it.
@@ -180,7 +170,7 @@ fn is_dash(sign: char) -> bool {
 #[cfg(all(test, feature = "compile"))]
 mod tests {
     use super::*;
-    use crate::compile::{CompileOptions, SeedSource, compile};
+    use crate::drawn_world::engine_of;
     use BlockRole::{Body, Caption, Headline, Other};
 
     const WORLD: &str = r#"
@@ -194,10 +184,8 @@ entity = [
 
     #[test]
     fn agencies_in_byline_dateline_and_closing_line() {
-        let source = SeedSource { name: "world.toml".into(), text: WORLD.into() };
-        let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-        let mut knowledge = Knowledge::default();
-        knowledge.add_names(compile(&[source], &options).unwrap().names).unwrap();
+        let engine = engine_of(WORLD);
+        let knowledge = engine.knowledge();
         let own = Who { text: "The Herald".into(), entity: Some("x:herald".into()), label: "The Herald".into() };
         let long = "The river rose again in the night, and by noon the lower market stood under water to the sills.";
         for (byline, blocks, expected) in [
@@ -224,7 +212,7 @@ entity = [
             (None, &[(Other, "Source: FW"), (Body, long), (Body, long), (Body, long), (Body, long)], &[]),
             (None, &[], &[]),
         ] {
-            let found = Credits::new(byline, blocks).resolve(Some(&own), &knowledge);
+            let found = Credits::new(byline, blocks).resolve(Some(&own), knowledge);
             assert_eq!(found, expected, "{byline:?} {blocks:?}");
         }
     }

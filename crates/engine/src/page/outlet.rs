@@ -132,10 +132,10 @@ fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRe
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "compile"))]
 mod tests {
     use super::*;
-    use crate::compile::{CompileOptions, SeedSource, compile};
+    use crate::drawn_world::engine_of;
     use crate::wire::MetaClue;
 
     const WORLD: &str = r#"
@@ -151,10 +151,8 @@ entity = [
 
     #[test]
     fn what_a_page_calls_itself_and_which_outlet_that_is() {
-        let source = SeedSource { name: "world.toml".into(), text: WORLD.into() };
-        let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-        let mut knowledge = Knowledge::default();
-        knowledge.add_names(compile(&[source], &options).unwrap().names).unwrap();
+        let engine = engine_of(WORLD);
+        let knowledge = engine.knowledge();
         for (url, metas, title, expected) in [
             // By its address, whatever it calls itself.
             ("https://en.fw.example/a", &[][..], "Floods", Some(("en.fw.example", Some("x:wire")))),
@@ -190,7 +188,7 @@ entity = [
             let clue = |&(name, value): &(&str, &str)| MetaClue { name: name.into(), value: value.into() };
             let metas = metas.iter().map(clue).collect();
             let clues = PageClues { url: url.into(), title: title.into(), metas, ..PageClues::default() };
-            let found = OutletClues::new(&clues, None).resolve(&knowledge);
+            let found = OutletClues::new(&clues, None).resolve(knowledge);
             let found = found.as_ref().map(|who| (who.text.as_str(), who.entity.as_deref()));
             assert_eq!(found, expected, "{url} {title}");
         }

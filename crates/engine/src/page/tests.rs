@@ -1,6 +1,6 @@
 //! Checks whole pages through the engine: dated entries, several languages, and pages of almost nothing.
 
-use crate::compile::{CompileOptions, SeedSource, compile};
+use crate::drawn_world::engine_of;
 use crate::engine::Engine;
 use crate::wire::{AnnotateReply, AnnotateRequest, BlockClues, MetaClue, PageClues};
 
@@ -9,13 +9,7 @@ const TEXT: &str = "Shops in Homs opened again this morning, and buses left for 
 
 fn engine() -> Engine {
     let text = r#"{"id":"gn:1","kind":"city","label":"Homs","description":"A city."}"#;
-    let source = SeedSource { name: "world.jsonl".into(), text: text.into() };
-    let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
-    let pack = compile(&[source], &options).unwrap();
-    let mut engine = Engine::new();
-    engine.add_names(pack.names).unwrap();
-    engine.add_cards(pack.cards).unwrap();
-    engine
+    engine_of(text)
 }
 
 /// A block: the number of the entry it stands in, its element, `lang`, `datetime` and text.

@@ -1,7 +1,7 @@
 //! What holds of every text: order, edges, independence of what stands elsewhere and of the order of seeds.
 
 use super::{WORLD, engine};
-use crate::compile::{CompileOptions, SeedSource, compile};
+use crate::drawn_world::pack_of;
 use crate::{Annotation, PlainOptions};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -97,9 +97,8 @@ fn matched(text: &str) -> Vec<std::ops::Range<usize>> {
 
 #[test]
 fn the_order_of_seeds_changes_nothing() {
-    let options = CompileOptions { id: "test".into(), version: "1".into(), as_of: "2026-01-01".into() };
     let compiled = |text: String| {
-        let pack = compile(&[SeedSource { name: "world.toml".into(), text }], &options).unwrap();
+        let pack = pack_of(&text);
         (pack.names, pack.cards)
     };
     let mut lines: Vec<&str> = WORLD.lines().filter(|line| line.trim_start().starts_with('{')).collect();

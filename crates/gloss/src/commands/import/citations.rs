@@ -1,7 +1,18 @@
 //! The data sets that imported facts cite, with the licences under which they are carried over.
 
-use engine::seeds::SeedCitation;
+use engine::seeds::{SeedCitation, SeedFact};
 use std::collections::BTreeMap;
+
+/// A fact of that day or year with its one citation.
+pub fn dated_fact(about: &str, value: impl Into<String>, on: &str, cite: &str) -> SeedFact {
+    SeedFact {
+        about: about.into(),
+        value: value.into(),
+        on: Some(on.into()),
+        cite: vec![cite.into()],
+        ..SeedFact::default()
+    }
+}
 
 /// Key, title, address, publisher, date, licence.
 type Entry = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);

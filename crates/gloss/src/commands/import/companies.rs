@@ -2,6 +2,7 @@
 
 use super::armed_groups::by_name;
 use super::citations;
+use super::citations::dated_fact;
 use super::cities;
 use super::countries::{self, Known};
 use super::fold::plain;
@@ -227,13 +228,7 @@ pub fn without_repeats(label: &str, mut forms: Vec<AliasTable>) -> Vec<AliasTabl
 }
 
 fn facts(listed: &Listed) -> Vec<SeedFact> {
-    let fact = |about: &str, value: &str, on: &str| SeedFact {
-        about: about.into(),
-        value: value.into(),
-        on: Some(on.into()),
-        cite: vec![CITATION.into()],
-        ..SeedFact::default()
-    };
+    let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let mut found = vec![];
     if !listed.founded.is_empty() {
         found.push(fact("founded", &listed.founded, &listed.founded));

@@ -2,6 +2,7 @@
 //! a Wikidata item and an article of the English Wikipedia.
 
 use super::citations;
+use super::citations::dated_fact;
 use super::cities;
 use super::countries::{self, Known};
 use super::fold::plain;
@@ -354,13 +355,7 @@ fn description(row: &Row, country: Option<&Known>) -> String {
 }
 
 fn facts(row: &Row) -> Vec<SeedFact> {
-    let fact = |about: &str, value: &str, on: &str| SeedFact {
-        about: about.into(),
-        value: value.into(),
-        on: Some(on.into()),
-        cite: vec![CITATION.into()],
-        ..SeedFact::default()
-    };
+    let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let year = row.get("established");
     let founded = (year.len() == 4).then(|| fact("founded", year, year));
     let mut parents = parts(row, "parents");

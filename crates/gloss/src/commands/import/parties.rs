@@ -1,6 +1,7 @@
 //! Political parties from Party Facts: those with a Wikidata id that stood in this century.
 
 use super::citations;
+use super::citations::dated_fact;
 use super::countries::{self, Known};
 use super::fold::plain;
 use super::output::Import;
@@ -173,13 +174,7 @@ fn aliases(row: &Row, label: &str, other: Option<String>, shared: bool) -> Vec<A
 }
 
 fn facts(row: &Row) -> Vec<SeedFact> {
-    let fact = |about: &str, value: String, on: &str| SeedFact {
-        about: about.into(),
-        value,
-        on: Some(on.into()),
-        cite: vec!["import-partyfacts".into()],
-        ..SeedFact::default()
-    };
+    let fact = |about: &str, value: String, on: &str| dated_fact(about, value, on, "import-partyfacts");
     let mut facts = Vec::new();
     for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
         let year = row.get(column);

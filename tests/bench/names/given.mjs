@@ -37,8 +37,9 @@ export function measure({ data, root, errors, out }) {
     const pairs = texts.flatMap(({ text, gold }, index) =>
       gold.map((mention, at) => ({ text, mention, place: answers[index].places[at] })),
     );
+    const isNamed = (place, id) => place.entity === id || place.same_as?.includes(id);
     const isRight = ({ mention, place }) =>
-      place !== null && (place.entity === mention.gold.replace("geonames", "gn") || distance(place, mention) <= NEAR);
+      place !== null && (isNamed(place, mention.gold.replace("geonames", "gn")) || distance(place, mention) <= NEAR);
     const known = pairs.filter(({ place }) => place !== null);
     out(row(set, [share(pairs.filter(isRight).length, pairs.length), pairs.length, share(known.length, pairs.length), byPopulation, best]));
     if (!errors) continue;

@@ -13,6 +13,7 @@ mod resolve;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
+mod vicinity;
 mod whereabouts;
 mod word_forms;
 

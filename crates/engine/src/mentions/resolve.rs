@@ -5,6 +5,7 @@
 use super::evidence::Evidence;
 use super::matches::{Candidate, Match, Origin};
 use super::surroundings::{Surroundings, surroundings};
+use super::vicinity;
 use super::whereabouts::Whereabouts;
 use super::{KNOWN_AT_HOME, Lookup, Mention, exclude, is_small_town};
 use crate::document::Document;
@@ -35,10 +36,10 @@ struct Setting<'a> {
 }
 
 /// How one candidate fits.
-struct Fit<'l> {
+pub(super) struct Fit<'l> {
     candidate: Candidate,
-    record: &'l EntityRecord,
-    support: f32,
+    pub(super) record: &'l EntityRecord,
+    pub(super) support: f32,
     reasons: Vec<String>,
 }
 
@@ -96,6 +97,8 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
         };
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
+    let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
+    vicinity::draw_together(&forms, &mut fits);
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }

@@ -32,7 +32,7 @@ struct Line {
     spans: Vec<[usize; 2]>,
 }
 
-/// Prints for each line `{"id","places":[{"entity","label","lat"?,"lon"?}|null…]}`, one place a span.
+/// Prints for each line `{"id","places":[{"entity","label","same_as"?,"lat"?,"lon"?}|null…]}`, one place a span.
 pub fn run(args: &ScoreArgs) -> Result<()> {
     let ScoreCommand::Toponyms { pack } = &args.command;
     let engine = packs::open(pack)?;
@@ -49,8 +49,11 @@ pub fn run(args: &ScoreArgs) -> Result<()> {
         let places = found.iter().map(|mention| {
             let Some(mention) = mention else { return Value::Null };
             let mut object = json!({ "entity": mention.entity, "label": mention.label });
-            if let Some((lat, lon)) = engine.entity(&mention.entity).and_then(|entity| entity.position) {
-                (object["lat"], object["lon"]) = (json!(lat), json!(lon));
+            if let Some(entity) = engine.entity(&mention.entity) {
+                object["same_as"] = json!(entity.same_as);
+                if let Some((lat, lon)) = entity.position {
+                    (object["lat"], object["lon"]) = (json!(lat), json!(lon));
+                }
             }
             object
         });

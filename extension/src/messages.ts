@@ -7,7 +7,7 @@ import type { AnnotateReply, AnnotateRequest, Card, CardRequest, Failure, Page, 
 /** What the background is asked, each with the type of its answer. */
 export interface Requests {
   /** From the loader, once, when its page looks like an article. */
-  qualifies: { given: object; answer: null };
+  qualifies: { given: { began: number }; answer: null };
   annotate: { given: { text: string; body: AnnotateRequest }; answer: AnnotateReply };
   card: { given: { body: CardRequest }; answer: Card | null };
   /** `null` when the page that asks has been switched off. */

@@ -138,7 +138,11 @@ givenDate: string | null,
 /**
  * What the reader has refused on this page.
  */
-refusals: Array<Refusal>, };
+refusals: Array<Refusal>, 
+/**
+ * Whether statements are wanted, which take most of the time and are shown only when the reader asks for them.
+ */
+statements: boolean, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.

@@ -35,6 +35,7 @@ const request = {
   asked: false,
   givenDate: null,
   refusals: [],
+  statements: true,
   context: null,
 };
 

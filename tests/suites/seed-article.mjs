@@ -123,7 +123,7 @@ async function annotateParagraphs() {
   const { answer } = await chrome.runtime.sendMessage({
     request: "annotate",
     text: paragraphs.join("\n"),
-    body: { clues, blocks, asked: false, givenDate: null, refusals: [], context: null },
+    body: { clues, blocks, asked: false, givenDate: null, refusals: [], statements: true, context: null },
   });
   const words = (spans) => spans.map(({ block, start, end }) => paragraphs[block].slice(start, end)).join(" ");
   return answer.statements.map((statement) => ({

@@ -4,6 +4,7 @@ use crate::attribution::{Attribution, Voice};
 use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
+use crate::mentions::Mention;
 use crate::order::sort_by_key;
 use crate::units::{UnitIndex, block_ranges};
 use crate::wire::{
@@ -38,10 +39,15 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let document = Document::new(text, blocks, &language).dated(date);
     let known = request.context.as_ref().map_or(&[][..], |context| &context.entities);
     let last_source = request.context.as_ref().and_then(|context| context.last_source.as_ref()).map(voice);
-    let mut annotation = engine.annotate_document(&document, known, &request.refusals, last_source.as_ref());
-    if understood.languages.iter().any(|other| *other != language) {
-        annotation.attributions = in_each_language(engine, &document, &annotation, &understood.languages);
-    }
+    let mentions = engine.mentions(&document, known, &request.refusals);
+    let attributions = if !request.statements {
+        Vec::new()
+    } else if understood.languages.iter().any(|other| *other != language) {
+        in_each_language(engine, &document, &mentions, &understood.languages)
+    } else {
+        engine.attributions(&document, &mentions, last_source.as_ref())
+    };
+    let annotation = Annotation { mentions, attributions };
     reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
 }
 
@@ -49,7 +55,7 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
 fn in_each_language(
     engine: &Engine,
     document: &Document,
-    annotation: &Annotation,
+    mentions: &[Mention],
     languages: &[String],
 ) -> Vec<Attribution> {
     let mut found = Vec::new();
@@ -64,7 +70,7 @@ fn in_each_language(
         for (block, own) in part.blocks.iter_mut().zip(languages) {
             block.in_article &= own == language;
         }
-        found.extend(engine.attributions(&part, &annotation.mentions, None));
+        found.extend(engine.attributions(&part, mentions, None));
     }
     sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     found
@@ -277,6 +283,10 @@ mod tests {
         refused: &[(&str, &str)],
     ) -> AnnotateReply {
         let text: Vec<&str> = blocks.iter().map(|(_, text)| *text).collect();
+        engine().annotate(&text.join("\n"), &request_of(blocks, published, asked, refused))
+    }
+
+    fn request_of(blocks: &[(&str, &str)], published: &str, asked: bool, refused: &[(&str, &str)]) -> AnnotateRequest {
         // Blocks of one path stand in one element.
         let mut elements: Vec<&str> = Vec::new();
         let mut number = |path| {
@@ -305,7 +315,7 @@ mod tests {
             dated: Vec::new(),
             json_ld: Vec::new(),
         };
-        let request = AnnotateRequest {
+        AnnotateRequest {
             clues,
             blocks: blocks.collect(),
             context: None,
@@ -315,8 +325,21 @@ mod tests {
                 .iter()
                 .map(|(form, entity)| Refusal { form: (*form).into(), entity: (*entity).into() })
                 .collect(),
+            statements: true,
+        }
+    }
+
+    #[test]
+    fn statements_are_found_only_where_they_are_wanted() {
+        let text = "The governor of Homs said: “The road is open again.”";
+        let page = |statements| {
+            let mut request = request_of(&[("main>article>p", text)], "2017-05-22T10:00:00Z", true, &[]);
+            request.statements = statements;
+            engine().annotate(text, &request)
         };
-        engine().annotate(&text.join("\n"), &request)
+        let (names, all) = (page(false), page(true));
+        assert_eq!((names.statements.len(), all.statements.len()), (0, 1));
+        assert_eq!(names.mentions, all.mentions);
     }
 
     #[test]

@@ -83,7 +83,10 @@ impl Engine {
     /// Mentions and attributions in a plain text, whose lines are its blocks.
     pub fn annotate_plain(&self, text: &str, options: &PlainOptions) -> Annotation {
         let language = options.language.clone().unwrap_or_else(|| crate::language::detect(text).to_string());
-        self.annotate_document(&Document::from_plain(text, &language).dated(options.date), &[], &[], None)
+        let document = Document::from_plain(text, &language).dated(options.date);
+        let mentions = self.mentions(&document, &[], &[]);
+        let attributions = self.attributions(&document, &mentions, None);
+        Annotation { mentions, attributions }
     }
 
     /// The answer to the page side's request; `text` is all its blocks joined with line feeds.
@@ -91,18 +94,10 @@ impl Engine {
         annotate::annotate(self, text, request)
     }
 
-    /// Mentions and attributions in a document; `known` are entities that earlier parts of the page are sure of, `refusals`
-    /// what the reader has said not to take for what; `last_source` spoke last in an earlier part.
-    pub(crate) fn annotate_document(
-        &self,
-        document: &Document,
-        known: &[String],
-        refusals: &[Refusal],
-        last_source: Option<&Voice>,
-    ) -> Annotation {
-        let mentions = find_mentions(document, &self.knowledge, known, refusals);
-        let attributions = self.attributions(document, &mentions, last_source);
-        Annotation { mentions, attributions }
+    /// Mentions in a document; `known` are entities that earlier parts of the page are sure of, `refusals` what the reader has
+    /// said not to take for what.
+    pub(crate) fn mentions(&self, document: &Document, known: &[String], refusals: &[Refusal]) -> Vec<Mention> {
+        find_mentions(document, &self.knowledge, known, refusals)
     }
 
     /// The statements in a document whose mentions are known; `last_source` spoke last before it.

@@ -92,6 +92,8 @@ wire! {
         pub given_date: Option<String>,
         /// What the reader has refused on this page.
         pub refusals: Vec<Refusal>,
+        /// Whether statements are wanted, which take most of the time and are shown only when the reader asks for them.
+        pub statements: bool,
     }
 
     /// The reader's word that a written form is not a name of an entity here.

@@ -50,7 +50,11 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       const settings = await readSettings();
       const policy = settings.articles[siteOf(sender.url) ?? ""];
       if (isOnFor(settings, sitesOf(sender)) && policy !== "never") {
-        const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId };
+        // Opened while the page side starts: it will ask in a moment. Whoever asks is told if it can't be.
+        open()
+          .then((engine) => engine.openCards())
+          .catch(() => {});
+        const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId, began: request.began };
         // The loader and the script of sites that are always annotated may both speak up.
         await injectPageSide(place, sitesOf(sender), settings, policy === "always", false);
       }

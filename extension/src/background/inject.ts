@@ -10,6 +10,8 @@ export interface Place {
   tab: number;
   frame: number;
   document?: string | undefined;
+  /** The document's `performance.timeOrigin`, where it is known. */
+  began?: number;
 }
 
 /** The sites by which the sender may be switched off: its frame's and that of its tab. */
@@ -27,12 +29,8 @@ export async function injectPageSide(place: Place, sites: string[], settings: Se
     place.document !== undefined && !isFirefox()
       ? { tabId: place.tab, documentIds: [place.document] }
       : { tabId: place.tab, frameIds: [place.frame] };
-  const [found] = await extension.scripting.executeScript({
-    target,
-    func: () => ({ began: performance.timeOrigin, isAtWork: globalThis.__gloss !== undefined }),
-  });
-  if (found?.result?.isAtWork && !anew) return;
-  const start: Start = { highlights: await nameHighlights(found?.result?.began ?? 0), sites, settings, asked };
+  const began = place.began ?? (await extension.scripting.executeScript({ target, func: () => performance.timeOrigin }))[0]?.result ?? 0;
+  const start: Start = { highlights: await nameHighlights(began), sites, settings, asked };
   await Promise.all([
     extension.scripting.insertCSS({
       target,
@@ -42,10 +40,10 @@ export async function injectPageSide(place: Place, sites: string[], settings: Se
     }),
     extension.scripting.executeScript({
       target,
-      func: (given: Start) => {
-        globalThis.__glossStart = given;
+      func: (given: Start, anew: boolean) => {
+        if (anew || !globalThis.__gloss) globalThis.__glossStart = given;
       },
-      args: [start],
+      args: [start, anew],
     }),
   ]);
   await extension.scripting.executeScript({ target, files: ["page.js"] });

@@ -56,7 +56,7 @@ async function check(): Promise<void> {
   if (said || !isArticle()) return;
   said = true;
   // Rejected when the extension has been updated or removed meanwhile: nothing left to do.
-  await sendUntilAnswered({ request: "qualifies" }).catch(() => {});
+  await sendUntilAnswered({ request: "qualifies", began: performance.timeOrigin }).catch(() => {});
 }
 
 function checkNowAndLater(): void {

@@ -61,6 +61,8 @@ export class Annotations {
   cut: string | null = null;
   /** Whether the limit on marks left names out. */
   namesCut = false;
+  /** Whether the statements of all blocks are known, not only the names. */
+  hasReports = false;
 
   /**
    * Takes in the reply to a request for `blocks`, in that order, in the place of what was known of them. Spans whose text has changed

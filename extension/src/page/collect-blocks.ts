@@ -9,6 +9,7 @@ import {
   firstChildOf,
   HTML,
   hasAttribute,
+  hasAttributes,
   isElement,
   isText,
   localNameOf,
@@ -54,6 +55,8 @@ const SKIPPED = new Set(
   ).split(" "),
 );
 const HINTS = ["role", "itemprop", "id", "class"];
+/** Nodes walked between two looks at the clock. */
+const STEPS_PER_LOOK = 16;
 // Elements that stay part of their line when a style floats them: drop caps.
 const MAX_DROP_CAP = 3;
 
@@ -76,8 +79,9 @@ class Builder {
   append(node: Text, data: string, from: number, to: number, linked: boolean): void {
     let at = from;
     const before = this.text.length;
-    // HTML's own white space only: a no-break space is a character.
-    for (const space of data.slice(from, to).matchAll(/[ \t\n\f\r]+/g)) {
+    const text = data.slice(from, to);
+    // HTML's own white space only: a no-break space is a character. Single spaces inside a text stay as they are.
+    for (const space of text.matchAll(/^[ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+| $/g)) {
       this.#take(node, data, at, from + space.index);
       this.#space ??= { node, offset: from + space.index };
       at = from + space.index + space[0].length;
@@ -114,19 +118,24 @@ interface Place {
   hint?: string;
 }
 
+/** The element whose box text stands in. How it keeps line feeds is read when the first text needs it. */
+interface Box {
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration;
+  breaks?: RegExp | null;
+}
+
 /** An element being walked, with what holds inside it. */
 interface Level {
   next: Node | null;
   /** The rest of a slot's assigned nodes, which are no siblings. */
   assigned: Node[] | null;
-  container: Element;
+  box: Box;
   place: Place | null;
   language: string | null;
   /** The `datetime` of the `time` element around. */
   time: string | null;
   linked: boolean;
-  /** What ends a paragraph inside a text node, where line feeds are kept. */
-  breaks: RegExp | null;
   visible: boolean;
   /** What closing the element does to the text around it. */
   closes: "nothing" | "block" | "aside";
@@ -138,10 +147,14 @@ function isInline(display: string): boolean {
   return display.startsWith("inline") || display.startsWith("ruby") || display === "contents";
 }
 
-function breaksIn(container: Element, style: CSSStyleDeclaration): RegExp | null {
-  if (!/^(pre|break-spaces)/.test(style.whiteSpace)) return null;
-  // Prose in a pre element has hard line ends; where a style keeps line feeds, the author meant them.
-  return localNameOf(container) === "pre" ? /\n[ \t\r]*\n/g : /\n/g;
+/** What ends a paragraph inside a text node, where line feeds are kept. */
+function breaksIn(box: Box): RegExp | null {
+  if (box.breaks === undefined) {
+    const isKept = /^(preserve|break-spaces)/.test(box.style.whiteSpaceCollapse);
+    // Prose in a pre element has hard line ends; where a style keeps line feeds, the author meant them.
+    box.breaks = isKept ? (localNameOf(box.element) === "pre" ? /\n[ \t\r]*\n/g : /\n/g) : null;
+  }
+  return box.breaks;
 }
 
 /** Whether text inside the element is the reader's, not the page's, or can't be shown at all. */
@@ -149,6 +162,7 @@ function isSkipped(element: Element, name: string): boolean {
   const namespace = namespaceOf(element);
   if (namespace !== HTML) return namespace !== null; // drawings and formulas
   if (SKIPPED.has(name) || ownElements.has(element)) return true;
+  if (!hasAttributes(element)) return name === "code" && isElementNamed(composedParentOf(element), "pre");
   if (hasAttribute(element, "contenteditable") && attributeOf(element, "contenteditable")?.toLowerCase() !== "false") return true;
   return attributeOf(element, "role") === "textbox" || (name === "code" && isElementNamed(composedParentOf(element), "pre"));
 }
@@ -172,28 +186,27 @@ function levelAround(root: Element): Level | null {
   let language: string | null = null;
   let time: string | null = null;
   let linked = false;
-  let container = root;
+  let box: Box = { element: root, style: getComputedStyle(root) };
   for (const element of ancestors.reverse()) {
     const name = localNameOf(element);
-    const { display } = getComputedStyle(element);
+    const style = getComputedStyle(element);
+    const { display } = style;
     if (isSkipped(element, name) || display === "none" || display === "") return null;
     if (name !== "html" && name !== "body") place = { element, name, outer: place };
-    if (!isInline(display)) container = element;
+    if (!isInline(display)) box = { element, style };
     language = languageOf(element) ?? language;
     time = timeOf(element, name) ?? time;
     linked ||= name === "a" && hasAttribute(element, "href");
   }
-  const style = getComputedStyle(container);
   return {
     next: null,
     assigned: [root],
-    container,
+    box,
     place,
     language,
     time,
     linked,
-    breaks: breaksIn(container, style),
-    visible: style.visibility === "visible",
+    visible: box.style.visibility === "visible",
     closes: "block",
     suspended: undefined,
   };
@@ -241,6 +254,7 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
     return { path: names.reverse().join(">"), place: numbers.reverse(), hints: hints.reverse().join(">") };
   };
   let sliceEnd = performance.now() + SLICE_MS;
+  let steps = 0;
 
   let current: Builder | undefined;
   const close = () => {
@@ -256,7 +270,8 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
     if (!start) continue;
     const levels: Level[] = [start];
     while (levels.length > 0) {
-      if (performance.now() > sliceEnd) {
+      // The clock costs as much as a step.
+      if (++steps % STEPS_PER_LOOK === 0 && performance.now() > sliceEnd) {
         await giveWay();
         sliceEnd = performance.now() + SLICE_MS;
       }
@@ -280,12 +295,13 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
         }
         const add = (from: number, to: number) => {
           if (!current && !/[^ \t\n\f\r]/.test(data.slice(from, to))) return;
-          current ??= new Builder(level.container, whereIs(level.place), level.language, order++);
+          current ??= new Builder(level.box.element, whereIs(level.place), level.language, order++);
           current.time ??= level.time;
           current.append(node, data, from, to, level.linked);
         };
         let from = 0;
-        for (const ending of level.breaks ? data.matchAll(level.breaks) : []) {
+        const breaks = breaksIn(level.box);
+        for (const ending of breaks ? data.matchAll(breaks) : []) {
           add(from, ending.index);
           close();
           from = ending.index + ending[0].length;
@@ -303,32 +319,39 @@ export async function collectBlocks(roots: readonly Element[] | null, budget: nu
       if (isSkipped(node, name)) continue;
       const style = getComputedStyle(node);
       const { display } = style;
-      if (display === "none" || display === "" || style.contentVisibility === "hidden") {
+      const inline = isInline(display);
+      // A plain inline box can't hide what it holds; asking for a property costs as much as stepping to the next node.
+      if (display === "none" || display === "" || (display !== "inline" && style.contentVisibility === "hidden")) {
         findings.hidden.push(node);
         continue;
       }
+      const plain = !hasAttributes(node);
       const inner: Level = {
-        ...level,
+        next: null,
         assigned: null,
-        language: languageOf(node) ?? level.language,
-        time: timeOf(node, name) ?? level.time,
+        box: level.box,
+        place: name === "body" ? level.place : { element: node, name, outer: level.place },
+        language: plain ? level.language : (languageOf(node) ?? level.language),
+        time: plain ? level.time : (timeOf(node, name) ?? level.time),
         linked: level.linked || (name === "a" && hasAttribute(node, "href")),
         visible: style.visibility === "visible",
         closes: "nothing",
         suspended: undefined,
       };
-      if (name !== "body") inner.place = { element: node, name, outer: level.place };
       if (!inner.visible) findings.hidden.push(node);
-      if (!isInline(display) && !isDropCap(node, style)) {
-        const aside = style.float !== "none" || style.position === "absolute" || style.position === "fixed";
-        if (aside) inner.suspended = current;
-        else close();
-        if (aside) current = undefined;
-        inner.closes = aside ? "aside" : "block";
-        inner.container = node;
-        inner.breaks = breaksIn(node, style);
+      if (!inline) {
+        const { float, position } = style;
+        const floats = float !== "none";
+        if (!floats || position === "absolute" || !isDropCap(node)) {
+          const aside = floats || position === "absolute" || position === "fixed";
+          if (aside) inner.suspended = current;
+          else close();
+          if (aside) current = undefined;
+          inner.closes = aside ? "aside" : "block";
+          inner.box = { element: node, style };
+        }
       }
-      const shadow = shadowRootOf(node);
+      const shadow = shadowRootOf(node, name);
       if (shadow) findings.shadowRoots.push(shadow);
       if (name === "slot" && node instanceof HTMLSlotElement) {
         const assigned = node.assignedNodes();
@@ -353,6 +376,6 @@ function summaryOf(details: Element): Node[] {
 }
 
 /** A floated initial is a letter of its word, not a text of its own. */
-function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
-  return style.float !== "none" && style.position !== "absolute" && (element.textContent?.trim().length ?? 0) <= MAX_DROP_CAP;
+function isDropCap(element: Element): boolean {
+  return (element.textContent?.trim().length ?? 0) <= MAX_DROP_CAP;
 }

@@ -23,6 +23,7 @@ export const rootElementOf = getter<Document, Element | null>(Document.prototype
 
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const hasAttribute = (element: Element, name: string): boolean => Element.prototype.hasAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 /** `count` units of the node from `from` on, fewer where it ends; null when it ends before that. */
 export function textWithin(node: Text, from: number, count: number): string | null {

@@ -12,39 +12,55 @@ interface Hit {
 }
 
 export class HitTest {
-  readonly #hits = new Map<Text, Hit[]>();
-  /** Marks in text that the caret can't be put into, where only their boxes help. Few pages have any. */
-  readonly #uncaretable: Mark[] = [];
+  readonly #marks: readonly Mark[];
+  readonly #reports: readonly Report[];
   readonly #shadowRoots: Set<ShadowRoot>;
+  /** What stands in each text node; null until the pointer first moves, because on most pages loaded it never does. */
+  #hits: Map<Text, Hit[]> | null = null;
+  /** Marks in text that the caret can't be put into, where only their boxes help. Few pages have any. */
+  #uncaretable: Mark[] = [];
 
   constructor(marks: readonly Mark[], reports: readonly Report[], shadowRoots: Set<ShadowRoot>) {
+    this.#marks = marks;
+    this.#reports = reports;
     this.#shadowRoots = shadowRoots;
-    for (const mark of marks) {
-      this.#add(mark, mark);
-      const parent = parentOf(mark.range.startContainer);
-      if (parent && isElement(parent)) {
-        const style = getComputedStyle(parent);
-        if (style.pointerEvents === "none" || (style.userSelect || style.webkitUserSelect) === "none") this.#uncaretable.push(mark);
-      }
-    }
-    // After the marks, which therefore come first.
-    for (const report of reports) for (const place of report.places) this.#add(report, place);
   }
 
-  #add(target: Mark | Report, place: Place): void {
-    for (const { node, start, end } of nodesOf(place.block, place.start, place.end)) {
-      const hits = this.#hits.get(node);
-      if (hits) hits.push({ target, start, end });
-      else this.#hits.set(node, [{ target, start, end }]);
-    }
+  #indexed(): Map<Text, Hit[]> {
+    if (this.#hits) return this.#hits;
+    const hits = new Map<Text, Hit[]>();
+    const add = (target: Mark | Report, place: Place) => {
+      for (const { node, start, end } of nodesOf(place.block, place.start, place.end)) {
+        const known = hits.get(node);
+        if (known) known.push({ target, start, end });
+        else hits.set(node, [{ target, start, end }]);
+      }
+    };
+    for (const mark of this.#marks) add(mark, mark);
+    // After the marks, which therefore come first.
+    for (const report of this.#reports) for (const place of report.places) add(report, place);
+    const withoutCaret = new Map<Node, boolean>();
+    this.#uncaretable = this.#marks.filter((mark) => {
+      const parent = parentOf(mark.range.startContainer);
+      if (!parent || !isElement(parent)) return false;
+      const known = withoutCaret.get(parent);
+      if (known !== undefined) return known;
+      const style = getComputedStyle(parent);
+      const without = style.pointerEvents === "none" || (style.userSelect || style.webkitUserSelect) === "none";
+      withoutCaret.set(parent, without);
+      return without;
+    });
+    this.#hits = hits;
+    return hits;
   }
 
   /** What is drawn at that point, in CSS pixels of the window: the mark rather than the statement around it. */
   at(x: number, y: number): Mark | Report | null {
-    if (this.#hits.size === 0) return null;
+    const hits = this.#indexed();
+    if (hits.size === 0) return null;
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadowRoots] });
     const offset = caret?.offset ?? 0;
-    const near = (caret && this.#hits.get(caret.offsetNode as Text)) || [];
+    const near = (caret && hits.get(caret.offsetNode as Text)) || [];
     // The caret goes to the nearest letter, however far; only the boxes tell whether the point is on it.
     const candidates = near.filter((hit) => hit.start <= offset && offset <= hit.end).map((hit) => hit.target);
     return [...candidates, ...this.#uncaretable].find((target) => lineBoxAt(target, x, y) !== null) ?? null;

@@ -3,7 +3,7 @@ import { extension, isAlive, say } from "../extension-api.ts";
 import { ask, type Command, type Instance, type PageStatus, RequestFailed, type Start } from "../messages.ts";
 import { refusalOf, type Scope, watchRefusals } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
-import type { Card, Failure } from "../wire.ts";
+import type { Card, Failure, PageClues } from "../wire.ts";
 import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
@@ -21,11 +21,14 @@ class PageSide implements Instance {
   #sourcesShown: boolean;
   #failure: Failure | null = null;
   #annotations = new Annotations();
-  #clues = collectClues();
+  /** What the page says about itself, as it was last sent. */
+  #clues: PageClues | null = null;
   #cut = false;
   /** The page date that the reader has set for this document; forgotten with it. */
   #givenDate: string | null = null;
   readonly #refusals = new RefusalsHere();
+  /** Whether statements are to be found as well: most pages are left before anybody asks for them. */
+  #wantsReports: boolean;
   readonly #asked: boolean;
   readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
@@ -47,6 +50,7 @@ class PageSide implements Instance {
   constructor(start: Start) {
     this.#settings = start.settings;
     this.#sourcesShown = start.settings.sources;
+    this.#wantsReports = start.settings.sources;
     this.#asked = start.asked;
     this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
@@ -151,6 +155,13 @@ class PageSide implements Instance {
     this.#show();
   }
 
+  /** Has statements found from now on, and those of what has been read already. */
+  #findReports(): void {
+    if (this.#wantsReports) return;
+    this.#wantsReports = true;
+    this.#read([]);
+  }
+
   /** Reads the page, or those parts of it, and has what is new annotated. */
   #read(roots: Element[] | null): void {
     this.#reading = this.#reading
@@ -174,32 +185,38 @@ class PageSide implements Instance {
       if (!this.#shadowRoots.has(root)) this.#watcher?.watch(root);
       this.#shadowRoots.add(root);
     }
-    const fresh = annotations.replace(findings.blocks, isReplaced);
+    const statements = this.#wantsReports;
+    const news = annotations.replace(findings.blocks, isReplaced);
+    const again = statements && !annotations.hasReports;
+    const fresh = again ? annotations.blocks : news;
     if (fresh.length > 0) {
       const { context } = annotations;
       // Who is meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block
       // of a page of dated entries doesn't tell its entry, so that such a page is understood anew each time.
       const entries = context?.page.entries ?? false;
       const length = lengthOf(annotations.blocks);
-      const whole = entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
+      const whole = again || entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
       const sent = whole ? [...annotations.blocks] : fresh;
-      const known = whole && (entries || !context?.page.article) ? null : context;
+      const known = again || (whole && (entries || !context?.page.article)) ? null : context;
       // The head is often written late, so it is read with each request until an answer has fixed the page's date.
-      if (!known) this.#clues = collectClues();
+      const clues = (known && this.#clues) || collectClues();
+      this.#clues = clues;
       const reply = await ask("annotate", {
         text: sent.map((block) => block.text).join("\n"),
         body: {
-          clues: this.#clues,
+          clues,
           blocks: sent.map((block) => block.clues),
           context: known && whole ? { ...known, entities: [] } : known,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.all.map(({ form, entity }) => ({ form, entity })),
+          statements,
         },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
       annotations.add(sent, reply);
+      annotations.hasReports = statements;
     }
     this.#show();
   }
@@ -302,6 +319,8 @@ class PageSide implements Instance {
       return successor && successor !== this ? successor.answer(command) : null;
     }
     await this.#obey(command);
+    // Whoever shows how things stand shows the sources, too.
+    if (command.command !== "step") this.#findReports();
     await this.#reading;
     return this.#status();
   }

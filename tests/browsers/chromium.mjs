@@ -172,8 +172,12 @@ export async function launchChromium({
   async function stopBackground({ atWork = false } = {}) {
     const target = newestWorker();
     if (!target) return;
-    // One that is being stopped already has nothing left to close.
-    await (await target.worker()).close().catch(() => {});
+    // Detached first: a debugger still attached when the worker is started again holds it in its start, and all messages to it get lost.
+    // One that is being stopped already has nothing left to detach from or to close.
+    const { client } = await target.worker();
+    const { targetInfo } = await client.send("Target.getTargetInfo").catch(() => ({}));
+    await client.detach().catch(() => {});
+    if (targetInfo) await root.send("Target.closeTarget", { targetId: targetInfo.targetId }).catch(() => {});
     if (!atWork) await until("the background to stop", () => !browser.targets().includes(target));
   }
 

@@ -119,7 +119,7 @@ fn write_names(
         let last = group.last().map_or(0, |alias| alias.entity as usize);
         (last, format!("“{}”, a form of {} entities,", form.chars().take(40).collect::<String>(), group.len()))
     });
-    oversized.note(&entity_ends, names::MOST_OF_NAME, &|entity| (entity, "what stands beside its facts".into()));
+    oversized.note(&entity_ends, names::MOST_OF_ENTITY, &|entity| (entity, "what stands beside its facts".into()));
     let mut ids: BTreeMap<&str, u64> = BTreeMap::new();
     for entity in merged.entities.values() {
         for id in &entity.same_as {

@@ -35,12 +35,12 @@ fn alias(entity: u32) -> AliasRecord {
 
 /// A names file with those entities, all of which the one name may mean.
 fn names_of(entities: Vec<EntityRecord>) -> Vec<u8> {
-    names_with(NAME.to_lowercase().as_bytes(), entities)
+    names_with(NAME.to_lowercase().as_bytes(), entities.len() as u32, entities)
 }
 
-/// The same with the name's folded form, any bytes.
-fn names_with(form: &[u8], entities: Vec<EntityRecord>) -> Vec<u8> {
-    let (alias_ends, aliases) = write_records([(0..entities.len() as u32).map(alias).collect::<Vec<_>>()]);
+/// The same with the name's folded form, any bytes, and so many entities that it may mean, whether they are there or not.
+fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
+    let (alias_ends, aliases) = write_records([(0..meant).map(alias).collect::<Vec<_>>()]);
     let mut ids: Vec<(String, u64)> = entities.iter().zip(0..).map(|(entity, at)| (entity.id.clone(), at)).collect();
     ids.sort();
     let (entity_ends, entities) = write_records(entities);
@@ -71,7 +71,7 @@ fn cards_of(cards: Vec<CardRecord>, citations: Vec<CitationRecord>) -> Vec<u8> {
 
 #[test]
 fn a_million_entities_of_one_name_are_refused_in_a_sentence() {
-    let pack = names_of((0..1_000_000).map(|index| entity(index, NAME)).collect());
+    let pack = names_with(b"homs", 1_000_000, vec![entity(0, NAME)]);
     let error = Engine::new().add_names(pack).unwrap_err();
     assert_eq!(error, PackError::Oversized { part: "the entities of one name" });
     let sentence = "This pack holds more about the entities of one name than Gloss can read without slowing pages down. Use another pack.";
@@ -89,7 +89,7 @@ fn as_many_entities_of_one_name_as_a_pack_may_hold_leave_a_long_text_readable() 
     let text = format!("{NAME} was quiet. ").repeat(500);
     let found = engine.annotate_plain(&text, &PlainOptions::default());
     assert!(found.mentions.iter().all(|mention| !mention.shown), "nothing tells {most} entities apart");
-    assert!(most > 300, "{most}: no name of the world means so many places");
+    assert!(most > 80, "{most}: no name of the world means so many places");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_form_that_ends_inside_a_character_is_no_form() {
     for form in ["hom\u{436}".as_bytes(), "\u{436}".as_bytes(), "\u{10348}\u{10348}".as_bytes()] {
         for end in 1..form.len() {
             let mut engine = Engine::new();
-            engine.add_names(names_with(&form[..end], vec![entity(0, NAME)])).unwrap();
+            engine.add_names(names_with(&form[..end], 1, vec![entity(0, NAME)])).unwrap();
             engine.annotate_plain(std::str::from_utf8(form).unwrap(), &PlainOptions::default());
         }
     }

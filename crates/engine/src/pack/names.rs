@@ -16,9 +16,11 @@ pub(crate) const ENTITY_ENDS: u32 = 6;
 pub(crate) const ENTITIES: u32 = 7;
 pub(crate) const IDS: u32 = 8;
 
-/// Bytes of the largest record that a names file may hold, many times what any name of the world needs: each mention of a name has all
-/// of its entities weighed, so that one with thousands would stall every page.
-pub(crate) const MOST_OF_NAME: usize = 8 << 10;
+/// Bytes that the entities of one name may take: each mention has all of them weighed, so that a name with thousands would stall every
+/// page. The name that the most places of the world share takes a quarter.
+pub(crate) const MOST_OF_NAME: usize = 2 << 10;
+/// Bytes that the record of one entity may take, many times what any does.
+pub(crate) const MOST_OF_ENTITY: usize = 8 << 10;
 
 /// An opened names file.
 pub struct NamesFile {
@@ -50,7 +52,7 @@ impl NamesFile {
             filter: file.section(FILTER)?,
             forms: list(FORMS)?,
             aliases: RecordTable::open(&file, ALIAS_ENDS, ALIASES, "the entities of one name", MOST_OF_NAME)?,
-            entities: RecordTable::open(&file, ENTITY_ENDS, ENTITIES, "what one entity is related to", MOST_OF_NAME)?,
+            entities: RecordTable::open(&file, ENTITY_ENDS, ENTITIES, "what one entity is related to", MOST_OF_ENTITY)?,
             ids: list(IDS)?,
         })
     }

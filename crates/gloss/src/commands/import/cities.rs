@@ -6,6 +6,7 @@ use super::fold::plain;
 use super::gazetteer::{self, City};
 use super::name_risk::NameRisk;
 use super::output::Import;
+use super::region_naming::is_direction;
 use super::regions;
 use super::reviewed::alias;
 use super::scripts;
@@ -229,8 +230,15 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
         return format!("Capital of {state}.");
     }
     let kind = if city.population >= CITY { "City" } else { "Town" };
-    match sources.regions.get(&city.admin1_key()).filter(|region| plain(region) != plain(label)) {
-        Some(region) => format!("{kind} in {region}, {state}."),
+    let says_where = |region: &&String| plain(region) != plain(label) && !is_direction(region);
+    match sources.regions.get(&city.admin1_key()).filter(says_where) {
+        Some(region) => match region.split_once(" (") {
+            // Moscow, Kyiv and Kinshasa are parts of their countries by themselves, and their quarters are listed as towns.
+            Some((city, what)) if what.contains("city") => format!("Part of {city}, {state}."),
+            // Regions of one name are told apart by their countries.
+            Some((region, _)) => format!("{kind} in {region}, {state}."),
+            None => format!("{kind} in {region}, {state}."),
+        },
         None => format!("{kind} in {state}."),
     }
 }

@@ -3,6 +3,7 @@
 use super::citations;
 use super::factbook::{self, Profile};
 use super::fold::plain;
+use super::gazetteer::{self, City};
 use super::leaders;
 use super::office_holders::{self, Office, Terms};
 use super::output::Import;
@@ -92,6 +93,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         recent: factbook::profiles(folder, "2026-02")?,
         earlier: factbook::profiles(folder, "2017-03")?,
         terms: office_holders::terms(folder, import)?,
+        middles: middles(&gazetteer::cities(folder)?),
     };
     for known in known(folder, import)? {
         let row = earth.iter().find(|row| row.get("wikidataid") == &known.id["wd:".len()..]).or_else(|| {
@@ -112,6 +114,23 @@ struct Sources {
     recent: HashMap<String, Profile>,
     earlier: HashMap<String, Profile>,
     terms: Terms,
+    /// Where the people of each country live on average, by ISO 3166 alpha-2.
+    middles: HashMap<String, (f32, f32)>,
+}
+
+/// The middle of each country's cities, weighed by people. For those whose profile gives no position, or several.
+fn middles(cities: &[City]) -> HashMap<String, (f32, f32)> {
+    let mut sums: HashMap<String, [f64; 3]> = HashMap::new();
+    for City { country, position: (lat, lon), population, .. } in cities {
+        let sum = sums.entry(country.clone()).or_default();
+        let people = *population as f64;
+        for (sum, value) in sum.iter_mut().zip([people, people * f64::from(*lat), people * f64::from(*lon)]) {
+            *sum += value;
+        }
+    }
+    let rounded = |degrees: f64| ((degrees * 100.0).round() / 100.0) as f32;
+    let inhabited = sums.into_iter().filter(|(_, [people, ..])| *people > 0.0);
+    inhabited.map(|(code, [people, lat, lon])| (code, (rounded(lat / people), rounded(lon / people)))).collect()
 }
 
 fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Import) -> SeedEntity {
@@ -122,6 +141,7 @@ fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impo
         .and_then(|(figure, _)| figure.replace(',', "").parse::<f64>().ok())
         .or_else(|| row.and_then(|row| row.get("pop_est").parse().ok()))
         .unwrap_or(0.0);
+    let position = profile.and_then(|profile| profile.position).or_else(|| sources.middles.get(&country.code).copied());
     SeedEntity {
         id: known.id.clone(),
         kind: EntityKind::Country,
@@ -129,8 +149,8 @@ fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impo
         description: description(country, row),
         same_as: same_as(known),
         country: None,
-        lat: profile.and_then(|profile| profile.position).map(|(lat, _)| lat),
-        lon: profile.and_then(|profile| profile.position).map(|(_, lon)| lon),
+        lat: position.map(|(lat, _)| lat),
+        lon: position.map(|(_, lon)| lon),
         prominence: Some(prominence(people)),
         related: vec![],
         aliases: aliases(country, row),

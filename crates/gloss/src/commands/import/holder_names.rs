@@ -19,6 +19,13 @@ pub struct Holder {
     pub surname: String,
 }
 
+impl Holder {
+    /// Whether the office is held for a while only: interim, acting, caretaker.
+    pub fn is_passing(&self) -> bool {
+        MANNERS.iter().any(|manner| self.title.starts_with(manner))
+    }
+}
+
 /// Titles of heads of state and government, the longer before the shorter that begins them.
 const TITLES: &[&str] = &[
     "president of the islamic republic of afghanistan",

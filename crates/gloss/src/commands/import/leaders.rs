@@ -88,7 +88,7 @@ fn entity(id: String, held: &[(Known, Term)], shared: bool, prominence: u8, risk
         prominence: Some(prominence + if is_in_office { IN_OFFICE } else { 0 }),
         related: vec![known.id.clone(), known.country.government_id()],
         aliases: aliases(held, shared, risk).into_iter().map(alias).collect(),
-        facts: held.iter().map(|(known, term)| fact(known, term)).collect(),
+        facts: held.iter().filter_map(|(known, term)| fact(known, term)).collect(),
         more: None,
     }
 }
@@ -104,12 +104,12 @@ fn description(known: &Known, first: &Term) -> String {
     }
 }
 
-fn fact(known: &Known, term: &Term) -> SeedFact {
+/// The term as a fact about the person; nothing where the office has no name.
+fn fact(known: &Known, term: &Term) -> Option<SeedFact> {
     let place = known.country.in_sentence();
-    let title = if term.holder.title.is_empty() { "head of state or government" } else { &term.holder.title };
-    let mut letters = title.chars();
-    let title: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    SeedFact {
+    let mut letters = term.holder.title.chars();
+    let title: String = letters.next()?.to_uppercase().chain(letters).collect();
+    Some(SeedFact {
         about: "office".into(),
         value: format!("{title} of {place}"),
         reference: Some(known.id.clone()),
@@ -117,7 +117,7 @@ fn fact(known: &Known, term: &Term) -> SeedFact {
         to: term.to.clone(),
         cite: vec![office_holders::CITATION.into()],
         ..SeedFact::default()
-    }
+    })
 }
 
 /// The Factbook's spelling, "President Putin" and the surname alone.

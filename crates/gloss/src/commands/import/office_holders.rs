@@ -25,6 +25,9 @@ const MISDATED_LAG: i32 = 400;
 /// Two beginnings of one person's term so many days apart are a date put right, not a second term.
 const SAME_BEGINNING: i32 = 120;
 
+/// So few days apart are two dates of one beginning.
+const DATE_SLIP: i32 = 3;
+
 /// Which office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Office {
@@ -122,6 +125,7 @@ fn terms_of(rows: &[Row], import: &mut Import) -> Terms {
     drop_copied(&mut found, import);
     for ((gec, office), terms) in &mut found {
         *terms = joined(std::mem::take(terms));
+        give_lost_titles(terms);
         drop_misdated(terms, &snapshots, |term| {
             let who = format!("{gec} {}: {} from {}", office.about(), term.holder.name, term.from);
             import.drop("appears long after the date at which the term is said to begin", who);
@@ -169,6 +173,15 @@ fn add_untitled(found: &mut Terms, untitled: Vec<((String, Office), Term)>, impo
     }
 }
 
+/// Gives terms whose title was lost the one that all others in the office have, if they have one.
+fn give_lost_titles(terms: &mut [Term]) {
+    let mut titles = terms.iter().map(|term| term.holder.title.clone()).filter(|title| !title.is_empty());
+    let Some(title) = titles.next() else { return };
+    if titles.all(|other| other == title) {
+        terms.iter_mut().for_each(|term| term.holder.title.clone_from(&title));
+    }
+}
+
 /// Whether the title belongs to the office: a prime minister is no head of state.
 fn fits(holder: &Holder, office: Office) -> bool {
     let heads_government = ["minister", "premier", "chancellor", "chief executive", "taoiseach", "head of government"];
@@ -181,11 +194,19 @@ fn joined(mut rows: Vec<Term>) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     for row in rows {
         let begins_alike = |term: &Term| term.from.starts_with(&row.from) || row.from.starts_with(&term.from);
+        // Who acted in an office and then got it took it on another day.
+        let got_office = |term: &Term| {
+            let apart = days(&row.from).zip(days(&term.from)).map_or(0, |(later, earlier)| later - earlier);
+            term.holder.is_passing() && !row.holder.is_passing() && !begins_alike(term) && apart > DATE_SLIP
+        };
         // Another spelling of the same beginning may stand a few rows back; a further mandate follows at once.
         let known = terms.iter().rposition(|term| {
             begins_alike(term) && (same_person(&term.holder, &row.holder) || share_word(&term.holder, &row.holder))
         });
-        let last = terms.len().checked_sub(1).filter(|&last| same_person(&terms[last].holder, &row.holder));
+        let last = terms
+            .len()
+            .checked_sub(1)
+            .filter(|&last| same_person(&terms[last].holder, &row.holder) && !got_office(&terms[last]));
         match known.or(last) {
             Some(index) => absorb(&mut terms[index], row),
             None => terms.push(row),
@@ -207,7 +228,13 @@ fn absorb(term: &mut Term, row: Term) {
         _ => None,
     };
     if is_newer {
+        let title = std::mem::take(&mut term.holder.title);
+        let became_passing = row.holder.is_passing() && !title.is_empty();
         term.holder = row.holder;
+        // "Caretaker" and the like are said of the last weeks of a term, not of all of it.
+        if became_passing {
+            term.holder.title = title;
+        }
     }
     term.first_seen = term.first_seen.clone().min(row.first_seen);
 }
@@ -238,10 +265,14 @@ fn are_colleagues(terms: &[Term]) -> bool {
 fn end(terms: &mut [Term], snapshots: &BTreeSet<String>) {
     for index in 0..terms.len() {
         let term = &terms[index];
-        let next =
-            terms[index + 1..].iter().find(|next| next.from > term.from && !same_person(&next.holder, &term.holder));
+        let follows = |next: &&Term| {
+            let other_office = term.holder.is_passing() && !next.holder.is_passing();
+            next.from > term.from && (other_office || !same_person(&next.holder, &term.holder))
+        };
+        let next = terms[index + 1..].iter().find(follows);
         terms[index].to = match next {
             None if term.gone_by.is_none() && terms[index + 1..].is_empty() => Some("ongoing".into()),
+            Some(next) if same_person(&next.holder, &term.holder) => Some(next.from.clone()),
             Some(next) if proves_end(term, next, snapshots) => Some(next.from.clone()),
             _ => None,
         };

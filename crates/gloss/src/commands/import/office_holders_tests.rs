@@ -6,6 +6,14 @@ use crate::commands::import::source::tab_rows;
 const HEADER: &str = "profile\toffice_field\tholder_as_printed\tsince\tfirst_seen_snapshot\tgone_by_snapshot\trank\n";
 
 fn read_terms(rows: &[[&str; 5]]) -> Vec<(String, String, Option<String>)> {
+    all_terms(rows).into_iter().map(|term| (term.holder.name, term.from, term.to)).collect()
+}
+
+fn titles(rows: &[[&str; 5]]) -> Vec<String> {
+    all_terms(rows).into_iter().map(|term| term.holder.title).collect()
+}
+
+fn all_terms(rows: &[[&str; 5]]) -> Vec<Term> {
     let text = rows
         .iter()
         .map(|[office, holder, since, seen, gone]| {
@@ -17,11 +25,7 @@ fn read_terms(rows: &[[&str; 5]]) -> Vec<(String, String, Option<String>)> {
         .map(|month| format!("x/yy.json\tchief_of_state\tKing A{month} ONE\t2000\t2022-{month:02}-01\t2022-{month:02}-28\tsecondary\n"))
         .collect();
     let rows = tab_rows("t", &(HEADER.to_string() + &text + &others)).unwrap();
-    terms_of(&rows, &mut Import::default())
-        .into_values()
-        .flatten()
-        .map(|term| (term.holder.name, term.from, term.to))
-        .collect()
+    terms_of(&rows, &mut Import::default()).into_values().flatten().collect()
 }
 
 fn term(name: &str, from: &str, to: Option<&str>) -> (String, String, Option<String>) {
@@ -74,6 +78,39 @@ fn spellings_and_further_mandates_are_one_term() {
         ["chief_of_state", "President Ann Mary BRÓOK", "2022-02-20", "2022-03-01", ""],
     ]);
     assert_eq!(found, [term("Ann Mary Bróok", "2018-01-01", Some("ongoing"))]);
+}
+
+#[test]
+fn a_title_of_the_last_weeks_is_not_that_of_the_term() {
+    let rows = [
+        ["head_of_government", "Prime Minister Ann BROOK", "2020-10-01", "2020-11-24", "2022-03-01"],
+        ["head_of_government", "Caretaker Prime Minister Ann BROOK", "2020-10-01", "2022-03-01", "2022-05-01"],
+        ["head_of_government", "Prime Minister Carl DALE", "2022-04-20", "2022-05-01", ""],
+    ];
+    assert_eq!(titles(&rows), ["prime minister", "prime minister"]);
+    assert_eq!(read_terms(&rows)[0], term("Ann Brook", "2020-10-01", Some("2022-04-20")));
+}
+
+#[test]
+fn who_acted_in_an_office_first_took_it_later() {
+    let rows = [
+        ["chief_of_state", "Acting President Ann BROOK", "2021-11-05", "2022-01-01", "2022-05-01"],
+        ["chief_of_state", "President Ann BROOK", "2022-04-04", "2022-05-01", ""],
+    ];
+    assert_eq!(titles(&rows), ["acting president", "president"]);
+    assert_eq!(
+        read_terms(&rows),
+        [term("Ann Brook", "2021-11-05", Some("2022-04-04")), term("Ann Brook", "2022-04-04", Some("ongoing"))]
+    );
+}
+
+#[test]
+fn a_lost_title_is_that_of_the_others_in_the_office() {
+    let rows = [
+        ["head_of_government", "Prime Minister Ann BROOK", "2020-10-01", "2020-11-24", "2022-05-01"],
+        ["head_of_government", "Carl DALE", "2022-04-20", "2022-05-01", ""],
+    ];
+    assert_eq!(titles(&rows), ["prime minister", "prime minister"]);
 }
 
 #[test]

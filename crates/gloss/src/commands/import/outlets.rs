@@ -183,9 +183,8 @@ fn without_the(name: &str) -> String {
 }
 
 fn entity(id: String, name: &str, country: &Known, prominence: u8, followers: u64) -> SeedEntity {
-    let label = name.split(" (").next().unwrap_or(name).trim().to_string();
-    let initials =
-        name.split_once(" (").and_then(|(_, rest)| rest.strip_suffix(')')).filter(|short| is_initials(short));
+    let (label, initials) = name_and_initials(name);
+    let label = label.to_string();
     let mut aliases: Vec<AliasTable> = initials
         .map(|short| AliasTable {
             text: short.into(),
@@ -216,6 +215,29 @@ fn entity(id: String, name: &str, country: &Known, prominence: u8, followers: u6
     }
 }
 
+/// "Ruritanian News Agency (RNA)" in two.
+fn name_and_initials(name: &str) -> (&str, Option<&str>) {
+    let (bare, rest) = name.split_once(" (").unwrap_or((name, ""));
+    (bare.trim(), rest.strip_suffix(')').filter(|short| is_initials(short)))
+}
+
+/// Adds the company's name and initials to the outlet that is one with it, where it goes by another.
+fn add_names(outlet: &mut SeedEntity, name: &str, initials: Option<&str>) {
+    let acronym = |text: &str| AliasTable {
+        text: text.into(),
+        kind: AliasKind::Acronym,
+        risk: Risk::Context,
+        ..AliasTable::default()
+    };
+    let full = |text: &str| AliasTable { text: text.into(), ..AliasTable::default() };
+    for new in [(!is_initials(name)).then(|| full(name)), initials.map(acronym)].into_iter().flatten() {
+        let is_known = |known: &engine::seeds::SeedAlias| plain(&known.table().text) == plain(&new.text);
+        if plain(&outlet.label) != plain(&new.text) && !outlet.aliases.iter().any(is_known) {
+            outlet.aliases.push(alias(new));
+        }
+    }
+}
+
 fn is_initials(text: &str) -> bool {
     (2..=7).contains(&text.chars().count())
         && text.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
@@ -234,7 +256,16 @@ fn add_state_media<'a>(
         .iter()
         .map(|row| ((plain(row.get("name")), row.get("country").to_string()), row.get("id").to_string()))
         .collect();
-    for row in source::tab_file(&folder.join("media/state_media_matrix_2024-02.tsv"))? {
+    let rows = source::tab_file(&folder.join("media/state_media_matrix_2024-02.tsv"))?;
+    // Of some companies only one row has the initials.
+    let with_initials: HashMap<(String, &str), &str> = rows
+        .iter()
+        .filter_map(|row| {
+            let (name, initials) = name_and_initials(row.get("media_company"));
+            Some(((plain(name), row.get("country")), initials?))
+        })
+        .collect();
+    for row in &rows {
         let Some(known) = country(row.get("country")) else {
             import.drop("no card of its country", format!("{} ({})", row.get("asset"), row.get("country")));
             continue;
@@ -244,23 +275,34 @@ fn add_state_media<'a>(
             continue;
         };
         let (company, asset) = (row.get("media_company"), row.get("asset"));
-        for (name, part_of) in [(company, None), (asset, Some(company).filter(|company| *company != asset))] {
+        let known_as = |name: &str| {
+            let of_country = |country: &str| (plain(name), country.to_string());
+            let listed = || listed.get(&of_country(&known.id)).map(|outlet| outlet.id.clone());
+            reviewed.get(&of_country(row.get("country"))).cloned().or_else(listed)
+        };
+        let (company_name, _) = name_and_initials(company);
+        let initials = with_initials.get(&(plain(company_name), row.get("country"))).copied();
+        // "Ruritanian News Agency (RNA)" and its outlet "RNA" are one.
+        let is_one = asset == company || initials.is_some_and(|initials| plain(initials) == plain(asset));
+        let names = [(company, None), (asset, Some(company))];
+        for (name, part_of) in names.into_iter().take(if is_one { 1 } else { 2 }) {
             let bare = name.split(" (").next().unwrap_or(name).trim();
             if is_generic(bare) || name.contains("edition") || bare.contains(['/', ':', ';']) || bare.contains(" or ") {
                 import.drop("no name of its own", name);
                 continue;
             }
-            let id = reviewed
-                .get(&(plain(bare), row.get("country").to_string()))
-                .cloned()
-                .or_else(|| listed.get(&(plain(bare), known.id.clone())).map(|outlet| outlet.id.clone()))
-                .unwrap_or_else(|| {
-                    format!("x:outlet-{}-{}", plain(bare).replace(' ', "-"), known.country.code.to_lowercase())
-                });
-            if name == asset {
+            let short = with_initials.get(&(plain(bare), row.get("country"))).copied();
+            let id = known_as(bare).or_else(|| known_as(short?)).unwrap_or_else(|| {
+                let name = short.unwrap_or(bare);
+                format!("x:outlet-{}-{}", plain(name).replace(' ', "-"), known.country.code.to_lowercase())
+            });
+            if is_one || name == asset {
                 sites.note(row.get("url"), &id);
             }
             let outlet = found.entry(id.clone()).or_insert_with(|| entity(id, name, known, PROMINENCE_LISTED, 0));
+            if part_of.is_none() {
+                add_names(outlet, company_name, short);
+            }
             add_facts(outlet, kind, part_of);
         }
     }
@@ -327,6 +369,13 @@ mod tests {
     fn many_papers_share_a_name() {
         assert!(is_one_of_many(&without_the("The Times")) && is_one_of_many(&without_the("El Mundo")));
         assert!(!is_one_of_many(&without_the("The Jerusalem Post")));
+    }
+
+    #[test]
+    fn a_company_and_its_outlet_of_its_initials_are_one() {
+        assert_eq!(name_and_initials("Ruritanian News Agency (RNA)"), ("Ruritanian News Agency", Some("RNA")));
+        assert_eq!(name_and_initials("Radio One (Strelsau)"), ("Radio One", None));
+        assert_eq!(name_and_initials("RNA"), ("RNA", None));
     }
 
     #[test]

@@ -47,8 +47,9 @@ pub const NAMED_BARE: &[&str] = &[
     "Special administrative region",
     "Autonomous republic",
 ];
-/// Bare names that only say where in the country the part lies.
+/// Bare names that only say where in the country the part lies, or that the state keeps it.
 const DIRECTIONS: &[&str] = &[
+    "federal",
     "northern",
     "southern",
     "eastern",
@@ -75,6 +76,9 @@ const DIRECTIONS: &[&str] = &[
     "southwest",
     "southeast",
 ];
+
+/// Names whose last word is no type that could be left out.
+const WHOLE: &[(&str, &str)] = &[("Free", "State"), ("Northern", "Territory"), ("Capital", "Territory")];
 
 /// Whether the bare name is a mere direction, which names no part by itself.
 pub fn is_direction(bare: &str) -> bool {
@@ -133,6 +137,10 @@ pub fn bare_name(division: &Division, large: Option<&Row>) -> String {
 }
 
 pub fn without_type(form: &str) -> String {
+    // "Free State" and "Northern Territory" are names as a whole.
+    if WHOLE.iter().any(|(first, last)| form.eq_ignore_ascii_case(&format!("{first} {last}"))) {
+        return form.to_string();
+    }
     for word in TYPES {
         if let Some(name) =
             form.strip_suffix(&format!(" {word}")).or(form.strip_suffix(&format!(" {}", word.to_lowercase())))
@@ -152,7 +160,8 @@ pub fn label(division: &Division, bare: &str, large: Option<&Row>, city_has_name
     if ["Oblast", "Krai", "Okrug", "Republic"].iter().any(|word| english.ends_with(word)) {
         return english.to_string();
     }
-    let stands_alone = (NAMED_BARE.contains(&division.kind.as_str()) || large.is_some()) && !city_has_name;
+    let is_named_bare = NAMED_BARE.contains(&division.kind.as_str()) || large.is_some();
+    let stands_alone = is_named_bare && !city_has_name && !is_direction(bare);
     match type_word(division).and_then(|word| word.split(' ').next_back()) {
         _ if stands_alone => bare.to_string(),
         Some("County") if division.country == "IE" => format!("County {bare}"),
@@ -184,6 +193,7 @@ mod tests {
 
     #[test]
     fn the_name_is_found_in_forms_with_a_type() {
+        assert_eq!(without_type("Northern Territory"), "Northern Territory");
         for (name, kind, alternates, bare, alone, beside_city) in [
             ("Ḩimş", "Province", &["Homs", "Homs Governorate"][..], "Homs", "Homs Governorate", "Homs Governorate"),
             (
@@ -196,6 +206,14 @@ mod tests {
             ),
             ("Tirol", "Land", &[], "Tirol", "Tirol", "Tirol State"),
             ("Florida", "State", &[], "Florida", "Florida", "Florida State"),
+            (
+                "Free State",
+                "Province",
+                &["Free State", "Free State Province"],
+                "Free State",
+                "Free State Province",
+                "Free State Province",
+            ),
             ("Ḩalab", "Province", &[], "Halab", "Halab Province", "Halab Province"),
         ] {
             let division = division(name, kind, alternates);

@@ -1,7 +1,9 @@
 // Checks what must hold across the whole tree and no compiler sees; says each breach in a sentence, with file and line.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { basename, join } from "node:path";
+import { filesBelow } from "../extension/zip.mjs";
 
 const root = join(import.meta.dirname, "..");
 const THIS_FILE = "tests/invariants.mjs";
@@ -291,6 +293,22 @@ function checkBuiltExtension() {
   }
 }
 
+/** A path of this machine in a built file would make another machine's file another one, and tell where it was built. */
+function checkBuiltPaths() {
+  const places = [root, `${homedir()}/`, process.env.CARGO_HOME].filter(Boolean);
+  const names = (text) => places.find((place) => text.includes(place));
+  if (!names(`panicked at ${join(root, "crates", "engine", "src", "lib.rs")}`))
+    breach(THIS_FILE, "no path of this machine would be noticed");
+  for (const browser of ["chromium", "firefox"]) {
+    const folder = join(root, "dist", browser);
+    if (!existsSync(folder)) continue; // said above
+    for (const file of filesBelow(folder)) {
+      const place = names(readFileSync(join(folder, file), "latin1"));
+      if (place) breach(`dist/${browser}/${file}`, `names ${place}, a path of this machine; see short_paths in build.sh`);
+    }
+  }
+}
+
 function checkLockFiles() {
   const { packages } = JSON.parse(read("package-lock.json"));
   for (const [name, { resolved, integrity, link }] of Object.entries(packages)) {
@@ -309,6 +327,7 @@ checkForbiddenWords();
 checkSourceFiles();
 checkEngineTree();
 checkBuiltExtension();
+checkBuiltPaths();
 checkLockFiles();
 for (const sentence of breaches) console.error(sentence);
 console.log(breaches.length === 0 ? `invariants hold in ${files.length} files` : `${breaches.length} breaches of invariants`);

@@ -16,6 +16,22 @@ export function fillTexts(): void {
     element.textContent = say(element.getAttribute("data-say") ?? "");
 }
 
+/**
+ * The outcome of a change that the reader has made. Where the browser's storage doesn't take it, the page's `#unkept` says so, and `show`
+ * brings back what is kept; then the outcome is undefined.
+ */
+export async function keep<Outcome>(change: Promise<Outcome>, show: () => unknown): Promise<Outcome | undefined> {
+  const outcome = await change.catch(() => null);
+  if (outcome === null) await show();
+  tellUnkept(outcome === null);
+  return outcome ?? undefined;
+}
+
+/** Says that the reader's last change couldn't be kept, or no longer. */
+export function tellUnkept(unkept: boolean): void {
+  find("unkept", HTMLElement).hidden = !unkept;
+}
+
 /** The key set for that command, as the browser writes it; empty when there is none, or where keys can't be asked for (Android). */
 export async function keyOf(command: string): Promise<string> {
   const commands = (await extension.commands?.getAll()) ?? [];

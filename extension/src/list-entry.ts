@@ -29,6 +29,8 @@ export function drawDecision(words: string, press: () => unknown): HTMLLIElement
   return drawEntry({ words, button: say("takeBack"), label: `${say("takeBack")}: ${words}`, press });
 }
 
-export function drawRefusal({ form, label, place }: KeptRefusal, press: () => unknown): HTMLLIElement {
-  return drawDecision(place === "" ? say("refusalEverywhere", form, label) : say("refusalOnPage", form, label, place), press);
+/** A refusal; `passing` when it holds only until the page is left. */
+export function drawRefusal({ form, label, place }: KeptRefusal, press: () => unknown, passing = false): HTMLLIElement {
+  const words = place === "" ? say("refusalEverywhere", form, label) : say("refusalOnPage", form, label, place);
+  return drawDecision(passing ? say("refusalPassing", words) : words, press);
 }

@@ -73,7 +73,11 @@ export interface PageStatus {
   asked: boolean;
   names: number;
   /** What the reader has refused, as far as it holds here. */
-  refusals: KeptRefusal[];
+  refusals: readonly KeptRefusal[];
+  /** Keys of those refusals that hold only until the page is left. */
+  passing: string[];
+  /** Whether the browser's storage has not taken the reader's last refusal, or its taking back. */
+  unkept: boolean;
   statements: number;
   sources: SourceLine[];
   /** Set when a bound cut something off: a sentence for the reader. */

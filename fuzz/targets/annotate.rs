@@ -24,4 +24,5 @@ fuzz_target!(|text: &str| {
             assert!(text.get(range.clone()).is_some(), "{statement:?}");
         }
     }
+    assert!(found.mentions.is_sorted_by(|one, next| one.range.end <= next.range.start), "{:?}", found.mentions);
 });

@@ -60,7 +60,7 @@ try {
         const now = await status(address);
         return now?.page || now?.failure ? now : null;
       },
-      60_000,
+      20_000,
     );
     await kill(2);
     if (read.failure) errors.push(`load ${load}: ${read.failure.code} ${read.failure.message}`);

@@ -6,15 +6,26 @@ const WINDOW = { width: 1100, height: 900 };
 
 /**
  * Launches Chromium with the unpacked extension in `dir` (null: without one). `wayOut` is the port of the proxy that refuses
- * everything but loopback. With `headed` a window is opened on the display.
+ * everything but loopback. With `headed` a window is opened on the display. `profile` is a folder that outlives the browser, by default
+ * none; the extension is loaded into it anew each time, since an unpacked one isn't kept, and finds its storage as it was. `env` is added to
+ * the browser's environment.
  */
-export async function launchChromium({ dir, wayOut, headed = false, executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium" }) {
+export async function launchChromium({
+  dir,
+  wayOut,
+  headed = false,
+  profile,
+  env = {},
+  executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium",
+}) {
   const browser = await launch({
     browser: "chrome",
     executablePath,
     headless: !headed,
     pipe: true,
     enableExtensions: dir ? [dir] : false,
+    userDataDir: profile,
+    env: { ...process.env, ...env },
     defaultViewport: headed ? null : WINDOW,
     args: [
       "--no-sandbox", // containers run as root, where the sandbox refuses to start
@@ -36,9 +47,12 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
   const base = new URL("/", (await browser.waitForTarget(isWorker, { timeout: 20_000 })).url()).href;
   const root = await browser.target().createCDPSession();
 
+  /** A worker that ended with its extension, which was loaded anew, may stay listed beside its successor. */
+  const newestWorker = () => browser.targets().findLast(isWorker);
+
   /** The background's worker; it may have been stopped for idleness, and comes back when it is asked. */
   async function worker() {
-    return (await browser.waitForTarget(isWorker, { timeout: 20_000 })).worker();
+    return (newestWorker() ?? (await browser.waitForTarget(isWorker, { timeout: 20_000 }))).worker();
   }
 
   /** The value of the expression (awaited) in the background. */
@@ -130,14 +144,40 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
     await page.close();
   }
 
+  /** Lets the extension into private windows, as the reader does on the browser's own page, which loads it anew. */
+  async function allowPrivate() {
+    const page = await browser.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate(async (extensionId) => {
+      const call = (name, given) => new Promise((done) => chrome.developerPrivate[name](given, done));
+      // Without it an unpacked extension is switched off when it is loaded anew.
+      await call("updateProfileConfiguration", { inDeveloperMode: true });
+      await call("updateExtensionConfiguration", { extensionId, incognitoAccess: true });
+    }, new URL(base).host);
+    // A background sleeps until somebody asks it something.
+    await page.goto(`${base}options.html`);
+    await page.evaluate(() => chrome.runtime.sendMessage({ request: "settings" }));
+    await page.close();
+  }
+
+  /** The popup about the active tab of the private window, filled or not yet. */
+  async function openPrivatePopup() {
+    const url = await background(`chrome.tabs.query({ active: true }).then((tabs) => tabs.find(({ incognito }) => incognito).url)`);
+    return pressToolbarButton((await browser.pages()).find((page) => page.url() === url));
+  }
+
   const isBackgroundRunning = () => browser.targets().some(isWorker);
 
   /** Stops the background as the browser does after 30 s of idleness; `atWork` when it may be started again at once. */
   async function stopBackground({ atWork = false } = {}) {
-    const target = browser.targets().find(isWorker);
+    const target = newestWorker();
     if (!target) return;
-    // One that is being stopped already has nothing left to close.
-    await (await target.worker()).close().catch(() => {});
+    // Detached first: a debugger still attached when the worker is started again holds it in its start, and all messages to it get lost.
+    // One that is being stopped already has nothing left to detach from or to close.
+    const { client } = await target.worker();
+    const { targetInfo } = await client.send("Target.getTargetInfo").catch(() => ({}));
+    await client.detach().catch(() => {});
+    if (targetInfo) await root.send("Target.closeTarget", { targetId: targetInfo.targetId }).catch(() => {});
     if (!atWork) await until("the background to stop", () => !browser.targets().includes(target));
   }
 
@@ -155,6 +195,8 @@ export async function launchChromium({ dir, wayOut, headed = false, executablePa
     stopBackground,
     update,
     disable,
+    allowPrivate,
+    openPrivatePopup,
     isBackgroundRunning,
     backgroundErrors,
     newPage: () => browser.newPage(),

@@ -1,5 +1,8 @@
 // Drives Firefox: launch with the extension installed, and what only its own (chrome) context can do (commands, menus, accessibility).
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { launch } from "puppeteer-core";
+import { zip } from "../../extension/zip.mjs";
 import { until } from "./until.mjs";
 
 /** Milliseconds after which a tab is taken to be lost; one that is seen takes less than a second. */
@@ -10,15 +13,25 @@ const ID = "gloss@gloss.example";
 // The address of an extension's pages is random in Firefox unless it is given.
 const UUID = "6e6d4a3e-9d1a-4c55-8a34-000000000001";
 
-/** The same as launchChromium, for Firefox; the extension is installed as a temporary add-on. */
-export async function launchFirefox({ dir, wayOut, headed = false, executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr" }) {
+/** The same as launchChromium, for Firefox; the extension is a temporary add-on, but with a `profile` one that stays installed in it. */
+export async function launchFirefox({
+  dir,
+  wayOut,
+  headed = false,
+  profile,
+  env = {},
+  executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+}) {
   const browser = await launch({
     browser: "firefox",
     executablePath,
     headless: !headed,
     defaultViewport: headed ? null : WINDOW,
     args: ["--remote-allow-system-access"],
+    userDataDir: profile,
+    env: { ...process.env, ...env },
     extraPrefsFirefox: {
+      "xpinstall.signatures.required": false, // long-term releases obey this
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
@@ -33,7 +46,7 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
   });
   if (!dir) return { kind: "firefox", browser, newPage: () => browser.newPage(), close: () => browser.close() };
 
-  await browser.installExtension(dir);
+  if (!profile) await browser.installExtension(dir);
   const base = `moz-extension://${UUID}/`;
   const { connection } = browser;
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
@@ -45,6 +58,23 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     if (result.type === "exception") throw new Error(result.exceptionDetails.text);
     return result.result.value;
   }
+
+  const ADDONS = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager`;
+  const onAddon = (act) => inBrowserWindow(`${ADDONS}.getAddonByID(${JSON.stringify(ID)}).then((addon) => addon.${act}()).then(() => "")`);
+
+  /** Installs the extension for good, unless the profile has it from an earlier launch. */
+  async function install() {
+    if (await inBrowserWindow(`${ADDONS}.getAddonByID(${JSON.stringify(ID)}).then((addon) => addon !== null)`)) return;
+    const file = join(profile, "gloss.xpi");
+    await writeFile(file, zip(dir));
+    await inBrowserWindow(`(async () => {
+      const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
+      file.initWithPath(${JSON.stringify(file)});
+      await (await ${ADDONS}.getInstallForFile(file)).install();
+    })()`);
+  }
+
+  if (profile) await install();
 
   /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
   async function openBehind(path) {
@@ -66,7 +96,7 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
   }
 
   // Puppeteer sees no windowless background page, so one of the extension's own pages stands for it: same interface, same policy.
-  const backstage = await openBehind("options.html");
+  let backstage = await openBehind("options.html");
   const background = (expression) => backstage.evaluate(expression);
 
   // A second wait: an event page has no ready signal, and its listeners are registered when it has run once.
@@ -117,9 +147,25 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     await until("the popup to close", () => inBrowserWindow(`!document.querySelector(".webextension-popup-browser")`));
   }
 
-  const onAddon = (act) =>
-    inBrowserWindow(`ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager
-      .getAddonByID(${JSON.stringify(ID)}).then((addon) => addon.${act}()).then(() => "")`);
+  /** Lets the extension into private windows, as the reader does on the browser's own page. */
+  async function allowPrivate() {
+    await inBrowserWindow(`ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions
+      .add(${JSON.stringify(ID)}, { permissions: ["internal:privateBrowsingAllowed"], origins: [] },
+        WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension).then(() => "")`);
+    await onAddon("reload");
+    backstage = await openBehind("options.html");
+  }
+
+  /** The popup about the active tab of the private window, filled or not yet. */
+  async function openPrivatePopup() {
+    await background(`chrome.windows.getAll().then((all) => chrome.tabs.create(
+      { windowId: all.find(({ incognito }) => incognito).id, url: "popup.html", active: false })).then(() => {})`);
+    return until("the popup in the private window", async () => {
+      for (const page of await browser.pages())
+        if ((await page.evaluate("location.href").catch(() => "")) === `${base}popup.html`) return page;
+      return null;
+    });
+  }
 
   const WALK = `(root, visit) => {
     const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
@@ -152,6 +198,8 @@ export async function launchFirefox({ dir, wayOut, headed = false, executablePat
     update: () => onAddon("reload"),
     /** Switches the extension off as the reader does on the browser's own page. */
     disable: () => onAddon("disable"),
+    allowPrivate,
+    openPrivatePopup,
     inBrowserWindow,
     /** What the background throws can't be heard over WebDriver; failures come back as answers all the same. */
     backgroundErrors: [],

@@ -18,12 +18,12 @@ const TYPES = {
 
 /**
  * Serves `folders` ({"/prefix/": folder}, the longest fitting prefix wins) and `documents` (a Map from path to
- * {type, body, headers?}) on a free port of 127.0.0.1. `headersOf(path)` may add headers to files.
+ * {type, body, headers?}) on a free port of 127.0.0.1. `headersOf(path)` may add headers to files; with `port` on that one.
  *
  * Names below `localhost` lead to loopback in both browsers and count as secure contexts, as news sites do; so
  * `at("/a.html", "courier")` is `http://courier.localhost:<port>/a.html`, a site of its own.
  */
-export async function serve({ folders = {}, documents = new Map(), headersOf = () => ({}) }) {
+export async function serve({ folders = {}, documents = new Map(), headersOf = () => ({}), port: wanted = 0 }) {
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const asked = [];
   const server = createServer(async (request, response) => {
@@ -56,7 +56,7 @@ export async function serve({ folders = {}, documents = new Map(), headersOf = (
     response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headersOf(path) });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address();
   return {
     port,

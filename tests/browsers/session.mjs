@@ -1,5 +1,8 @@
 // A session of tests: one browser with the extension, the fixtures' server, and the proxy that nothing gets past.
 import { readFileSync } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
@@ -16,16 +19,17 @@ export const builtFor = (kind) => `${process.env.GLOSS_DIST ?? `${ROOT}dist`}/${
 
 /**
  * Starts a browser ("chromium" or "firefox") with the extension in `dir` (by default the build; null: none) and a server that
- * holds tests/pages at `/` and whatever `folders` adds.
+ * holds tests/pages at `/` and whatever `folders` adds. `more` goes to the launch: `headed`, `profile`, `env`.
  */
-export async function startSession(kind, { dir = builtFor(kind), folders = {}, headed = false } = {}) {
+export async function startSession(kind, { dir = builtFor(kind), folders = {}, port, ...more } = {}) {
   const wayOut = await watchWayOut();
   const server = await serve({
     folders: { "/": PAGES, "/dist/": builtFor(kind), "/modules/": `${ROOT}node_modules/`, ...folders },
     headersOf: (path) => HEADERS[path.slice(1)] ?? {},
+    port,
   });
   const launch = kind === "firefox" ? launchFirefox : launchChromium;
-  const driver = await launch({ dir, wayOut: wayOut.port, headed });
+  const driver = await launch({ dir, wayOut: wayOut.port, ...more });
   const kept = new Set(await driver.browser.pages());
   return {
     kind,
@@ -34,6 +38,16 @@ export async function startSession(kind, { dir = builtFor(kind), folders = {}, h
     wayOut,
     async newTab() {
       return new Tab(driver, await driver.newPage());
+    },
+    /** Opens that address in a new private window, into which the extension must have been let; answers its tab. */
+    async openPrivate(address) {
+      await driver.background(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(() => {})`);
+      const page = await until("the private window", async () => {
+        for (const found of await driver.browser.pages())
+          if ((await found.evaluate("location.href").catch(() => "")) === address) return found;
+        return null;
+      });
+      return new Tab(driver, page);
     },
     /** Puts the reader's settings back to the defaults. */
     async reset() {
@@ -59,6 +73,27 @@ export async function startSession(kind, { dir = builtFor(kind), folders = {}, h
       await Promise.all([server.close(), wayOut.close()]);
     },
   };
+}
+
+/** Runs `use` in a session of its own, with a copy of the build that `change(folder)` has changed; `more` is for `startSession`. */
+export async function withChangedBuild(kind, change, use, more = {}) {
+  const dir = await mkdtemp(join(tmpdir(), "gloss-changed-"));
+  let session;
+  try {
+    await cp(builtFor(kind), dir, { recursive: true });
+    await change(dir);
+    session = await startSession(kind, { dir, ...more });
+    await use(session, await session.newTab());
+  } finally {
+    await session?.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Has every script of the build in `dir` run `code` first: a world that is other than usual. */
+export async function prependToScripts(dir, code) {
+  for (const file of (await readdir(dir)).filter((name) => name.endsWith(".js")))
+    await writeFile(join(dir, file), `${code};\n${await readFile(join(dir, file), "utf8")}`);
 }
 
 /** In the popup: whether it says something about the page or why it can't. */

@@ -1,30 +1,14 @@
 // Errors a reader can meet: a damaged pack, a page that can't be annotated, a site that hasn't been allowed; each said with what to do.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { builtFor, isPopupFilled, readPopup, startSession } from "../browsers/session.mjs";
+import { isPopupFilled, readPopup, startSession, withChangedBuild } from "../browsers/session.mjs";
 import { until } from "../browsers/until.mjs";
 
 const REPORT = "/homs-evacuation.html";
 
 export const tests = [];
 const test = (name, run, more = {}) => tests.push({ name, run, ...more });
-
-/** Runs `use` in a session of its own, with a copy of the build that `change(folder)` has changed. */
-async function withChangedBuild(kind, change, use) {
-  const dir = await mkdtemp(join(tmpdir(), "gloss-changed-"));
-  let session;
-  try {
-    await cp(builtFor(kind), dir, { recursive: true });
-    await change(dir);
-    session = await startSession(kind, { dir });
-    await use(session, await session.newTab());
-  } finally {
-    await session?.close();
-    await rm(dir, { recursive: true, force: true });
-  }
-}
 
 async function flipByte(file) {
   const bytes = await readFile(file);

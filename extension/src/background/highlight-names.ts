@@ -11,7 +11,8 @@ async function secret(): Promise<string> {
   const kept: unknown = (await extension.storage.local.get(KEY))[KEY];
   if (typeof kept === "string") return kept;
   const made = crypto.randomUUID();
-  await extension.storage.local.set({ [KEY]: made });
+  // Where storage is full there are marks all the same, under names that only this background knows.
+  await extension.storage.local.set({ [KEY]: made }).catch(() => {});
   return made;
 }
 

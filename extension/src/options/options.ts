@@ -1,7 +1,7 @@
 // The options page: shows the settings and changes them.
 import { registerAlwaysSites } from "../always-sites.ts";
 import { extension, isFirefox, say } from "../extension-api.ts";
-import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { fillTexts, find, keep, keyOf } from "../extension-page.ts";
 import { drawDecision, drawEntry, drawRefusal } from "../list-entry.ts";
 import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
 import {
@@ -21,13 +21,21 @@ const sources = find("sources", HTMLInputElement);
 const policies = [...document.querySelectorAll<HTMLInputElement>("input[name=marks]")];
 
 function drawSite(site: string): HTMLLIElement {
-  return drawEntry({ words: site, button: say("switchOn"), label: say("switchOnFor", site), press: () => switchSite(site, true) });
+  return drawEntry({
+    words: site,
+    button: say("switchOn"),
+    label: say("switchOnFor", site),
+    press: () => keep(switchSite(site, true), draw),
+  });
 }
 
 /** A site about whose pages the reader has decided, with the way back. */
 function drawSiteDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIElement {
   const words = `${site}: ${say(policy === "always" ? "articlesAlways" : "articlesNever")}`;
-  return drawDecision(words, async () => registerAlwaysSites(await decideArticles(site, null)));
+  return drawDecision(words, async () => {
+    const settings = await keep(decideArticles(site, null), draw);
+    if (settings) await registerAlwaysSites(settings);
+  });
 }
 
 function show(settings: Settings): void {
@@ -44,9 +52,20 @@ function show(settings: Settings): void {
 
 async function showRefusals(): Promise<void> {
   const refusals = await readRefusals();
-  const items = refusals.map((refusal) => drawRefusal(refusal, () => takeBack(keyOfRefusal(refusal))));
+  const items = refusals.map((refusal) => drawRefusal(refusal, () => keep(takeBack(keyOfRefusal(refusal)), draw)));
   find("refusals", HTMLElement).replaceChildren(...items);
   find("no-refusals", HTMLElement).hidden = items.length > 0;
+}
+
+/** Draws what is kept. Storage that can't be read is said, and shows as the defaults do. */
+async function draw(): Promise<void> {
+  try {
+    show(await readSettings());
+    await showRefusals();
+    find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
+  } catch {
+    find("unread", HTMLElement).hidden = false;
+  }
 }
 
 async function drawKeys(): Promise<void> {
@@ -68,14 +87,13 @@ async function drawKeys(): Promise<void> {
 async function start(): Promise<void> {
   fillTexts();
   document.title = say("optionsTitle");
-  on.addEventListener("change", () => void changeSettings({ on: on.checked }));
-  sources.addEventListener("change", () => void changeSettings({ sources: sources.checked }));
-  for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
+  const change = (changed: Partial<Settings>) => void keep(changeSettings(changed), draw);
+  on.addEventListener("change", () => change({ on: on.checked }));
+  sources.addEventListener("change", () => change({ sources: sources.checked }));
+  for (const policy of policies) policy.addEventListener("change", () => change({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
-  show(await readSettings());
-  find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
-  watchRefusals(() => void showRefusals());
-  await showRefusals();
+  watchRefusals(() => void draw());
+  await draw();
   if (extension.commands) await drawKeys();
 }
 

@@ -1,17 +1,7 @@
 // The page side: reads the page, has it annotated, and joins marks, card and sources together; leaves nothing behind when it ends.
-import { extension, isAlive } from "../extension-api.ts";
+import { extension, isAlive, say } from "../extension-api.ts";
 import { ask, type Command, type Instance, type PageStatus, RequestFailed, type Start } from "../messages.ts";
-import {
-  holdsOn,
-  type KeptRefusal,
-  keepRefusal,
-  keyOfRefusal,
-  readRefusals,
-  refusalOf,
-  type Scope,
-  takeBack,
-  watchRefusals,
-} from "../refusals.ts";
+import { refusalOf, type Scope, watchRefusals } from "../refusals.ts";
 import { isOnFor, type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure, PageClues } from "../wire.ts";
 import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
@@ -21,6 +11,7 @@ import { collectClues } from "./collect-clues.ts";
 import { HitTest, rangesOf } from "./hit-test.ts";
 import { LEAST_NEWS, MAX_TEXT, MAX_WHOLE } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
+import { RefusalsHere } from "./refusals-here.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
 import { liesIn, PageWatcher } from "./watch-page.ts";
 import { watchPointer } from "./watch-pointer.ts";
@@ -35,10 +26,7 @@ class PageSide implements Instance {
   #cut = false;
   /** The page date that the reader has set for this document; forgotten with it. */
   #givenDate: string | null = null;
-  /** What the reader has refused, as far as it holds here. */
-  #refusals: KeptRefusal[] = [];
-  /** What was refused in a private window, of which nothing may be kept. */
-  readonly #passingRefusals: KeptRefusal[] = [];
+  readonly #refusals = new RefusalsHere();
   /** Whether statements are to be found as well: most pages are left before anybody asks for them. */
   #wantsReports: boolean;
   readonly #asked: boolean;
@@ -84,9 +72,7 @@ class PageSide implements Instance {
       return;
     }
     this.#listen();
-    this.#reading = this.#findRefusals().then((refusals) => {
-      this.#refusals = refusals;
-    });
+    this.#reading = this.#refusals.look().then(() => {});
     this.#read(null);
   }
 
@@ -223,7 +209,7 @@ class PageSide implements Instance {
           context: known && whole ? { ...known, entities: [] } : known,
           asked: this.#asked,
           givenDate: this.#givenDate,
-          refusals: this.#refusals.map(({ form, entity }) => ({ form, entity })),
+          refusals: this.#refusals.all.map(({ form, entity }) => ({ form, entity })),
           statements,
         },
       });
@@ -250,6 +236,8 @@ class PageSide implements Instance {
   /** Shows what the card is about; a statement together with its source. */
   #cardOpened(target: Mark | Report | null): void {
     this.#jumped = false;
+    // What the card had to say of a refusal has been read; now its mark may go.
+    if (!target && this.#refusals.unkept) void this.#refusalsChanged();
     const source = target && !isMark(target) ? target.source : [];
     this.#painter.paintOpen(target ? [...rangesOf(target), ...source] : []);
   }
@@ -270,19 +258,9 @@ class PageSide implements Instance {
     }
   }
 
-  async #findRefusals(): Promise<KeptRefusal[]> {
-    // Storage that can't be read holds back no mark.
-    const kept = await readRefusals().catch(() => []);
-    return [...kept, ...this.#passingRefusals].filter((refusal) => holdsOn(refusal, location.href));
-  }
-
   /** Has the page read anew if other refusals hold here than before. */
   async #refusalsChanged(): Promise<void> {
-    if (!this.#isAlive()) return;
-    const now = await this.#findRefusals();
-    const keys = (refusals: KeptRefusal[]) => refusals.map(keyOfRefusal).sort().join("\n");
-    if (!this.#isAlive() || keys(now) === keys(this.#refusals)) return;
-    this.#refusals = now;
+    if (!this.#isAlive() || !(await this.#refusals.look()) || !this.#isAlive()) return;
     this.#reset();
     this.#read(null);
   }
@@ -290,17 +268,9 @@ class PageSide implements Instance {
   async #refuse(mark: Mark, scope: Scope): Promise<void> {
     const refusal = refusalOf(writtenForm(mark), mark.card.entity, mark.card.label, scope, location.href);
     if (!refusal || !this.#isAlive()) return;
-    if (extension.extension.inIncognitoContext) this.#passingRefusals.push(refusal);
-    // Where storage is full it holds at least until the page is left.
-    else await keepRefusal(refusal).catch(() => this.#passingRefusals.push(refusal));
-    await this.#refusalsChanged();
-  }
-
-  async #takeBack(key: string): Promise<void> {
-    const passing = this.#passingRefusals.findIndex((refusal) => keyOfRefusal(refusal) === key);
-    if (passing >= 0) this.#passingRefusals.splice(passing, 1);
-    await takeBack(key);
-    await this.#refusalsChanged();
+    await this.#refusals.add(refusal);
+    if (this.#refusals.unkept && this.#card.mark === mark) this.#card.tell(say("refusalUnkept"));
+    else await this.#refusalsChanged();
   }
 
   #changeSettings(settings: Settings): void {
@@ -331,7 +301,9 @@ class PageSide implements Instance {
       outlet: (outlet && this.#annotations.card(outlet, context.page.asOf)) || null,
       asked: this.#asked,
       names: this.#annotations.marks("all").length,
-      refusals: this.#refusals,
+      refusals: this.#refusals.all,
+      passing: this.#refusals.passing,
+      unkept: this.#refusals.unkept,
       statements: this.#annotations.reports().length,
       sources: this.#annotations.sources(),
       cut: cut ?? (this.#cut || namesCut ? extension.i18n.getMessage("pageCut") : null),
@@ -367,7 +339,8 @@ class PageSide implements Instance {
         this.#read(null);
         break;
       case "takeBack":
-        await this.#takeBack(command.key);
+        await this.#refusals.takeBack(command.key);
+        await this.#refusalsChanged();
         break;
       case "step": {
         const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);

@@ -2,11 +2,20 @@
 import { registerAlwaysSites } from "../always-sites.ts";
 import { describeKind } from "../describe-source.ts";
 import { extension, say } from "../extension-api.ts";
-import { fillTexts, find, keyOf } from "../extension-page.ts";
+import { fillTexts, find, keep, keyOf, tellUnkept } from "../extension-page.ts";
 import { drawRefusal } from "../list-entry.ts";
 import { ask, type PageStatus, type SourceLine } from "../messages.ts";
 import { keyOfRefusal } from "../refusals.ts";
-import { type ArticlesPolicy, changeSettings, decideArticles, type MarksPolicy, readSettings, siteOf, switchSite } from "../settings.ts";
+import {
+  type ArticlesPolicy,
+  changeSettings,
+  decideArticles,
+  isOnFor,
+  type MarksPolicy,
+  readSettings,
+  siteOf,
+  switchSite,
+} from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { drawPage } from "./draw-page.ts";
 import { findState, type Obstacle, tell, WEB } from "./find-state.ts";
@@ -88,8 +97,12 @@ function showStatus(tab: number, status: PageStatus): void {
   drawPage(status);
   find("refusals-part", HTMLElement).hidden = status.refusals.length === 0;
   find("refusals", HTMLElement).replaceChildren(
-    ...status.refusals.map((refusal) => drawRefusal(refusal, () => takeBack(tab, keyOfRefusal(refusal)))),
+    ...status.refusals.map((refusal) => {
+      const key = keyOfRefusal(refusal);
+      return drawRefusal(refusal, () => takeBack(tab, key), status.passing.includes(key));
+    }),
   );
+  tellUnkept(status.unkept);
   const cut = find("cut", HTMLElement);
   cut.hidden = !status.cut;
   cut.textContent = status.cut;
@@ -124,15 +137,22 @@ async function activeTab(): Promise<chrome.tabs.Tab | undefined> {
 /** Shows the tab as it is now. */
 async function refresh(): Promise<void> {
   const tab = await activeTab();
-  const settings = await readSettings();
+  const settings = await readSettings().catch(() => null);
+  if (!settings) {
+    showNotice(say("errorStorage"));
+    return;
+  }
   const site = siteOf(tab?.url);
   everywhere.checked = settings.on;
-  here.checked = settings.on && site !== null && !settings.offSites.includes(site);
+  here.checked = settings.on && site !== null && isOnFor(settings, [site]);
   here.disabled = !settings.on;
-  const isWeb = site !== null && /^https?:/.test(tab?.url ?? "");
-  find("here-label", HTMLElement).hidden = !isWeb;
+  // What is decided of a site is kept with its name, and of a private window nothing may be.
+  const isDecidable = site !== null && /^https?:/.test(tab?.url ?? "") && !tab?.incognito;
+  const isOff = site !== null && settings.offSites.includes(site);
+  find("private", HTMLElement).hidden = !tab?.incognito;
+  find("here-label", HTMLElement).hidden = !isDecidable && !isOff;
   find("here-text", HTMLElement).textContent = say("onHere", site ?? "");
-  find("articles-label", HTMLElement).hidden = !isWeb;
+  find("articles-label", HTMLElement).hidden = !isDecidable;
   articles.value = (site !== null && settings.articles[site]) || "";
   marks.value = settings.marks;
   if (!tab) return;
@@ -176,11 +196,11 @@ async function start(): Promise<void> {
   here.addEventListener("change", async () => {
     const site = siteOf((await activeTab())?.url);
     if (site === null) return;
-    await switchSite(site, here.checked);
+    if (!(await keep(switchSite(site, here.checked), refresh))) return;
     await (here.checked ? switchedOn() : refresh());
   });
   everywhere.addEventListener("change", async () => {
-    await changeSettings({ on: everywhere.checked });
+    if (!(await keep(changeSettings({ on: everywhere.checked }), refresh))) return;
     await (everywhere.checked ? switchedOn() : refresh());
   });
   articles.addEventListener("change", async () => {
@@ -188,7 +208,9 @@ async function start(): Promise<void> {
     const site = siteOf(tab?.url);
     if (tab?.id === undefined || site === null) return;
     const policy = articles.value as ArticlesPolicy | "";
-    await registerAlwaysSites(await decideArticles(site, policy === "" ? null : policy));
+    const settings = await keep(decideArticles(site, policy === "" ? null : policy), refresh);
+    if (!settings) return;
+    await registerAlwaysSites(settings);
     // What the reader has just said of the site holds for the open page, too.
     if (policy === "always") await ask("activate", { tab: tab.id }).catch(() => {});
     await refresh();
@@ -198,7 +220,7 @@ async function start(): Promise<void> {
     void setDate(find("given-date", HTMLInputElement).value);
   });
   find("own-date", HTMLButtonElement).addEventListener("click", () => void setDate(null));
-  marks.addEventListener("change", () => void changeSettings({ marks: marks.value as MarksPolicy }));
+  marks.addEventListener("change", () => void keep(changeSettings({ marks: marks.value as MarksPolicy }), refresh));
   find("options", HTMLButtonElement).addEventListener("click", () => {
     void extension.runtime.openOptionsPage();
     close();

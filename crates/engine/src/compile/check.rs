@@ -5,6 +5,7 @@ use super::common_words::COMMON_WORDS;
 use super::holders::overlaps;
 use super::read::Merged;
 use crate::date::PartialDate;
+use crate::pack::plain::{is_unfit, plain};
 use crate::seeds::{AliasKind, Risk, SeedEntity, SeedFact};
 
 /// Longest description, in characters: what a reader takes in at a glance.
@@ -63,6 +64,7 @@ pub fn check(merged: &Merged) -> Vec<SeedError> {
         if citation.url.as_deref().is_some_and(|url| !is_web_address(url)) {
             report("the address must start with https:// or http://".into());
         }
+        [&citation.title, &citation.publisher].into_iter().filter_map(|text| unfit(text)).for_each(&mut report);
         if citation.title.trim().is_empty() || citation.publisher.trim().is_empty() {
             report("title and publisher must not be empty".into());
         }
@@ -74,6 +76,16 @@ pub fn check(merged: &Merged) -> Vec<SeedError> {
         }
     }
     errors
+}
+
+/// What is wrong with a text that holds characters which change how others are shown, if it does.
+fn unfit(text: &str) -> Option<String> {
+    let letter = text.chars().find(|letter| is_unfit(*letter))?;
+    Some(format!(
+        "“{}” holds the character U+{:04X}, which changes how text is shown; take it out",
+        plain(text.into()),
+        u32::from(letter)
+    ))
 }
 
 fn is_web_address(url: &str) -> bool {
@@ -89,6 +101,10 @@ fn defects(merged: &Merged, entity: &SeedEntity) -> Vec<String> {
     if entity.label.trim().is_empty() {
         found.push("the label is empty".into());
     }
+    let forms = entity.aliases.iter().map(|alias| alias.table().text);
+    let of_facts = entity.facts.iter().flat_map(|fact| [&fact.about, &fact.value].into_iter().chain(&fact.attributed));
+    let texts = [&entity.label, &entity.description].into_iter().chain(of_facts).cloned().chain(forms);
+    found.extend(texts.filter_map(|text| unfit(&text)));
     let length = entity.description.chars().count();
     if length == 0 || length > MAX_DESCRIPTION {
         found.push(format!("the description has {length} characters; give it 1 to {MAX_DESCRIPTION}"));

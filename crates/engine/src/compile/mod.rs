@@ -70,15 +70,13 @@ pub struct CompiledPack {
 
 /// Every defect of these sources, in order of file and line; empty when they can be compiled.
 pub fn check(sources: &[SeedSource]) -> Vec<SeedError> {
-    match read(sources) {
-        Ok(merged) => check::check(&merged),
-        Err(errors) => errors,
-    }
+    let options = CompileOptions { id: String::new(), version: String::new(), as_of: String::new() };
+    compile(sources, &options).err().unwrap_or_default()
 }
 
 /// Compiles `sources` into a pack. The bytes depend on nothing but the arguments, and not on the order of entities.
 pub fn compile(sources: &[SeedSource], options: &CompileOptions) -> Result<CompiledPack, Vec<SeedError>> {
     let merged = read(sources)?;
     let errors = check::check(&merged);
-    if errors.is_empty() { Ok(write::write(&merged, options)) } else { Err(errors) }
+    if errors.is_empty() { write::write(&merged, options) } else { Err(errors) }
 }

@@ -23,6 +23,16 @@ fn every_defect_is_named_with_its_line() {
         ("[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"The regime's city.\"", 2, "regime"),
         ("[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"\"", 2, "0 characters"),
         (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\u{202e}B\"\ndescription = \"A.\"",
+            2,
+            "“AB” holds the character U+202E",
+        ),
+        (
+            "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\naliases = [\"B\\u0007\"]",
+            2,
+            "U+0007",
+        ),
+        (
             "[[entity]]\nid = \"x:a\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\ncountry = \"wd:Q1\"",
             2,
             "not in the seeds",
@@ -222,4 +232,27 @@ fn the_seeds_have_no_defects() {
     assert!(sources.len() > 15, "the folders of seeds are nearly empty");
     let errors: Vec<String> = check(&sources).iter().map(ToString::to_string).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn what_no_pack_can_hold_is_named_with_its_line() {
+    let city = |index: usize, more: &str| {
+        format!("[[entity]]\nid = \"x:{index}\"\nkind = \"city\"\nlabel = \"Homs\"\ndescription = \"A.\"\n{more}\n")
+    };
+    let crowd: String = (1000..2500).map(|index| city(index, "")).collect();
+    let fact = "{ about = \"event\", value = \"It rained.\", on = \"2020\", cite = [\"a\"] }";
+    let facts = format!("facts = [{}]", vec![fact; 3000].join(", "));
+    let others = format!("same_as = [{}]", (0..3000).map(|at| format!("\"gn:{at}\"")).collect::<Vec<_>>().join(", "));
+    let title = format!("[citation.b]\ntitle = \"{}\"\npublisher = \"B\"\nlicence = \"MIT\"\n", "x".repeat(40_000));
+    for (seeds, line, part) in [
+        (crowd, 1499 * 6 + 2, "x:2499: “homs”, a form of 1500 entities, takes"),
+        (city(1, "") + &city(2, &facts).replace("Homs", "Hama"), 8, "x:2: its card takes"),
+        (city(1, &others), 2, "x:1: what stands beside its facts takes"),
+        (title, 1, "citation “b” takes"),
+    ] {
+        let errors = check(&[source("citations.toml", CITATION), source("s.toml", &seeds)]);
+        let [error] = &errors[..] else { panic!("{errors:?}") };
+        assert_eq!((error.file.as_str(), error.line), ("s.toml", line), "{error}");
+        assert!(error.message.starts_with(part) && error.message.ends_with("leave some out"), "{error}");
+    }
 }

@@ -3,12 +3,12 @@
 use super::aliases::expand;
 use super::everyday::EverydayWords;
 use super::read::Merged;
-use super::{CompileOptions, CompiledPack};
+use super::{CompileOptions, CompiledPack, SeedError};
 use crate::fold::fold;
 use crate::kind::EntityKind;
 use crate::pack::names::{first_word, probes};
 use crate::pack::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
-use crate::pack::{FileKind, cards, names, write_file, write_records};
+use crate::pack::{FileKind, cards, larger_than, names, write_file, write_records};
 use crate::seeds::{AliasKind, SeedEntity, SeedFact};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const FILTER_BITS: usize = 10;
 
 /// The pack of `merged`.
-pub fn write(merged: &Merged, options: &CompileOptions) -> CompiledPack {
+///
+/// # Errors
+/// For each name, entity or card that is larger than a pack may hold.
+pub fn write(merged: &Merged, options: &CompileOptions) -> Result<CompiledPack, Vec<SeedError>> {
     let index: BTreeMap<&str, u32> =
         merged.entities.keys().enumerate().map(|(index, id)| (id.as_str(), index as u32)).collect();
     let forms = group_forms(merged);
@@ -28,11 +31,37 @@ pub fn write(merged: &Merged, options: &CompileOptions) -> CompiledPack {
         entities: merged.entities.len() as u32,
         aliases: aliases as u32,
     };
-    CompiledPack {
-        names: write_names(merged, &meta, &index, &forms),
-        cards: write_cards(merged, &meta),
+    let mut oversized = Oversized { merged, errors: Vec::new() };
+    let pack = CompiledPack {
+        names: write_names(merged, &meta, &index, &forms, &mut oversized),
+        cards: write_cards(merged, &meta, &mut oversized),
         entities: merged.entities.len(),
         aliases,
+    };
+    if oversized.errors.is_empty() { Ok(pack) } else { Err(oversized.errors) }
+}
+
+/// What is too large for a pack.
+struct Oversized<'m> {
+    merged: &'m Merged,
+    errors: Vec<SeedError>,
+}
+
+impl Oversized<'_> {
+    /// Notes the records with more than `most` bytes in a table of those end offsets; `describe` gives the index of the entity to blame
+    /// and what is too large.
+    fn note(&mut self, ends: &[u8], most: usize, describe: &dyn Fn(usize) -> (usize, String)) {
+        for (record, size) in larger_than(ends, most) {
+            let (entity, what) = describe(record);
+            let (id, _) = self.merged.entities.iter().nth(entity).expect("records are of entities");
+            self.add(self.merged.places.get(id), format!("{id}: {what}"), size, most);
+        }
+    }
+
+    fn add(&mut self, place: Option<&(String, usize)>, what: String, size: usize, most: usize) {
+        let (file, line) = place.cloned().unwrap_or_default();
+        let message = format!("{what} takes {size} bytes of the pack, of which {most} are the most; leave some out");
+        self.errors.push(SeedError { file, line, message });
     }
 }
 
@@ -81,9 +110,16 @@ fn write_names(
     meta: &PackMeta,
     index: &BTreeMap<&str, u32>,
     forms: &BTreeMap<String, Vec<AliasRecord>>,
+    oversized: &mut Oversized,
 ) -> Vec<u8> {
     let (alias_ends, aliases) = write_records(forms.values());
     let (entity_ends, entities) = write_records(merged.entities.values().map(|entity| entity_record(entity, index)));
+    oversized.note(&alias_ends, names::MOST_OF_NAME, &|form| {
+        let (form, group) = forms.iter().nth(form).expect("records are of forms");
+        let last = group.last().map_or(0, |alias| alias.entity as usize);
+        (last, format!("“{}”, a form of {} entities,", form.chars().take(40).collect::<String>(), group.len()))
+    });
+    oversized.note(&entity_ends, names::MOST_OF_ENTITY, &|entity| (entity, "what stands beside its facts".into()));
     let mut ids: BTreeMap<&str, u64> = BTreeMap::new();
     for entity in merged.entities.values() {
         for id in &entity.same_as {
@@ -105,7 +141,7 @@ fn write_names(
     write_file(FileKind::Names, &sections)
 }
 
-fn write_cards(merged: &Merged, meta: &PackMeta) -> Vec<u8> {
+fn write_cards(merged: &Merged, meta: &PackMeta, oversized: &mut Oversized) -> Vec<u8> {
     let citations: BTreeMap<&str, u32> =
         merged.citations.keys().enumerate().map(|(index, key)| (key.as_str(), index as u32)).collect();
     let (card_ends, card_bytes) = write_records(merged.entities.values().map(|entity| CardRecord {
@@ -119,6 +155,11 @@ fn write_cards(merged: &Merged, meta: &PackMeta) -> Vec<u8> {
         publisher: citation.publisher.clone(),
         date: citation.date.clone(),
     }));
+    oversized.note(&card_ends, cards::MOST_OF_CARD, &|entity| (entity, "its card".into()));
+    for (citation, size) in larger_than(&citation_ends, cards::MOST_OF_CARD) {
+        let (key, _) = merged.citations.iter().nth(citation).expect("records are of citations");
+        oversized.add(merged.citation_places.get(key), format!("citation “{key}”"), size, cards::MOST_OF_CARD);
+    }
     let sections = [
         (cards::META, encode(meta)),
         (cards::CARD_ENDS, card_ends),

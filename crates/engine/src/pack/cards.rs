@@ -2,6 +2,7 @@
 
 use super::PackError;
 use super::container::{Container, FileKind, RecordTable};
+use super::plain::plain;
 use super::records::{CardRecord, CitationRecord, PackMeta};
 
 pub(crate) const META: u32 = 1;
@@ -9,6 +10,9 @@ pub(crate) const CARD_ENDS: u32 = 2;
 pub(crate) const CARDS: u32 = 3;
 pub(crate) const CITATION_ENDS: u32 = 4;
 pub(crate) const CITATIONS: u32 = 5;
+
+/// Bytes of the largest card or citation that a cards file may hold, many times what a card can show.
+pub(crate) const MOST_OF_CARD: usize = 32 << 10;
 
 /// An opened cards file.
 #[derive(Debug)]
@@ -26,8 +30,8 @@ impl CardsFile {
             .map_err(|_| PackError::Damaged { part: "description of the pack" })?;
         Ok(Self {
             meta,
-            cards: RecordTable::open(&file, CARD_ENDS, CARDS)?,
-            citations: RecordTable::open(&file, CITATION_ENDS, CITATIONS)?,
+            cards: RecordTable::open(&file, CARD_ENDS, CARDS, "one card", MOST_OF_CARD)?,
+            citations: RecordTable::open(&file, CITATION_ENDS, CITATIONS, "one citation", MOST_OF_CARD)?,
         })
     }
 
@@ -38,11 +42,22 @@ impl CardsFile {
 
     /// The card of the entity with that index.
     pub fn card(&self, index: u32) -> Option<CardRecord> {
-        self.cards.get(index)
+        let mut card: CardRecord = self.cards.get(index)?;
+        card.description = plain(card.description);
+        for fact in &mut card.facts {
+            for text in [&mut fact.about, &mut fact.value].into_iter().chain(&mut fact.attributed) {
+                *text = plain(std::mem::take(text));
+            }
+        }
+        Some(card)
     }
 
     /// The citation with that index.
     pub fn citation(&self, index: u32) -> Option<CitationRecord> {
-        self.citations.get(index)
+        let mut citation: CitationRecord = self.citations.get(index)?;
+        for text in [&mut citation.title, &mut citation.publisher].into_iter().chain(&mut citation.date) {
+            *text = plain(std::mem::take(text));
+        }
+        Some(citation)
     }
 }

@@ -32,6 +32,14 @@ pub struct Section {
     range: Range<usize>,
 }
 
+#[cfg(all(test, feature = "compile"))]
+impl Section {
+    /// All of `bytes`.
+    pub fn whole(bytes: Vec<u8>) -> Self {
+        Self { range: 0..bytes.len(), file: Arc::new(bytes) }
+    }
+}
+
 impl AsRef<[u8]> for Section {
     fn as_ref(&self) -> &[u8] {
         &self.file[self.range.clone()]
@@ -146,9 +154,11 @@ pub struct RecordTable {
 }
 
 impl RecordTable {
-    /// The table in the sections tagged `ends` and `bytes`.
-    pub fn open(file: &Container, ends: u32, bytes: u32) -> Result<Self, PackError> {
-        Ok(Self { ends: file.section(ends)?, bytes: file.section(bytes)? })
+    /// The table in the sections tagged `ends` and `bytes`, which are called `part`; no record has more than `most` bytes.
+    pub fn open(file: &Container, ends: u32, bytes: u32, part: &'static str, most: usize) -> Result<Self, PackError> {
+        let table = Self { ends: file.section(ends)?, bytes: file.section(bytes)? };
+        let is_oversized = larger_than(table.ends.as_ref(), most).next().is_some();
+        if is_oversized { Err(PackError::Oversized { part }) } else { Ok(table) }
     }
 
     /// Number of records.
@@ -163,6 +173,18 @@ impl RecordTable {
         let end = u32_at(self.ends.as_ref(), index * 4)? as usize;
         postcard::from_bytes(self.bytes.as_ref().get(start..end)?).ok()
     }
+}
+
+/// The records with more than `most` bytes in a table of those end offsets: index and size.
+pub fn larger_than(ends: &[u8], most: usize) -> impl Iterator<Item = (usize, usize)> {
+    let mut start = 0;
+    let sizes = ends.chunks_exact(4).map(move |end| {
+        let end = u32::from_le_bytes([end[0], end[1], end[2], end[3]]) as usize;
+        let size = end.saturating_sub(start);
+        start = end;
+        size
+    });
+    sizes.enumerate().filter(move |(_, size)| *size > most)
 }
 
 /// The two sections of a [`RecordTable`]: end offsets and bytes.

@@ -22,6 +22,11 @@ pub enum PackError {
         /// The part that doesn't hold together.
         part: &'static str,
     },
+    /// Holds a record so large that it would stall every page; says which.
+    Oversized {
+        /// What is too large.
+        part: &'static str,
+    },
     /// A cards file whose names file isn't open.
     NoNames {
         /// Identifier of the pack the cards belong to.
@@ -45,6 +50,12 @@ impl fmt::Display for PackError {
             }
             Self::Damaged { part } => {
                 write!(out, "This pack is damaged ({part} does not match its checksum). Install or build it again.")
+            }
+            Self::Oversized { part } => {
+                write!(
+                    out,
+                    "This pack holds more about {part} than Gloss can read without slowing pages down. Use another pack."
+                )
             }
             Self::NoNames { pack } => {
                 write!(out, "The cards of pack “{pack}” were opened without its names. Open its names file first.")

@@ -3,9 +3,13 @@
 pub mod cards;
 mod container;
 mod error;
+#[cfg(all(test, feature = "compile"))]
+mod hostile_tests;
 pub mod model;
 pub mod names;
+pub mod plain;
 pub mod records;
+mod transducer;
 
 pub use cards::CardsFile;
 pub use error::PackError;
@@ -13,4 +17,4 @@ pub use names::NamesFile;
 pub use records::PackMeta;
 
 #[cfg(feature = "compile")]
-pub(crate) use container::{FileKind, write as write_file, write_records};
+pub(crate) use container::{FileKind, larger_than, write as write_file, write_records};

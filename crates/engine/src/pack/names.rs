@@ -2,8 +2,9 @@
 
 use super::PackError;
 use super::container::{Container, FileKind, RecordTable, Section};
+use super::plain::plain;
 use super::records::{AliasRecord, EntityRecord, PackMeta};
-use fst::raw::{Fst, Output};
+use super::transducer::{Node, Transducer, Transition};
 use xxhash_rust::xxh3::xxh3_64;
 
 pub(crate) const META: u32 = 1;
@@ -15,16 +16,22 @@ pub(crate) const ENTITY_ENDS: u32 = 6;
 pub(crate) const ENTITIES: u32 = 7;
 pub(crate) const IDS: u32 = 8;
 
+/// Bytes that the entities of one name may take: each mention has all of them weighed, so that a name with thousands would stall every
+/// page. The name that the most places of the world share takes a quarter.
+pub(crate) const MOST_OF_NAME: usize = 2 << 10;
+/// Bytes that the record of one entity may take, many times what any does.
+pub(crate) const MOST_OF_ENTITY: usize = 8 << 10;
+
 /// An opened names file.
 pub struct NamesFile {
     meta: PackMeta,
     filter: Section,
     /// Folded form → index of its group of aliases.
-    forms: Fst<Section>,
+    forms: Transducer,
     aliases: RecordTable,
     entities: RecordTable,
     /// Identifier → index of its entity.
-    ids: Fst<Section>,
+    ids: Transducer,
 }
 
 impl std::fmt::Debug for NamesFile {
@@ -39,14 +46,14 @@ impl NamesFile {
         let file = Container::open(bytes, FileKind::Names)?;
         let meta = postcard::from_bytes(file.section(META)?.as_ref())
             .map_err(|_| PackError::Damaged { part: "description of the pack" })?;
-        let damaged = |_| PackError::Damaged { part: "list of names" };
+        let list = |tag| Transducer::open(file.section(tag)?).ok_or(PackError::Damaged { part: "list of names" });
         Ok(Self {
             meta,
             filter: file.section(FILTER)?,
-            forms: Fst::new(file.section(FORMS)?).map_err(damaged)?,
-            aliases: RecordTable::open(&file, ALIAS_ENDS, ALIASES)?,
-            entities: RecordTable::open(&file, ENTITY_ENDS, ENTITIES)?,
-            ids: Fst::new(file.section(IDS)?).map_err(damaged)?,
+            forms: list(FORMS)?,
+            aliases: RecordTable::open(&file, ALIAS_ENDS, ALIASES, "the entities of one name", MOST_OF_NAME)?,
+            entities: RecordTable::open(&file, ENTITY_ENDS, ENTITIES, "what one entity is related to", MOST_OF_ENTITY)?,
+            ids: list(IDS)?,
         })
     }
 
@@ -65,15 +72,16 @@ impl NamesFile {
     /// The caller checks that a word ends there.
     pub fn forms_at<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, u32)> + 's {
         let mut node = self.forms.root();
-        let mut output = Output::zero();
+        let mut output = 0u64;
         text.bytes()
             .enumerate()
             .map_while(move |(at, byte)| {
-                let transition = node.transition(node.find_input(byte)?);
-                output = output.cat(transition.out);
-                node = self.forms.node(transition.addr);
-                let found = node.is_final().then(|| (at + 1, output.cat(node.final_output()).value() as u32));
-                Some(found)
+                let transition = node?.find(byte)?;
+                output = output.wrapping_add(transition.output);
+                node = self.forms.follow(transition);
+                // The bytes of a form that was made to do harm may end inside a character.
+                let end = node?.end().filter(|_| text.is_char_boundary(at + 1));
+                Some(end.map(|end| (at + 1, output.wrapping_add(end) as u32)))
             })
             .flatten()
     }
@@ -85,7 +93,7 @@ impl NamesFile {
 
     /// The index of the aliases of exactly this folded form.
     pub fn form(&self, folded: &str) -> Option<u32> {
-        self.forms.get(folded).map(|output| output.value() as u32)
+        self.forms.get(folded.as_bytes()).map(|form| form as u32)
     }
 
     /// The indexes of forms one letter away from `folded` (one left out, added or changed, never the first), at most
@@ -93,28 +101,27 @@ impl NamesFile {
     pub fn forms_one_edit_away(&self, folded: &str, limit: usize) -> Vec<u32> {
         let word = folded.as_bytes();
         let mut found = Vec::new();
-        let mut node = self.forms.root();
-        let mut output = Output::zero();
+        let mut state = self.forms.root();
+        let mut output = 0u64;
         for (at, &byte) in word.iter().enumerate() {
+            let Some(node) = state else { break };
             if at > 0 {
                 // The letter at `at` left out of the form.
-                self.follow(node.addr(), output, &word[at + 1..], &mut found);
+                self.add_form(node, output, &word[at + 1..], &mut found);
                 for transition in node.transitions() {
-                    let output = output.cat(transition.out);
                     // A letter of the form that the text lacks, and a letter changed.
-                    self.follow(transition.addr, output, &word[at..], &mut found);
-                    if transition.inp != byte {
-                        self.follow(transition.addr, output, &word[at + 1..], &mut found);
+                    self.add_form_after(transition, output, &word[at..], &mut found);
+                    if transition.input != byte {
+                        self.add_form_after(transition, output, &word[at + 1..], &mut found);
                     }
                 }
             }
-            let Some(index) = node.find_input(byte) else { break };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
-            node = self.forms.node(transition.addr);
+            let Some(transition) = node.find(byte) else { break };
+            output = output.wrapping_add(transition.output);
+            state = self.forms.follow(transition);
             if at + 1 == word.len() {
-                for transition in node.transitions() {
-                    self.follow(transition.addr, output.cat(transition.out), &[], &mut found);
+                for transition in state.iter().flat_map(Node::transitions) {
+                    self.add_form_after(transition, output, &[], &mut found);
                 }
             }
             if found.len() >= limit {
@@ -125,30 +132,31 @@ impl NamesFile {
         found
     }
 
-    /// Adds the form reached from the node at `address` by exactly `rest`, if there is one.
-    fn follow(&self, address: fst::raw::CompiledAddr, output: Output, rest: &[u8], found: &mut Vec<u32>) {
-        let mut node = self.forms.node(address);
-        let mut output = output;
-        for &byte in rest {
-            let Some(index) = node.find_input(byte) else { return };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
-            node = self.forms.node(transition.addr);
+    /// Adds the form reached by `transition`, from a node that is reached with `output`, and exactly `rest`, if there is one.
+    fn add_form_after(&self, transition: Transition, output: u64, rest: &[u8], found: &mut Vec<u32>) {
+        if let Some(node) = self.forms.follow(transition) {
+            self.add_form(node, output.wrapping_add(transition.output), rest, found);
         }
-        let form = output.cat(node.final_output()).value() as u32;
-        if node.is_final() && !found.contains(&form) {
-            found.push(form);
+    }
+
+    /// Adds the form reached from `node`, itself reached with `output`, by exactly `rest`, if there is one.
+    fn add_form(&self, node: Node<'_>, output: u64, rest: &[u8], found: &mut Vec<u32>) {
+        if let Some(form) = self.forms.get_from(node, output, rest)
+            && !found.contains(&(form as u32))
+        {
+            found.push(form as u32);
         }
     }
 
     /// The entity with that index.
     pub fn entity(&self, index: u32) -> Option<EntityRecord> {
-        self.entities.get(index)
+        let entity: EntityRecord = self.entities.get(index)?;
+        Some(EntityRecord { label: plain(entity.label), ..entity })
     }
 
     /// The index of the entity with that identifier (also one of its other identifiers).
     pub fn index_of(&self, id: &str) -> Option<u32> {
-        self.ids.get(id).map(|output| output.value() as u32)
+        self.ids.get(id.as_bytes()).map(|index| index as u32)
     }
 
     /// Number of entities.

@@ -50,6 +50,8 @@ export class CardView {
   #focusBefore: Element | null = null;
   /** Where the pointer was, to stand beside the right line of a mark that is broken over two. */
   #point = { x: 0, y: 0 };
+  /** What the reader has to be told in the open card; empty for nothing. */
+  #told = "";
   /** What the reader has closed the card of with the pointer still on it: it stays closed until the pointer has left. */
   #dismissed: Target | null = null;
   readonly #sources: CardSources;
@@ -112,6 +114,14 @@ export class CardView {
     if (focus) this.#host?.focus();
   }
 
+  /** Says a sentence in the open card, which stays until the reader closes it. */
+  tell(sentence: string): void {
+    this.#pin();
+    this.#told = sentence;
+    this.#redraw();
+    this.#host?.focus();
+  }
+
   /** The page was clicked outside the card. */
   clickedOutside(): void {
     if (this.#state.name !== "hidden") this.#dismiss();
@@ -135,6 +145,7 @@ export class CardView {
     this.#host.destroy();
     this.#host = undefined;
     this.#trail = [];
+    this.#told = "";
     removeEventListener("keydown", this.#pressed, true);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
@@ -167,7 +178,10 @@ export class CardView {
     }
     const isNew = this.target !== target;
     this.#state = { name, target };
-    if (isNew) this.#trail = isMark(target) ? [target.card] : [];
+    if (isNew) {
+      this.#trail = isMark(target) ? [target.card] : [];
+      this.#told = "";
+    }
     if (!this.#host || this.#host.isGone) {
       this.#host?.destroy();
       this.#host = new CardHost(rangesOf(target)[0]!.startContainer);
@@ -209,7 +223,6 @@ export class CardView {
       },
       close: () => this.#dismiss(),
       refuse: (scope) => {
-        this.#dismiss();
         if (isMark(target)) this.#sources.refused(target, scope);
       },
     };
@@ -219,8 +232,8 @@ export class CardView {
     if (!isMark(target) || this.#trail.length > 1) {
       return renderCard({ card, reasons: [], nested: true, pinned, refusable: null }, actions);
     }
-    const refusable = { form: writtenForm(target), site: siteOf(location.href) };
-    return renderCard({ card, reasons: target.reasons, nested: false, pinned, refusable }, actions);
+    const refusable = this.#told === "" ? { form: writtenForm(target), site: siteOf(location.href) } : null;
+    return renderCard({ card, reasons: target.reasons, nested: false, pinned, refusable, told: this.#told }, actions);
   }
 
   #redraw(): void {

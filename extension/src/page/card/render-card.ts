@@ -15,6 +15,8 @@ export interface CardView {
   pinned: boolean;
   /** The written form under the card, which the reader may refuse, and the page's site; null for a card looked up from another. */
   refusable: { form: string; site: string | null } | null;
+  /** A sentence for the reader about what was done in the card; empty for none. */
+  told?: string;
 }
 
 export interface CardActions extends FrameActions {
@@ -86,7 +88,7 @@ function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, label: 
 }
 
 /** The card as an element, a dialog labelled by the entity's name. Nothing in it is parsed as markup. */
-export function renderCard({ card, reasons, nested, pinned, refusable }: CardView, actions: CardActions): HTMLElement {
+export function renderCard({ card, reasons, nested, pinned, refusable, told = "" }: CardView, actions: CardActions): HTMLElement {
   const title = inOwnDirection(draw("h2", "", card.label));
   title.id = "title";
   const citations = draw("ol", "", ...card.citations.map(drawCitation));
@@ -125,6 +127,11 @@ export function renderCard({ card, reasons, nested, pinned, refusable }: CardVie
     body.append(fold(say("whyThis"), draw("ul", "", ...reasons.map((reason) => draw("li", "", reason)))));
   }
   if (refusable) body.append(drawRefusal(refusable, card.label, actions));
+  if (told) {
+    const sentence = draw("p", "note", told);
+    sentence.setAttribute("role", "status");
+    body.append(sentence);
+  }
   if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
 
   return frame(body, { nested, pinned }, actions);

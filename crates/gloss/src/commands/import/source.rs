@@ -1,5 +1,6 @@
 //! Reads the tables of the data sets, plain or gzipped, as rows with named columns.
 
+use engine::pack::plain::is_unfit;
 use flate2::read::GzDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 use miette::{IntoDiagnostic, Result, WrapErr, miette};
@@ -80,8 +81,9 @@ pub fn text(path: &Path) -> Result<String> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).into_diagnostic().wrap_err_with(named)?;
     bar.finish_and_clear();
-    let text = utf8(bytes, &path.display().to_string())?;
-    let text = text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text);
+    let mut text = utf8(bytes, &path.display().to_string())?;
+    // Names come with characters that no seed may hold, left over from where they were copied.
+    text.retain(|letter| letter != '\u{feff}' && (!is_unfit(letter) || matches!(letter, '\n' | '\r' | '\t')));
     match text.lines().position(|line| line.len() > MAX_LINE) {
         Some(line) => {
             Err(miette!("{}:{}: this line is too long: the file is broken, fetch it again", path.display(), line + 1))

@@ -99,7 +99,7 @@ pub fn attribute(
         return languages::attribute(document, mentions);
     }
     let quotations = scan(document);
-    let mut speakers = Speakers::new(document, mentions, last_source);
+    let mut speakers = Speakers::new(document, mentions, &quotations, last_source);
     let mut found: Vec<Attribution> = Vec::new();
     let mut last_block = None;
     let segments = segments(document, &quotations);
@@ -155,8 +155,9 @@ fn assemble(
         (_, false, true) => 0.25,
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
-    // "According to" is never anything else.
-    let formula = statement.agreed && words.first() == Some(&"according");
+    // "According to" is never anything else, if what is reported says something.
+    let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
+    let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
@@ -170,8 +171,17 @@ fn assemble(
         act,
         hedge: None,
         confidence,
-        shown: act == Act::Statement && !denied && sure_enough,
+        shown: act == Act::Statement && !denied && sure_enough && !doubtful,
     }
+}
+
+/// Whether paraphrased content is long enough to be a clause rather than what is left of one.
+fn says_something(reader: &Reader, content: &[Range<usize>]) -> bool {
+    /// Words.
+    const SHORTEST: usize = 5;
+    let first = |range: &Range<usize>| reader.document.token_at(range.start);
+    let tokens = content.iter().flat_map(|range| first(range)..reader.document.token_at(range.end));
+    tokens.filter(|&token| reader.is_word(token)).count() >= SHORTEST
 }
 
 /// The confidence from which a statement is shown: a misattributed quote is worse than none. For learned ones chosen by

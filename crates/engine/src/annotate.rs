@@ -40,17 +40,20 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let last_source = request.context.as_ref().and_then(|context| context.last_source.as_ref()).map(voice);
     let mut annotation = engine.annotate_document(&document, known, &request.refusals, last_source.as_ref());
     if understood.languages.iter().any(|other| *other != language) {
-        annotation.attributions = in_each_language(engine, &document, &annotation, &understood.languages);
+        annotation.attributions =
+            in_each_language(engine, &document, &annotation, &understood.languages, last_source.as_ref());
     }
     reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
 }
 
-/// The statements of a page of several languages: those in the blocks of each, in order of their content.
+/// The statements of a page of several languages: those in the blocks of each, in order of their content. Only the first
+/// language goes on with `last_source`, who spoke before this part of the page.
 fn in_each_language(
     engine: &Engine,
     document: &Document,
     annotation: &Annotation,
     languages: &[String],
+    last_source: Option<&Voice>,
 ) -> Vec<Attribution> {
     let mut found = Vec::new();
     let mut done: Vec<&str> = Vec::new();
@@ -64,7 +67,8 @@ fn in_each_language(
         for (block, own) in part.blocks.iter_mut().zip(languages) {
             block.in_article &= own == language;
         }
-        found.extend(engine.attributions(&part, &annotation.mentions, None));
+        let last_source = last_source.filter(|_| done.len() == 1);
+        found.extend(engine.attributions(&part, &annotation.mentions, last_source));
     }
     sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     found

@@ -96,7 +96,7 @@ pub fn attribute(
     model: Option<&Model>,
 ) -> Vec<Attribution> {
     if document.language != "en" {
-        return languages::attribute(document, mentions);
+        return languages::attribute(document, mentions, last_source);
     }
     let quotations = scan(document);
     let mut speakers = Speakers::new(document, mentions, &quotations, last_source);

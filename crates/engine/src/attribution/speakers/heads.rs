@@ -1,6 +1,8 @@
 //! Reads the phrase that names a source: its head, the name in it, and the words by which it is listed.
 
-use super::super::grammar::{is_abbreviated, is_auxiliary, is_finite_verb, is_no_name, is_preposition, is_time, joins_name_parts};
+use super::super::grammar::{
+    is_abbreviated, is_auxiliary, is_finite_verb, is_no_name, is_preposition, is_time, joins_name_parts,
+};
 use super::super::roles;
 use super::Speakers;
 use crate::kind::EntityKind;
@@ -57,7 +59,8 @@ impl Speakers<'_, '_, '_> {
             let end = self.document.token_at(mention.range.end);
             // "NASA Administrator Jim Bridenstine" and "NASA's Steve Clarke" are no agency.
             let beside = |name: &Range<usize>| (end..name.start).all(|token| self.word(token) != "and");
-            let named = mention.kind != EntityKind::Person && name.as_ref().is_some_and(|name| name.end > end && beside(name));
+            let named =
+                mention.kind != EntityKind::Person && name.as_ref().is_some_and(|name| name.end > end && beside(name));
             !named && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
@@ -98,9 +101,8 @@ impl Speakers<'_, '_, '_> {
         let mut start = end;
         let first = source.start;
         // "Fox News’ Chris Wallace": the medium is not part of the name.
-        let other = |token: usize| {
-            self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person)
-        };
+        let other =
+            |token: usize| self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person);
         while start > first
             && !other(start - 1)
             && !(other(start.saturating_sub(2)) && matches!(self.document.word(start - 1), "’" | "'"))
@@ -124,7 +126,8 @@ impl Speakers<'_, '_, '_> {
             start -= 1;
         }
         let mut at = end;
-        while at < source.end && (matches!(self.word(at), "of" | "for" | "and" | "the") || self.document.is_capitalised(at))
+        while at < source.end
+            && (matches!(self.word(at), "of" | "for" | "and" | "the") || self.document.is_capitalised(at))
         {
             at += 1;
             if self.document.is_capitalised(at - 1) {

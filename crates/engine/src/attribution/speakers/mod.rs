@@ -180,7 +180,8 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             let label = known.voice.label.as_deref().unwrap_or(other);
             let surname = !other.contains(' ');
             other == text
-                || (known.is_person && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
+                || (known.is_person
+                    && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
         })
     }
 
@@ -204,7 +205,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 _ => SourceKind::Organisation,
             };
             let voice = self.voice_of(mention);
-            return (Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at, heard: at }, true);
+            return (
+                Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at, heard: at },
+                true,
+            );
         }
         let noun = self.word(head.tokens.end - 1);
         // "The governor of Hama, Omar Khalil": the name stands beside the office.
@@ -212,9 +216,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let article = name.start > source.start && self.word(name.start - 1) == "the" && !official;
-                let body = name.clone().any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
-                    || (name.len() == 1
-                        && (article || self.document.word(name.start).chars().all(char::is_uppercase)));
+                let body = name
+                    .clone()
+                    .any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
+                    || (name.len() == 1 && (article || self.document.word(name.start).chars().all(char::is_uppercase)));
                 let kind = match (body, official) {
                     (true, _) => SourceKind::Organisation,
                     (false, true) => SourceKind::Official,
@@ -229,7 +234,8 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 (self.unnamed(source), SourceKind::Organisation, false, true)
             }
             None => {
-                let definite = self.word(source.start) == "the" && roles::is_definite_office(noun);
+                let definite =
+                    (self.word(source.start) == "the" || source.len() == 1) && roles::is_definite_office(noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
                 (self.unnamed(source), kind, true, roles::is_unnamed(noun) || roles::is_office(noun))
             }
@@ -320,10 +326,17 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         // The platform may be part of the cue or follow it.
         let near = statement.cue.start..statement.cue.end + 3;
         let on = near.into_iter().find(|&token| {
-            matches!(self.word(token), "on" | "via") && roles::is_platform(self.word(token + 1)) && !self.is_quoted(token)
+            matches!(self.word(token), "on" | "via")
+                && roles::is_platform(self.word(token + 1))
+                && !self.is_quoted(token)
         })?;
         let range = self.bytes(&(on + 1..on + 2));
-        Some(Voice { text: self.document.text[range.clone()].to_string(), range: Some(range), entity: None, label: None })
+        Some(Voice {
+            text: self.document.text[range.clone()].to_string(),
+            range: Some(range),
+            entity: None,
+            label: None,
+        })
     }
 
     /// Remembers people named before `at` who haven't spoken, so that "he" and surnames find them.
@@ -343,7 +356,14 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     .collect();
                 let kind = if before.is_empty() { SourceKind::Person } else { SourceKind::Official };
                 let voice = self.voice_of(mention);
-                self.known.push(Known { voice, kind, roles: before, is_person: true, at: mention.range.start, heard: mention.range.start });
+                self.known.push(Known {
+                    voice,
+                    kind,
+                    roles: before,
+                    is_person: true,
+                    at: mention.range.start,
+                    heard: mention.range.start,
+                });
             }
         }
     }

@@ -3,8 +3,8 @@
 use super::super::grammar::{is_connective, is_no_name, is_subordinator, is_time, joins_name_parts};
 use super::super::known::Known;
 use super::super::roles;
-use super::sexes::{self, Sex};
 use super::Speakers;
+use super::sexes::{self, Sex};
 use crate::kind::EntityKind;
 use std::ops::Range;
 
@@ -90,7 +90,11 @@ impl Speakers<'_, '_, '_> {
                 && !self.is_said(token, content)
                 && !self.document.is_capitalised(token + 1)
                 && self.people().of(self.document.word(token)) == Some(sex)
-                && if known { self.by_name(&name).is_some() } else { self.people().is_sure_of(self.document.word(token)) }
+                && if known {
+                    self.by_name(&name).is_some()
+                } else {
+                    self.people().is_sure_of(self.document.word(token))
+                }
                 && self.is_somebody(&name)
         })?;
         Some(name..name + 1)
@@ -110,7 +114,9 @@ impl Speakers<'_, '_, '_> {
             return Some(sex);
         }
         let label = known.voice.label.as_deref().unwrap_or_default().split(' ');
-        by_page.or_else(|| words.chain(label).chain(known.roles.iter().copied()).find_map(|word| sexes::of_word(&word.to_lowercase())))
+        by_page.or_else(|| {
+            words.chain(label).chain(known.roles.iter().copied()).find_map(|word| sexes::of_word(&word.to_lowercase()))
+        })
     }
 
     fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {

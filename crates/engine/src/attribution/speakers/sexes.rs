@@ -141,7 +141,9 @@ impl<'t> People<'t> {
     pub fn full_name(&self, document: &Document, last: &str) -> Option<Range<usize>> {
         let first = self.full.partition_point(|(name, _)| *name < last);
         let mut names = self.full[first..].iter().take_while(|(name, _)| *name == last).map(|(_, range)| range);
-        let text = |range: &Range<usize>| &document.text[document.tokens[range.start].start..document.tokens[range.end - 1].end];
+        let text = |range: &Range<usize>| {
+            &document.text[document.tokens[range.start].start..document.tokens[range.end - 1].end]
+        };
         let found = names.next()?;
         names.all(|other| text(other) == text(found)).then(|| found.clone())
     }
@@ -161,7 +163,6 @@ impl<'t> People<'t> {
         let first = self.votes.partition_point(|(name, _)| *name < last);
         self.votes[first..].iter().take_while(|(name, _)| *name == last).map(|(_, vote)| vote).sum()
     }
-
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {

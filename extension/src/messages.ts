@@ -88,6 +88,7 @@ export interface HighlightNames {
   direct: string;
   mixed: string;
   indirect: string;
+  unsaid: string;
   source: string;
 }
 

@@ -138,7 +138,11 @@ givenDate: string | null,
 /**
  * What the reader has refused on this page.
  */
-refusals: Array<Refusal>, };
+refusals: Array<Refusal>, 
+/**
+ * Whether beliefs, plans and evidence are wanted beside what was said.
+ */
+allActs: boolean, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -291,6 +295,11 @@ export type SourceKind = "person" | "official" | "organisation" | "outlet" | "do
 export type Directness = "direct" | "mixed" | "indirect";
 
 /**
+ * What a source is reported to do.
+ */
+export type Act = "statement" | "belief" | "plan" | "evidence";
+
+/**
  * A reported statement.
  */
 export type Statement = { 
@@ -325,7 +334,11 @@ directness: Directness,
 /**
  * Whether a hedge such as "reportedly" stands with it.
  */
-hedge: boolean, };
+hedge: boolean, 
+/**
+ * Whether it was said, or only thought, planned or shown.
+ */
+act: Act, };
 
 /**
  * One line of the sources panel: a source and how often it is reported.

@@ -43,7 +43,7 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
         annotation.attributions =
             in_each_language(engine, &document, &annotation, &understood.languages, last_source.as_ref());
     }
-    reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
+    reply(engine, &document, annotation, page, &understood.entries, request)
 }
 
 /// The statements of a page of several languages: those in the blocks of each, in order of their content. Only the first
@@ -80,8 +80,9 @@ fn reply(
     annotation: Annotation,
     page: Page,
     entries: &[Option<(usize, Date)>],
-    context: Option<&PageContext>,
+    request: &AnnotateRequest,
 ) -> AnnotateReply {
+    let (context, all_acts) = (request.context.as_ref(), request.all_acts);
     let spans = Spans::new(document);
     let mut cards: Vec<Card> = Vec::new();
     let as_of = engine.as_of(document.date);
@@ -101,7 +102,7 @@ fn reply(
         let repeated = !marked_in_section.insert(card);
         mentions.push(MarkedMention { span, card, repeated, reasons: mention.reasons.clone() });
     }
-    let shown = annotation.attributions.iter().filter(|found| found.shown);
+    let shown = annotation.attributions.iter().filter(|found| found.shown || (all_acts && found.sure));
     let (statements, sources) = group_by_source(document, &spans, shown);
     let mut entities: Vec<String> = context.map(|context| context.entities.clone()).unwrap_or_default();
     for card in &cards {
@@ -159,6 +160,7 @@ fn group_by_source<'a>(
                 relayed_by: found.relayed_by.as_ref().map(who),
                 directness,
                 hedge: found.hedge.is_some(),
+                act: found.act,
             });
         }
     }
@@ -319,6 +321,7 @@ mod tests {
                 .iter()
                 .map(|(form, entity)| Refusal { form: (*form).into(), entity: (*entity).into() })
                 .collect(),
+            all_acts: false,
         };
         engine().annotate(&text.join("\n"), &request)
     }

@@ -18,6 +18,7 @@ import {
 
 const on = find("on", HTMLInputElement);
 const sources = find("sources", HTMLInputElement);
+const allActs = find("all-acts", HTMLInputElement);
 const policies = [...document.querySelectorAll<HTMLInputElement>("input[name=marks]")];
 
 function drawSite(site: string): HTMLLIElement {
@@ -33,6 +34,7 @@ function drawSiteDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIEleme
 function show(settings: Settings): void {
   on.checked = settings.on;
   sources.checked = settings.sources;
+  allActs.checked = settings.allActs;
   for (const policy of policies) policy.checked = policy.value === settings.marks;
   find("sites", HTMLElement).replaceChildren(...settings.offSites.map(drawSite));
   find("sites-part", HTMLElement).hidden = settings.offSites.length === 0;
@@ -70,6 +72,7 @@ async function start(): Promise<void> {
   document.title = say("optionsTitle");
   on.addEventListener("change", () => void changeSettings({ on: on.checked }));
   sources.addEventListener("change", () => void changeSettings({ sources: sources.checked }));
+  allActs.addEventListener("change", () => void changeSettings({ allActs: allActs.checked }));
   for (const policy of policies) policy.addEventListener("change", () => void changeSettings({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   show(await readSettings());

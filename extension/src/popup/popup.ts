@@ -135,6 +135,7 @@ async function refresh(): Promise<void> {
   find("articles-label", HTMLElement).hidden = !isWeb;
   articles.value = (site !== null && settings.articles[site]) || "";
   marks.value = settings.marks;
+  find("legend-unsaid", HTMLElement).hidden = !settings.allActs;
   if (!tab) return;
   const state = await findState(tab, settings);
   if ("status" in state) showStatus(tab.id!, state.status);

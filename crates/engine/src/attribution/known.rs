@@ -23,7 +23,9 @@ impl Known<'_> {
         let text = &self.voice.text;
         let last = text.rsplit(' ').next().unwrap_or_default();
         let plural = self.kind == SourceKind::Anonymous && last.ends_with('s') && !last.ends_with("ss");
-        plural || text.contains(" and ") || matches!(last, "police" | "people" | "men" | "women" | "pair" | "couple")
+        !text.starts_with("one ") && plural
+            || text.contains(" and ")
+            || matches!(last, "police" | "people" | "men" | "women" | "pair" | "couple")
     }
 
     /// Who spoke last in an earlier part of the page.

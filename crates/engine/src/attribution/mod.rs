@@ -76,7 +76,9 @@ pub struct Attribution {
     pub hedge: Option<Range<usize>>,
     /// How sure it is, 0 to 1.
     pub confidence: f32,
-    /// Whether it is shown at default settings: said, and sure enough.
+    /// Whether it is sure enough to be shown to who asks for its act, and nothing denies it.
+    pub sure: bool,
+    /// Whether it is shown at default settings: said, and sure.
     pub shown: bool,
 }
 
@@ -159,6 +161,7 @@ fn assemble(
     let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
     let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
+    let certain = !denied && sure_enough && !doubtful;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
@@ -171,7 +174,8 @@ fn assemble(
         act,
         hedge: None,
         confidence,
-        shown: act == Act::Statement && !denied && sure_enough && !doubtful,
+        sure: certain,
+        shown: act == Act::Statement && certain,
     }
 }
 
@@ -267,6 +271,7 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         act: Act::Statement,
         hedge: Some(hedge),
         confidence: 0.7,
+        sure: true,
         shown: true,
     })
 }
@@ -294,6 +299,7 @@ fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
         act: Act::Statement,
         hedge: None,
         confidence: if resolved.sure { 0.75 } else { 0.4 },
+        sure: resolved.sure,
         shown: resolved.sure,
     })
 }

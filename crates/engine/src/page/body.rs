@@ -195,6 +195,7 @@ mod tests {
             asked: false,
             given_date: None,
             refusals: Vec::new(),
+            all_acts: false,
         };
         (blocks.iter().map(|block| block.1).collect(), request)
     }

@@ -37,6 +37,7 @@ fn annotate(blocks: &[Given], given_date: Option<&str>) -> AnnotateReply {
         asked: true,
         given_date: given_date.map(str::to_string),
         refusals: Vec::new(),
+        all_acts: false,
     };
     engine().annotate(&text.join("\n"), &request)
 }

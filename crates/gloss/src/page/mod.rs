@@ -53,6 +53,7 @@ impl HostPage {
             asked: false,
             given_date: None,
             refusals: Vec::new(),
+            all_acts: false,
         }
     }
 }

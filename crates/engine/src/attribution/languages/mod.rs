@@ -75,6 +75,7 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
                 act: Act::Statement,
                 hedge: None,
                 confidence: 0.8,
+                sure: true,
                 shown: true,
             });
         }

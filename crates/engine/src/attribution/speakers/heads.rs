@@ -13,7 +13,11 @@ word_lists! {
     /// Titles that stand before a name and are no part of it, beside offices.
     is_title: "ceo cfo coo cto founder co-founder administrator executive analyst actor actress director captain coach manager \
         leader lawyer journalist reporter correspondent columnist professor economist historian author host editor lawmaker \
-        activist spokesman spokeswoman vice chair acting";
+        activist spokesman spokeswoman vice chair acting \
+        detective sergeant inspector superintendent constable officer coroner";
+    /// What the names of companies and the like end with.
+    is_company: "inc ltd llc corp plc airlines airways foods schools motors studios systems technologies pictures games brothers \
+        partners holdings industries pharmaceuticals com";
     /// Words behind a name that leave it the head of its phrase.
     is_emphasis: "himself herself itself themselves both also later overall jr sr";
     /// Single words that look like a source and are none, or one that the page does not name.
@@ -170,6 +174,7 @@ impl Speakers<'_, '_, '_> {
     pub(super) fn is_no_source(&self, source: &Range<usize>) -> bool {
         let first = self.word(source.start);
         let second = self.word(source.start + 1);
+        let first = first.split(['’', '\'']).next().unwrap_or_default();
         let pronoun = matches!(first, "he" | "she" | "it" | "they" | "we" | "i" | "you");
         let joined = is_emphasis(second) || matches!(second, "and" | "all" | ",");
         let inner = source.start + 1..source.end;
@@ -182,7 +187,7 @@ impl Speakers<'_, '_, '_> {
         let counted = matches!(second, "least" | "most") || second.starts_with(|sign: char| sign.is_ascii_digit());
         clause
             || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
-            || (source.len() > 1 && pronoun && !joined)
+            || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
             || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
     }
 
@@ -197,4 +202,11 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether a noun of no list is a person's by its ending: "the actor", "the same motorist".
+pub(super) fn sounds_like_person(noun: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess", "boy", "girl", "mum", "dad", "guy"];
+    ENDINGS.iter().any(|ending| noun.ends_with(ending))
 }

@@ -164,7 +164,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             .then(|| {
                 // The same noun, by the phrase that introduced them ("Homs governor Talal Barrazi").
                 let same = |role: &&str| *role == noun || is_slip(role, noun);
-                self.known.iter().rposition(|known| known.roles.iter().any(same))
+                // "The company" is none of its people, and "the official" not several.
+                let other_number = |known: &Known| known.is_many() != (noun.ends_with('s') && roles::is_unnamed(noun));
+                let fits = |known: &Known| !(roles::is_body(noun) && known.is_person) && !other_number(known);
+                self.known.iter().rposition(|known| known.roles.iter().any(same) && fits(known))
             })
             .flatten()
     }
@@ -219,6 +222,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 let body = name
                     .clone()
                     .any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
+                    || heads::is_company(self.word(name.end - 1))
                     || (name.len() == 1 && (article || self.document.word(name.start).chars().all(char::is_uppercase)));
                 let kind = match (body, official) {
                     (true, _) => SourceKind::Organisation,
@@ -237,7 +241,9 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 let definite =
                     (self.word(source.start) == "the" || source.len() == 1) && roles::is_definite_office(noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
-                (self.unnamed(source), kind, true, roles::is_unnamed(noun) || roles::is_office(noun))
+                let listed = roles::is_unnamed(noun) || roles::is_office(noun);
+                let is_person = listed || heads::sounds_like_person(noun) || noun.ends_with('s');
+                (self.unnamed(source), kind, is_person, listed)
             }
         };
         let range = self.bytes(&text_tokens);

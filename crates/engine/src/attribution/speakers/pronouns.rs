@@ -1,6 +1,8 @@
 //! Resolves pronouns: he and she by the subject before them and the last speaker, if the page does not say that they can't be.
 
-use super::super::grammar::{is_connective, is_no_name, is_subordinator, is_time, joins_name_parts};
+use super::super::grammar::{
+    is_adverbial_start, is_connective, is_no_name, is_subordinator, is_time, joins_name_parts,
+};
 use super::super::known::Known;
 use super::super::roles;
 use super::Speakers;
@@ -27,7 +29,9 @@ impl Speakers<'_, '_, '_> {
         if source.len() > 1 {
             return None;
         }
-        let meant = match self.word(source.start) {
+        // "He’d" is "he".
+        let word = self.word(source.start).split(['’', '\'']).next().unwrap_or_default();
+        let meant = match word {
             "they" => self.last.filter(|&index| !self.known[index].is_person || self.known[index].is_many()),
             "it" => self.last.filter(|&index| !self.known[index].is_person),
             word => return sexes::of_pronoun(word).map(|sex| self.he_or_she(source.start, sex, content)),
@@ -186,7 +190,8 @@ impl Speakers<'_, '_, '_> {
             stop += 1;
         }
         let owned = matches!(self.word(stop), "’s" | "'s" | "’" | "'");
-        (stop > start && stop < end && !owned).then_some(start..stop)
+        let adverbial = is_adverbial_start(self.word(start));
+        (stop > start && stop < end && !owned && !adverbial).then_some(start..stop)
     }
 
     /// Whether a name is a person's as far as the page or a pack tells.

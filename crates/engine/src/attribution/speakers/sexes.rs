@@ -145,7 +145,8 @@ impl<'t> People<'t> {
             &document.text[document.tokens[range.start].start..document.tokens[range.end - 1].end]
         };
         let found = names.next()?;
-        names.all(|other| text(other) == text(found)).then(|| found.clone())
+        // "Macmillan-Amazon" is two names.
+        (text(found).contains([' ', '\u{a0}']) && names.all(|other| text(other) == text(found))).then(|| found.clone())
     }
 
     /// Whom the name ending in that word means by pronouns; `None` when the page doesn't say.

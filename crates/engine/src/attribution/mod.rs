@@ -322,7 +322,8 @@ fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
 
 /// Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to.
 fn join_paragraphs(quotations: &[Quotation], found: &mut [Attribution]) {
-    for pair in quotations.windows(2).filter(|pair| pair[0].goes_on) {
+    // What opens the next paragraph may turn out to be no quotation.
+    for pair in quotations.windows(2).filter(|pair| pair[0].goes_on && pair[1].block == pair[0].block + 1) {
         let owner = |range: &Range<usize>, found: &[Attribution]| {
             found.iter().position(|attribution| {
                 attribution.content.iter().any(|content| content.start <= range.start && range.end <= content.end)

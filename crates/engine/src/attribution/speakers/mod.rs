@@ -229,7 +229,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     (false, true) => SourceKind::Official,
                     (false, false) => SourceKind::Person,
                 };
-                let full = self.people().full_name(self.document, self.document.word(name.start));
+                let full = self.people().full_name(self.document.word(name.start));
                 let full = full.filter(|_| !body && name.len() == 1);
                 (full.unwrap_or_else(|| name.clone()), kind, !body, true)
             }

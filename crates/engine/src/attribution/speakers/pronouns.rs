@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// A name further back is not what a pronoun means. Tokens.
 const FURTHEST: usize = 250;
+/// So many of those who have spoken are thought of.
+const RECENT: usize = 100;
 
 /// Whom a pronoun means.
 pub(super) enum Meant {
@@ -62,7 +64,7 @@ impl Speakers<'_, '_, '_> {
             let known = &self.known[*index];
             one(index) && known.heard >= start && self.sex_of(known).is_none_or(|other| other == sex)
         };
-        if let Some(index) = (0..self.known.len()).rev().find(same) {
+        if let Some(index) = (0..self.known.len()).rev().take(RECENT).find(same) {
             return Meant::Known(index);
         }
         for known in [true, false] {
@@ -71,7 +73,7 @@ impl Speakers<'_, '_, '_> {
             }
         }
         // The only one of whom the page says that it is "he" or "she"; after a body, whoever spoke before it.
-        let mut fitting = (0..self.known.len()).rev().filter(|index| {
+        let mut fitting = (0..self.known.len()).rev().take(RECENT).filter(|index| {
             let other = self.sex_of(&self.known[*index]);
             one(index) && (other == Some(sex) || (last.is_none() && other.is_none()))
         });
@@ -111,16 +113,16 @@ impl Speakers<'_, '_, '_> {
     }
 
     fn sex_of(&self, known: &Known) -> Option<Sex> {
-        let words = known.voice.text.split([' ', '-', '\u{a0}']).filter(|word| !word.is_empty());
-        let named = known.voice.text.starts_with(char::is_uppercase);
-        let by_page = words.clone().next_back().filter(|_| named).and_then(|word| self.people().of(word));
-        if let Some(sex) = sexes::of_pronoun(&known.voice.text.to_lowercase()) {
-            return Some(sex);
+        let text = known.voice.text.as_str();
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let last = last.rsplit('-').next().unwrap_or_default();
+        let by_page = if last.starts_with(char::is_uppercase) { self.people().of(last) } else { None };
+        if by_page.is_some() {
+            return by_page;
         }
-        let label = known.voice.label.as_deref().unwrap_or_default().split(' ');
-        by_page.or_else(|| {
-            words.chain(label).chain(known.roles.iter().copied()).find_map(|word| sexes::of_word(&word.to_lowercase()))
-        })
+        let all =
+            [text, known.voice.label.as_deref().unwrap_or_default(), &known.roles.join(" ")].join(" ").to_lowercase();
+        all.split(' ').find_map(|word| sexes::of_pronoun(word).or_else(|| sexes::of_word(word)))
     }
 
     fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {
@@ -158,7 +160,8 @@ impl Speakers<'_, '_, '_> {
             !word.starts_with(char::is_alphanumeric) || is_connective(word) || is_subordinator(word) || is_time(word)
         };
         let mut from = sentence.start;
-        while from < sentence.end && (skipped(from) && !self.is_quoted(from)) {
+        let furthest = sentence.end.min(from + LONGEST_OPENING);
+        while from < furthest && skipped(from) && !self.is_quoted(from) {
             from += 1;
         }
         let direct = self.name_at(from, sentence.end);
@@ -174,6 +177,8 @@ impl Speakers<'_, '_, '_> {
     fn name_at(&self, from: usize, end: usize) -> Option<Range<usize>> {
         /// Articles, offices and countries before a name. Tokens.
         const LONGEST_TITLE: usize = 5;
+        /// More capitalised words are a headline. Tokens.
+        const LONGEST_NAME: usize = 9;
         let is_title = |token: usize| {
             let word = self.word(token);
             is_no_name(word) || roles::is_office(word) || roles::is_unnamed(word)
@@ -186,7 +191,7 @@ impl Speakers<'_, '_, '_> {
                     || (joins_name_parts(self.document.word(token)) && self.document.is_capitalised(token + 1)))
         };
         let mut stop = start;
-        while part(stop) {
+        while stop < start + LONGEST_NAME && part(stop) {
             stop += 1;
         }
         let owned = matches!(self.word(stop), "’s" | "'s" | "’" | "'");
@@ -204,7 +209,7 @@ impl Speakers<'_, '_, '_> {
         }
         let last = self.document.word(name.end - 1);
         if name.len() == 1 {
-            let named = self.people().full_name(self.document, last).is_some();
+            let named = self.people().full_name(last).is_some();
             return (named || sexes::is_given_name(self.word(name.start))) && self.people().of(last).is_some();
         }
         let office = name.start > 0 && roles::is_office(self.word(name.start - 1));

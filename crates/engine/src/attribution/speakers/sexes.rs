@@ -118,7 +118,9 @@ impl<'t> People<'t> {
                     let given = (start..token).find(|&token| is_given_name(document.lower(token)));
                     let first = given.unwrap_or(title.map_or(start, |title| title + 1));
                     let first = (first..token).find(|&token| document.is_capitalised(token)).unwrap_or(token);
-                    if (1..=LONGEST_NAME).contains(&(token - first)) {
+                    // "Macmillan-Amazon" is two names.
+                    let apart = |token: usize| document.tokens[token].end < document.tokens[token + 1].start;
+                    if token - first <= LONGEST_NAME && (first..token).any(apart) {
                         full.push((last, first..token + 1));
                     }
                     let titles = (start.saturating_sub(2)..=start).filter(|&title| title != token);
@@ -134,19 +136,27 @@ impl<'t> People<'t> {
         }
         sort_by_key(&mut votes, |(name, _)| *name);
         sort_by_key(&mut full, |(name, _)| *name);
+        // One entry for each name: a page may have one ten thousand times.
+        votes.dedup_by(|next, before| {
+            let same = next.0 == before.0;
+            before.1 += if same { next.1 } else { 0 };
+            same
+        });
+        // Of two names that end alike neither is meant for sure.
+        full.dedup_by(|next, before| {
+            let same = next.0 == before.0;
+            if same && text_of(document, &next.1) != text_of(document, &before.1) {
+                before.1 = 0..0;
+            }
+            same
+        });
         Self { votes, full }
     }
 
     /// The full name that ends in that word, as tokens, if there is only one on the page.
-    pub fn full_name(&self, document: &Document, last: &str) -> Option<Range<usize>> {
-        let first = self.full.partition_point(|(name, _)| *name < last);
-        let mut names = self.full[first..].iter().take_while(|(name, _)| *name == last).map(|(_, range)| range);
-        let text = |range: &Range<usize>| {
-            &document.text[document.tokens[range.start].start..document.tokens[range.end - 1].end]
-        };
-        let found = names.next()?;
-        // "Macmillan-Amazon" is two names.
-        (text(found).contains([' ', '\u{a0}']) && names.all(|other| text(other) == text(found))).then(|| found.clone())
+    pub fn full_name(&self, last: &str) -> Option<Range<usize>> {
+        let index = self.full.partition_point(|(name, _)| *name < last);
+        self.full.get(index).filter(|(name, range)| *name == last && !range.is_empty()).map(|(_, range)| range.clone())
     }
 
     /// Whom the name ending in that word means by pronouns; `None` when the page doesn't say.
@@ -161,9 +171,16 @@ impl<'t> People<'t> {
     }
 
     fn sum(&self, last: &str) -> i32 {
-        let first = self.votes.partition_point(|(name, _)| *name < last);
-        self.votes[first..].iter().take_while(|(name, _)| *name == last).map(|(_, vote)| vote).sum()
+        let index = self.votes.partition_point(|(name, _)| *name < last);
+        self.votes.get(index).filter(|(name, _)| *name == last).map_or(0, |(_, vote)| *vote)
     }
+}
+
+fn text_of<'t>(document: &Document<'t>, tokens: &Range<usize>) -> &'t str {
+    if tokens.is_empty() {
+        return "";
+    }
+    &document.text[document.tokens[tokens.start].start..document.tokens[tokens.end - 1].end]
 }
 
 fn is_name_word(document: &Document, token: usize) -> bool {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { highlightStyle } from "./highlight-style.ts";
 
-const names = { mark: "a1", open: "b2", direct: "c3", mixed: "d4", indirect: "e5", source: "f6" };
+const names = { mark: "a1", open: "b2", direct: "c3", mixed: "d4", indirect: "e5", source: "f6", unsaid: "u" };
 const style = highlightStyle(names);
 
 test("each highlight is drawn, with and without forced colours", () => {

@@ -156,12 +156,12 @@ fn inside(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<(Besi
             && in_list(lists.cues, reader.word(token))
     })?;
     let source = phrase_from(reader, lists, cue + 1, true).filter(|source| names_somebody(reader, lists, source))?;
-    let mut content = vec![quotation.range.start..reader.document.tokens[cue - 2].end];
+    let said_first = quotation.range.start..reader.document.tokens[cue - 2].end;
     // What follows the second dash is said as well.
     let dash = (source.end..last).find(|&token| is_dash(token)).filter(|dash| dash - source.end <= 2);
     let rest = dash.map(|dash| reader.document.tokens[dash + 1].start..quotation.range.end);
-    content.extend(rest.filter(|rest| rest.start < rest.end));
-    Some(((Some(source), cue..cue + 1), content))
+    let content = std::iter::once(said_first).chain(rest.filter(|rest| rest.start < rest.end));
+    Some(((Some(source), cue..cue + 1), content.collect()))
 }
 
 /// Whether a phrase can be a source: no adverbial, no verb, nobody speaking of themselves.

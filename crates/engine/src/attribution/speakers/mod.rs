@@ -166,7 +166,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 let same = |role: &&str| *role == noun || is_slip(role, noun);
                 // "The company" is none of its people, and "the official" not several.
                 let other_number = |known: &Known| known.is_many() != (noun.ends_with('s') && roles::is_unnamed(noun));
-                let fits = |known: &Known| !(roles::is_body(noun) && known.is_person) && !other_number(known);
+                let fits = |known: &Known| !(other_number(known) || roles::is_body(noun) && known.is_person);
                 self.known.iter().rposition(|known| known.roles.iter().any(same) && fits(known))
             })
             .flatten()

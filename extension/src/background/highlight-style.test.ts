@@ -8,7 +8,7 @@ const style = highlightStyle(names);
 
 test("each highlight is drawn, with and without forced colours", () => {
   for (const name of Object.values(names)) assert.equal(style.split(`::highlight(${name})`).length - 1, 2, name);
-  assert.equal(style.split("::highlight(").length - 1, 12);
+  assert.equal(style.split("::highlight(").length - 1, 14);
 });
 
 test("nothing is drawn outside the screen", () => {

@@ -92,6 +92,7 @@ export interface HighlightNames {
   direct: string;
   mixed: string;
   indirect: string;
+  unsaid: string;
   source: string;
 }
 

@@ -17,9 +17,11 @@ export interface Settings {
   marks: MarksPolicy;
   /** Whether source highlighting is on when a page opens. */
   sources: boolean;
+  /** Whether beliefs, plans and evidence are shown beside statements. */
+  allActs: boolean;
 }
 
-const DEFAULTS: Settings = { on: true, offSites: [], articles: {}, marks: "first", sources: false };
+const DEFAULTS: Settings = { on: true, offSites: [], articles: {}, marks: "first", sources: false, allActs: false };
 const KEY = "settings";
 /** What couldn't be understood of an earlier record, kept beside the new one in case somebody wants it back. */
 const DAMAGED_KEY = "settings set aside";
@@ -33,6 +35,7 @@ export function settingsFrom(stored: unknown): Settings {
     articles: articlesFrom(given.articles),
     marks: given.marks === "all" || given.marks === "pointer" ? given.marks : DEFAULTS.marks,
     sources: typeof given.sources === "boolean" ? given.sources : DEFAULTS.sources,
+    allActs: typeof given.allActs === "boolean" ? given.allActs : DEFAULTS.allActs,
   };
 }
 

@@ -142,7 +142,11 @@ refusals: Array<Refusal>,
 /**
  * Whether statements are wanted, which take most of the time and are shown only when the reader asks for them.
  */
-statements: boolean, };
+statements: boolean, 
+/**
+ * Whether beliefs, plans and evidence are wanted beside what was said.
+ */
+allActs: boolean, };
 
 /**
  * What is known of a page after a reply, handed back with the next request so that nothing is kept in the background.
@@ -295,6 +299,11 @@ export type SourceKind = "person" | "official" | "organisation" | "outlet" | "do
 export type Directness = "direct" | "mixed" | "indirect";
 
 /**
+ * What a source is reported to do.
+ */
+export type Act = "statement" | "belief" | "plan" | "evidence";
+
+/**
  * A reported statement.
  */
 export type Statement = { 
@@ -329,7 +338,11 @@ directness: Directness,
 /**
  * Whether a hedge such as "reportedly" stands with it.
  */
-hedge: boolean, };
+hedge: boolean, 
+/**
+ * Whether it was said, or only thought, planned or shown.
+ */
+act: Act, };
 
 /**
  * One line of the sources panel: a source and how often it is reported.

@@ -2,7 +2,7 @@
 import { until } from "./until.mjs";
 
 /** Layers by the priority that src/page/paint-highlights.ts gives them: the names of highlights are random. */
-const LAYERS = { "-6": "indirect", "-5": "mixed", "-4": "direct", "-3": "source", "-2": "mark", "-1": "open" };
+const LAYERS = { "-7": "unsaid", "-6": "indirect", "-5": "mixed", "-4": "direct", "-3": "source", "-2": "mark", "-1": "open" };
 
 const priorityOf = (layer) => Number(Object.keys(LAYERS).find((priority) => LAYERS[priority] === layer));
 
@@ -131,7 +131,7 @@ export class Tab {
     return this.driver.kind === "firefox" ? this.page.evaluate(run, ...args) : this.inIsolatedWorld(run, ...args);
   }
 
-  /** {mark, open, direct, mixed, indirect, source}: the texts painted in each layer, in the order of the highlight. */
+  /** {mark, open, direct, mixed, indirect, unsaid, source}: the texts painted in each layer, in the order of the highlight. */
   async highlights() {
     const layers = Object.fromEntries(Object.values(LAYERS).map((layer) => [layer, []]));
     for (const [priority, texts] of await this.#onHighlights(readHighlights)) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { until } from "../browsers/until.mjs";
 
 const REPORT = "/homs-evacuation.html";
-const ORDER = { direct: 0, mixed: 1, indirect: 2 };
+const ORDER = { direct: 0, mixed: 1, indirect: 2, unsaid: 3 };
 
 export const tests = [];
 const test = (name, run, more = {}) => tests.push({ name, run, ...more });
@@ -104,4 +104,37 @@ test("while sources are hidden, reported words open nothing", async ({ session, 
     return tab.card();
   });
   assert.equal(card.label, "Jarablus");
+});
+
+test("beliefs, plans and evidence are shown when asked for, apart from statements and named as what they are", async ({ session, tab }) => {
+  await session.changeSettings({ sources: true });
+  await tab.open(session.server.at("/bridge-plans.html", "courier"));
+  await tab.annotated();
+  const before = await tab.highlights();
+  assert.deepEqual(before.unsaid, [], "only statements without being asked");
+  assert.ok(before.direct.some((text) => text.includes("finished in May")));
+  await session.changeSettings({ sources: true, allActs: true });
+  const after = await until("what was not said", async () => {
+    const layers = await tab.highlights();
+    return layers.unsaid.length > 0 && layers;
+  });
+  for (const layer of ["direct", "mixed", "indirect"]) assert.deepEqual(after[layer], before[layer], layer);
+  for (const [words, label, kind] of [
+    ["noise will drive", /Residents/, "unnamed · belief"],
+    ["stop the plan", /opposition/i, /organisation · plan$/],
+    ["families in the town", /survey/i, /document · evidence$/],
+  ]) {
+    const card = await hoverStatement(tab, words);
+    assert.match(card.label, label);
+    assert.match(card.kind, kind instanceof RegExp ? kind : new RegExp(`^${kind}$`));
+    await tab.leave();
+  }
+  const { sources } = await tab.tell({ command: "status" });
+  assert.deepEqual(
+    sources.map((line) => [line.label, line.count]),
+    [["Karl Lund", 2]],
+    "the list of sources counts what was said",
+  );
+  await session.changeSettings({ sources: true });
+  await until("statements alone", async () => (await tab.highlights()).unsaid.length === 0);
 });

@@ -43,20 +43,22 @@ pub fn annotate(engine: &Engine, text: &str, request: &AnnotateRequest) -> Annot
     let attributions = if !request.statements {
         Vec::new()
     } else if understood.languages.iter().any(|other| *other != language) {
-        in_each_language(engine, &document, &mentions, &understood.languages)
+        in_each_language(engine, &document, &mentions, &understood.languages, last_source.as_ref())
     } else {
         engine.attributions(&document, &mentions, last_source.as_ref())
     };
     let annotation = Annotation { mentions, attributions };
-    reply(engine, &document, annotation, page, &understood.entries, request.context.as_ref())
+    reply(engine, &document, annotation, page, &understood.entries, request)
 }
 
-/// The statements of a page of several languages: those in the blocks of each, in order of their content.
+/// The statements of a page of several languages: those in the blocks of each, in order of their content. Only the first
+/// language goes on with `last_source`, who spoke before this part of the page.
 fn in_each_language(
     engine: &Engine,
     document: &Document,
     mentions: &[Mention],
     languages: &[String],
+    last_source: Option<&Voice>,
 ) -> Vec<Attribution> {
     let mut found = Vec::new();
     let mut done: Vec<&str> = Vec::new();
@@ -70,7 +72,8 @@ fn in_each_language(
         for (block, own) in part.blocks.iter_mut().zip(languages) {
             block.in_article &= own == language;
         }
-        found.extend(engine.attributions(&part, mentions, None));
+        let last_source = last_source.filter(|_| done.len() == 1);
+        found.extend(engine.attributions(&part, mentions, last_source));
     }
     sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     found
@@ -82,8 +85,9 @@ fn reply(
     annotation: Annotation,
     page: Page,
     entries: &[Option<(usize, Date)>],
-    context: Option<&PageContext>,
+    request: &AnnotateRequest,
 ) -> AnnotateReply {
+    let (context, all_acts) = (request.context.as_ref(), request.all_acts);
     let spans = Spans::new(document);
     let mut cards: Vec<Card> = Vec::new();
     let as_of = engine.as_of(document.date);
@@ -103,7 +107,7 @@ fn reply(
         let repeated = !marked_in_section.insert(card);
         mentions.push(MarkedMention { span, card, repeated, reasons: mention.reasons.clone() });
     }
-    let shown = annotation.attributions.iter().filter(|found| found.shown);
+    let shown = annotation.attributions.iter().filter(|found| found.shown || (all_acts && found.sure));
     let (statements, sources) = group_by_source(document, &spans, shown);
     let mut entities: Vec<String> = context.map(|context| context.entities.clone()).unwrap_or_default();
     for card in &cards {
@@ -161,6 +165,7 @@ fn group_by_source<'a>(
                 relayed_by: found.relayed_by.as_ref().map(who),
                 directness,
                 hedge: found.hedge.is_some(),
+                act: found.act,
             });
         }
     }
@@ -326,6 +331,7 @@ mod tests {
                 .map(|(form, entity)| Refusal { form: (*form).into(), entity: (*entity).into() })
                 .collect(),
             statements: true,
+            all_acts: false,
         }
     }
 

@@ -94,6 +94,9 @@ wire! {
         pub refusals: Vec<Refusal>,
         /// Whether statements are wanted, which take most of the time and are shown only when the reader asks for them.
         pub statements: bool,
+        /// Whether beliefs, plans and evidence are wanted beside what was said.
+        #[serde(default)]
+        pub all_acts: bool,
     }
 
     /// The reader's word that a written form is not a name of an entity here.
@@ -223,6 +226,19 @@ wire! {
         Indirect,
     }
 
+    /// What a source is reported to do.
+    #[derive(Copy, Eq, Hash)]
+    pub enum Act {
+        /// Says something: "said", "according to".
+        Statement,
+        /// Thinks, feels or takes a side: "believes", "opposes".
+        Belief,
+        /// Wants or means to do something: "plans", "hopes".
+        Plan,
+        /// Shows something without saying it: "shows", "found".
+        Evidence,
+    }
+
     /// A reported statement.
     pub struct Statement {
         /// The words that name the source.
@@ -241,6 +257,8 @@ wire! {
         pub directness: Directness,
         /// Whether a hedge such as "reportedly" stands with it.
         pub hedge: bool,
+        /// Whether it was said, or only thought, planned or shown.
+        pub act: Act,
     }
 
     /// One line of the sources panel: a source and how often it is reported.

@@ -3,8 +3,8 @@ import { extension } from "../extension-api.ts";
 import type { HighlightNames } from "../messages.ts";
 
 const KEY = "secret";
-// Bytes of the digest that make one name; six names need 30 of its 32.
-const BYTES_PER_NAME = 5;
+// Bytes of the digest that make one name; seven names need 28 of its 32.
+const BYTES_PER_NAME = 4;
 
 /** A random number that this installation keeps to itself. */
 async function secret(): Promise<string> {
@@ -23,7 +23,7 @@ export async function namesFrom(secret: string, timeOrigin: number): Promise<Hig
     const bytes = digest.subarray(index * BYTES_PER_NAME, (index + 1) * BYTES_PER_NAME);
     return `h${bytes.reduce((number, byte) => number * 256 + byte, 0).toString(36)}`;
   };
-  return { mark: name(0), open: name(1), direct: name(2), mixed: name(3), indirect: name(4), source: name(5) };
+  return { mark: name(0), open: name(1), direct: name(2), mixed: name(3), indirect: name(4), source: name(5), unsaid: name(6) };
 }
 
 /**

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { highlightStyle } from "./highlight-style.ts";
 
-const names = { mark: "a1", open: "b2", direct: "c3", mixed: "d4", indirect: "e5", source: "f6" };
+const names = { mark: "a1", open: "b2", direct: "c3", mixed: "d4", indirect: "e5", source: "f6", unsaid: "u" };
 const style = highlightStyle(names);
 
 test("each highlight is drawn, with and without forced colours", () => {
   for (const name of Object.values(names)) assert.equal(style.split(`::highlight(${name})`).length - 1, 2, name);
-  assert.equal(style.split("::highlight(").length - 1, 12);
+  assert.equal(style.split("::highlight(").length - 1, 14);
 });
 
 test("nothing is drawn outside the screen", () => {

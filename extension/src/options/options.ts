@@ -18,6 +18,7 @@ import {
 
 const on = find("on", HTMLInputElement);
 const sources = find("sources", HTMLInputElement);
+const allActs = find("all-acts", HTMLInputElement);
 const policies = [...document.querySelectorAll<HTMLInputElement>("input[name=marks]")];
 
 function drawSite(site: string): HTMLLIElement {
@@ -41,6 +42,7 @@ function drawSiteDecision([site, policy]: [string, ArticlesPolicy]): HTMLLIEleme
 function show(settings: Settings): void {
   on.checked = settings.on;
   sources.checked = settings.sources;
+  allActs.checked = settings.allActs;
   for (const policy of policies) policy.checked = policy.value === settings.marks;
   find("sites", HTMLElement).replaceChildren(...settings.offSites.map(drawSite));
   find("sites-part", HTMLElement).hidden = settings.offSites.length === 0;
@@ -90,6 +92,7 @@ async function start(): Promise<void> {
   const change = (changed: Partial<Settings>) => void keep(changeSettings(changed), draw);
   on.addEventListener("change", () => change({ on: on.checked }));
   sources.addEventListener("change", () => change({ sources: sources.checked }));
+  allActs.addEventListener("change", () => change({ allActs: allActs.checked }));
   for (const policy of policies) policy.addEventListener("change", () => change({ marks: policy.value as MarksPolicy }));
   watchSettings(show);
   watchRefusals(() => void draw());

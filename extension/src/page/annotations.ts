@@ -2,7 +2,7 @@
 
 import type { SourceLine } from "../messages.ts";
 import type { MarksPolicy } from "../settings.ts";
-import type { AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
+import type { Act, AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
 import type { Block } from "./collect-blocks.ts";
 import { MAX_MARKS } from "./limits.ts";
 import { isUnchanged, rangeOf } from "./ranges.ts";
@@ -37,6 +37,8 @@ export interface Report {
   places: Place[];
   source: Range[];
   directness: Directness;
+  /** Whether it was said, or only thought, planned or shown. */
+  act: Act;
   /** Whether the text's own words mark it as unconfirmed ("reportedly"). */
   hedged: boolean;
   /** The source's entity, where the pack has it. */
@@ -102,6 +104,7 @@ export class Annotations {
         places: content.map(({ block, start, end }) => ({ block, start, end })),
         source: source.map(({ range }) => range),
         directness: statement.directness,
+        act: statement.act,
         hedged: statement.hedge,
         entity: who.entity,
         // The block's marks tell the day of its entry.
@@ -154,10 +157,11 @@ export class Annotations {
     return this.blocks.flatMap((block) => this.#reports.get(block) ?? []);
   }
 
-  /** The sources panel: the most reported first, as in reading order otherwise; statements without a source last. */
+  /** The sources panel, of statements alone: the most reported first, as in reading order otherwise; without a source last. */
   sources(): SourceLine[] {
     const lines = new Map<string, SourceLine>();
-    for (const { line, through } of this.reports()) {
+    for (const { line, through, act } of this.reports()) {
+      if (act !== "statement") continue;
       const entry = lines.get(line.key) ?? { ...line, count: 0, through: [] };
       lines.set(line.key, entry);
       entry.count++;

@@ -211,6 +211,7 @@ class PageSide implements Instance {
           givenDate: this.#givenDate,
           refusals: this.#refusals.all.map(({ form, entity }) => ({ form, entity })),
           statements,
+          allActs: this.#settings.allActs,
         },
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
@@ -278,8 +279,12 @@ class PageSide implements Instance {
       this.destroy();
       return;
     }
+    const otherActs = settings.allActs !== this.#settings.allActs;
     this.#settings = settings;
-    this.#show();
+    if (otherActs) {
+      this.#reset();
+      this.#read(null);
+    } else this.#show();
   }
 
   /** After the page came back from the back-forward cache: the world may have gone on. */
@@ -304,7 +309,7 @@ class PageSide implements Instance {
       refusals: this.#refusals.all,
       passing: this.#refusals.passing,
       unkept: this.#refusals.unkept,
-      statements: this.#annotations.reports().length,
+      statements: this.#annotations.reports().filter(({ act }) => act === "statement").length,
       sources: this.#annotations.sources(),
       cut: cut ?? (this.#cut || namesCut ? extension.i18n.getMessage("pageCut") : null),
       failure: this.#failure,
@@ -351,7 +356,7 @@ class PageSide implements Instance {
         break;
       }
       case "jump": {
-        const report = this.#annotations.reports().find(({ line }) => line.key === command.source);
+        const report = this.#annotations.reports().find(({ act, line }) => act === "statement" && line.key === command.source);
         const first = report?.source[0] ?? report?.content[0];
         if (!report || !first) break;
         if (!this.#sourcesShown) {

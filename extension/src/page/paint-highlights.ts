@@ -4,7 +4,7 @@ import type { HighlightNames } from "../messages.ts";
 import type { Mark, Report } from "./annotations.ts";
 
 /** Layers from the lowest to the highest; below zero, so that a page's own highlights stay on top. */
-const LAYERS: readonly (keyof HighlightNames)[] = ["indirect", "mixed", "direct", "source", "mark", "open"];
+const LAYERS: readonly (keyof HighlightNames)[] = ["unsaid", "indirect", "mixed", "direct", "source", "mark", "open"];
 
 export function isPaintable(): boolean {
   return typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
@@ -31,10 +31,15 @@ export class Painter {
   }
 
   paintReports(reports: readonly Report[]): void {
+    const said = reports.filter((report) => report.act === "statement");
+    this.#paint(
+      "unsaid",
+      reports.filter((report) => report.act !== "statement").flatMap((report) => report.content),
+    );
     for (const directness of ["direct", "mixed", "indirect"] as const) {
       this.#paint(
         directness,
-        reports.filter((report) => report.directness === directness).flatMap((report) => report.content),
+        said.filter((report) => report.directness === directness).flatMap((report) => report.content),
       );
     }
     this.#paint(

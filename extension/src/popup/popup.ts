@@ -155,6 +155,7 @@ async function refresh(): Promise<void> {
   find("articles-label", HTMLElement).hidden = !isDecidable;
   articles.value = (site !== null && settings.articles[site]) || "";
   marks.value = settings.marks;
+  find("legend-unsaid", HTMLElement).hidden = !settings.allActs;
   if (!tab) return;
   const state = await findState(tab, settings);
   if ("status" in state) showStatus(tab.id!, state.status);

@@ -5,19 +5,7 @@ use super::cues;
 use super::learned::stem;
 use crate::words::word_lists;
 
-/// What the source is reported to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Act {
-    /// Says something: "said", "according to".
-    Statement,
-    /// Thinks, feels or takes a side: "believes", "opposes".
-    Belief,
-    /// Wants or means to do something: "plans", "hopes".
-    Plan,
-    /// Shows something without saying it: "shows", "found".
-    Evidence,
-}
+pub use crate::wire::Act;
 
 // Words stand without their inflection, as `stem` leaves them.
 word_lists! {

@@ -203,5 +203,6 @@ mod tests {
         }
         assert_eq!(cue("walked"), None);
         assert_eq!(hedges("Unreportedly, he reportedly fell.").len(), 1);
+        assert_eq!(hedges("É Reportedly it IS SAID TO be so; is said today"), [3..13, 17..27]);
     }
 }

@@ -45,7 +45,7 @@ word_lists! {
     /// What a second noun phrase that explains the first begins with.
     apposes: "a an the who head director chief president founder";
     /// Capitalised words that open a sentence or a phrase and are no part of a name.
-    is_no_name: "the a an some many he she they mr mrs ms dr one another his her it we two three several most";
+    is_no_name: "the a an some many he she they mr mrs ms dr one another his her our it we two three several most";
     /// Nouns of people who work for the medium named beside them.
     works_for_medium: "correspondent correspondents reporter reporters journalist journalists photographer editor columnist crew team";
     /// Small words inside names.

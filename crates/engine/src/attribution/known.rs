@@ -13,9 +13,21 @@ pub(super) struct Known<'d> {
     pub is_person: bool,
     /// Where it was introduced, in bytes.
     pub at: usize,
+    /// Where it last spoke or was introduced, in bytes.
+    pub heard: usize,
 }
 
 impl Known<'_> {
+    /// Whether it is several people: "officials", "Smith and others".
+    pub fn is_many(&self) -> bool {
+        let text = &self.voice.text;
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let plural = self.kind == SourceKind::Anonymous && last.ends_with('s') && !last.ends_with("ss");
+        !text.starts_with("one ") && plural
+            || text.contains(" and ")
+            || matches!(last, "police" | "people" | "men" | "women" | "pair" | "couple")
+    }
+
     /// Who spoke last in an earlier part of the page.
     pub fn earlier(voice: Voice) -> Self {
         let words = voice.text.to_lowercase();
@@ -27,6 +39,6 @@ impl Known<'_> {
             (false, false) if roles::is_unnamed(last) => SourceKind::Anonymous,
             _ => SourceKind::Person,
         };
-        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0 }
+        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0, heard: 0 }
     }
 }

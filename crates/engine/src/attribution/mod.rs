@@ -76,7 +76,9 @@ pub struct Attribution {
     pub hedge: Option<Range<usize>>,
     /// How sure it is, 0 to 1.
     pub confidence: f32,
-    /// Whether it is shown at default settings: said, and sure enough.
+    /// Whether it is sure enough to be shown to who asks for its act, and nothing denies it.
+    pub sure: bool,
+    /// Whether it is shown at default settings: said, and sure.
     pub shown: bool,
 }
 
@@ -96,10 +98,10 @@ pub fn attribute(
     model: Option<&Model>,
 ) -> Vec<Attribution> {
     if document.language != "en" {
-        return languages::attribute(document, mentions);
+        return languages::attribute(document, mentions, last_source);
     }
     let quotations = scan(document);
-    let mut speakers = Speakers::new(document, mentions, last_source);
+    let mut speakers = Speakers::new(document, mentions, &quotations, last_source);
     let mut found: Vec<Attribution> = Vec::new();
     let mut last_block = None;
     let segments = segments(document, &quotations);
@@ -155,9 +157,11 @@ fn assemble(
         (_, false, true) => 0.25,
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
-    // "According to" is never anything else.
-    let formula = statement.agreed && words.first() == Some(&"according");
+    // "According to" is never anything else, if what is reported says something.
+    let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
+    let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
+    let certain = !denied && sure_enough && !doubtful;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
@@ -170,8 +174,18 @@ fn assemble(
         act,
         hedge: None,
         confidence,
-        shown: act == Act::Statement && !denied && sure_enough,
+        sure: certain,
+        shown: act == Act::Statement && certain,
     }
+}
+
+/// Whether paraphrased content is long enough to be a clause rather than what is left of one.
+fn says_something(reader: &Reader, content: &[Range<usize>]) -> bool {
+    /// Words.
+    const SHORTEST: usize = 5;
+    let first = |range: &Range<usize>| reader.document.token_at(range.start);
+    let tokens = content.iter().flat_map(|range| first(range)..reader.document.token_at(range.end));
+    tokens.filter(|&token| reader.is_word(token)).count() >= SHORTEST
 }
 
 /// The confidence from which a statement is shown: a misattributed quote is worse than none. For learned ones chosen by
@@ -257,6 +271,7 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         act: Act::Statement,
         hedge: Some(hedge),
         confidence: 0.7,
+        sure: true,
         shown: true,
     })
 }
@@ -284,6 +299,7 @@ fn standing_alone(reader: &Reader, speakers: &Speakers) -> Option<Attribution> {
         act: Act::Statement,
         hedge: None,
         confidence: if resolved.sure { 0.75 } else { 0.4 },
+        sure: resolved.sure,
         shown: resolved.sure,
     })
 }
@@ -306,7 +322,8 @@ fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
 
 /// Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to.
 fn join_paragraphs(quotations: &[Quotation], found: &mut [Attribution]) {
-    for pair in quotations.windows(2).filter(|pair| pair[0].goes_on) {
+    // What opens the next paragraph may turn out to be no quotation.
+    for pair in quotations.windows(2).filter(|pair| pair[0].goes_on && pair[1].block == pair[0].block + 1) {
         let owner = |range: &Range<usize>, found: &[Attribution]| {
             found.iter().position(|attribution| {
                 attribution.content.iter().any(|content| content.start <= range.start && range.end <= content.end)

@@ -196,6 +196,7 @@ mod tests {
             given_date: None,
             refusals: Vec::new(),
             statements: false,
+            all_acts: false,
         };
         (blocks.iter().map(|block| block.1).collect(), request)
     }

@@ -38,6 +38,7 @@ fn annotate(blocks: &[Given], given_date: Option<&str>) -> AnnotateReply {
         given_date: given_date.map(str::to_string),
         refusals: Vec::new(),
         statements: true,
+        all_acts: false,
     };
     engine().annotate(&text.join("\n"), &request)
 }

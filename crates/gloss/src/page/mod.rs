@@ -54,6 +54,7 @@ impl HostPage {
             given_date: None,
             refusals: Vec::new(),
             statements: true,
+            all_acts: false,
         }
     }
 }

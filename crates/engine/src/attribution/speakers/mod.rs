@@ -1,20 +1,34 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
-use super::grammar::{is_no_name, is_slip, joins_name_parts, works_for_medium};
+mod heads;
+mod pronouns;
+mod sexes;
+
+use super::grammar::{is_slip, works_for_medium};
 use super::known::Known;
+use super::quotes::Quotation;
 use super::statements::Statement;
 use super::{SourceKind, Voice, roles};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
+use heads::Head;
+use pronouns::Meant;
+use sexes::People;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Everybody introduced so far.
 pub struct Speakers<'d, 't, 'm> {
     document: &'d Document<'t>,
     mentions: &'m [Mention],
+    quotations: &'m [Quotation],
     known: Vec<Known<'d>>,
     last: Option<usize>,
+    /// Where the last source stands, as a token.
+    heard_token: Option<usize>,
+    /// What the page says of the people on it; read when it is first asked for.
+    people: OnceCell<People<'t>>,
     /// Whether the first of `known` is the last source of an earlier part of the page.
     before_page: bool,
 }
@@ -30,44 +44,86 @@ pub struct Resolved {
     pub outlet: Option<Voice>,
     /// Whether the source is somebody who can speak, as far as lists and packs know.
     pub sure: bool,
-}
-
-/// The head of a source phrase: what its first part, without what hangs on prepositions and commas, names.
-struct Head {
-    tokens: Range<usize>,
-    /// The name in it, if there is one: a mention or capitalised words.
-    name: Option<Range<usize>>,
-    mention: Option<usize>,
+    /// Whether the phrase names nobody that a reader could be told of: a clause misread, "which", "we".
+    pub doubtful: bool,
 }
 
 impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     /// Nobody introduced yet but `before_page`, the last source of an earlier part.
-    pub fn new(document: &'d Document<'t>, mentions: &'m [Mention], before_page: Option<&'m Voice>) -> Self {
+    pub fn new(
+        document: &'d Document<'t>,
+        mentions: &'m [Mention],
+        quotations: &'m [Quotation],
+        before_page: Option<&'m Voice>,
+    ) -> Self {
         let known: Vec<Known> = before_page.into_iter().map(|voice| Known::earlier(voice.clone())).collect();
         let before_page = !known.is_empty();
-        Self { document, mentions, last: before_page.then_some(0), known, before_page }
+        let last = before_page.then_some(0);
+        let people = OnceCell::new();
+        Self { document, mentions, quotations, last, known, before_page, heard_token: None, people }
     }
 
     /// Resolves the source of `statement` and remembers it.
     pub fn resolve(&mut self, statement: &Statement) -> Option<Resolved> {
         let source = statement.source.clone()?;
+        let source = self.antecedent(source);
         let head = self.head(&source);
-        let first = self.word(source.start);
         let outlet = self.outlet_in(statement, &head);
-        let (known, sure) = match self.pronoun(first, &source).or_else(|| self.taken_up(&head, &source)) {
-            Some(index) => (index, true),
-            None => {
-                let (new, sure) = self.introduce(&source, &head);
-                self.known.push(new);
-                (self.known.len() - 1, sure)
+        let doubtful = self.is_no_source(&source);
+        let (known, sure) = match self.pronoun(&source, &statement.content) {
+            Some(Meant::Known(index)) => (index, true),
+            Some(Meant::Named(name)) => {
+                let head = self.head(&name);
+                (self.add(&name, &head).0, true)
             }
+            // "It" and what nobody can be made out for is nobody's.
+            Some(Meant::Nobody) => self.add(&source, &head),
+            None => match self.taken_up(&head, &source) {
+                Some(index) => (index, true),
+                None => self.add(&source, &head),
+            },
         };
-        self.last = Some(known);
+        let at = self.document.tokens[source.start].start;
+        self.known[known].heard = at;
+        if !doubtful {
+            self.last = Some(known);
+            self.heard_token = Some(source.start);
+        }
         let Known { voice, kind, .. } = self.known[known].clone();
-        let kind = self.social(statement).unwrap_or(kind);
+        let outlet = outlet.or_else(|| self.platform(statement));
         // A medium that speaks for itself isn't its own outlet.
         let outlet = outlet.filter(|outlet| outlet.text != voice.text);
-        Some(Resolved { speaker: voice, kind, outlet, sure })
+        let nobody = doubtful || (voice.text.eq_ignore_ascii_case("it"));
+        Some(Resolved { speaker: voice, kind, outlet, sure, doubtful: nobody })
+    }
+
+    fn add(&mut self, source: &Range<usize>, head: &Head) -> (usize, bool) {
+        let (new, sure) = self.introduce(source, head);
+        self.known.push(new);
+        (self.known.len() - 1, sure)
+    }
+
+    /// What "who" takes up: the name right before it.
+    fn antecedent(&self, source: Range<usize>) -> Range<usize> {
+        if source.len() > 1 || self.word(source.start) != "who" {
+            return source;
+        }
+        let end = source.start - usize::from(source.start > 0 && self.document.word(source.start - 1) == ",");
+        let mut start = end;
+        while start > 0 && self.document.is_capitalised(start - 1) && !self.is_quoted(start - 1) {
+            start -= 1;
+        }
+        if start < end { start..end } else { source }
+    }
+
+    fn people(&self) -> &People<'t> {
+        self.people.get_or_init(|| People::read(self.document, self.mentions, |token| self.is_quoted(token)))
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        let Some(token) = self.document.tokens.get(token) else { return false };
+        let index = self.quotations.partition_point(|quotation| quotation.range.end <= token.start);
+        self.quotations.get(index).is_some_and(|quotation| quotation.range.start <= token.start)
     }
 
     /// The last speaker, for a quotation that stands alone.
@@ -75,7 +131,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let index = self.last?;
         let Known { voice, kind, .. } = self.known[index].clone();
         // Between two parts of a page anything may stand.
-        Some(Resolved { speaker: voice, kind, outlet: None, sure: index > 0 || !self.before_page })
+        Some(Resolved { speaker: voice, kind, outlet: None, sure: index > 0 || !self.before_page, doubtful: false })
     }
 
     fn word(&self, token: usize) -> &'d str {
@@ -93,79 +149,6 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         self.mentions.get(index).filter(|mention| mention.range.start < token.end && mention.shown).map(|_| index)
     }
 
-    fn head(&self, source: &Range<usize>) -> Head {
-        // Up to the first preposition or comma: "a correspondent" of "a correspondent from AFP".
-        let inside_name = |token: usize| self.mention_at(token).is_some_and(|index| !self.mentions[index].demonym);
-        let border = source.clone().find(|&token| {
-            token > source.start
-                && !inside_name(token)
-                && matches!(
-                    self.word(token),
-                    "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
-                )
-        });
-        let tokens = source.start..border.unwrap_or(source.end);
-        let mention = tokens
-            .clone()
-            .rev()
-            .filter_map(|token| self.mention_at(token))
-            .find(|&index| !self.mentions[index].demonym);
-        // The last run of capitalised words that is no demonym and doesn't merely open the sentence.
-        let is_name_word = |token: usize| {
-            self.document.is_capitalised(token)
-                && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
-                && !roles::is_office(self.word(token))
-                && !is_no_name(self.word(token))
-                && !roles::is_document(self.word(token))
-                && (token > source.start || !roles::is_unnamed(self.word(token)))
-        };
-        let end = tokens.clone().rev().find(|&token| is_name_word(token));
-        let name = end.map(|end| {
-            let mut start = end;
-            while start > tokens.start
-                && (is_name_word(start - 1)
-                    || joins_name_parts(self.document.word(start - 1))
-                        && start - 1 > tokens.start
-                        && is_name_word(start - 2))
-            {
-                start -= 1;
-            }
-            start..end + 1
-        });
-        // In lower case at the end, the name is only an adjective: "White House officials".
-        let name = name.filter(|name| {
-            (name.end..tokens.end).all(|token| {
-                !roles::is_unnamed(self.word(token))
-                    && !roles::is_body(self.word(token))
-                    && !roles::is_media(self.word(token))
-                    && !roles::is_document(self.word(token))
-            })
-        });
-        let mention = mention.filter(|&index| {
-            let end = self.mentions[index].range.end;
-            (tokens.clone()).filter(|&token| self.document.tokens[token].start >= end).all(|token| {
-                let word = self.word(token);
-                !roles::is_unnamed(word) && !roles::is_body(word) && !roles::is_document(word)
-            })
-        });
-        Head { tokens, name, mention }
-    }
-
-    /// He, she and they: the last person who spoke, else the last person named before.
-    fn pronoun(&self, first: &str, source: &Range<usize>) -> Option<usize> {
-        if source.len() > 1 {
-            return None;
-        }
-        match first {
-            "he" | "she" => {
-                let last = self.last.filter(|&index| self.known[index].is_person);
-                last.or_else(|| self.known.iter().rposition(|known| known.is_person))
-            }
-            "they" | "it" => self.last.filter(|&index| !self.known[index].is_person || first == "they"),
-            _ => None,
-        }
-    }
-
     /// An earlier speaker taken up by surname, office or kind of body.
     fn taken_up(&self, head: &Head, source: &Range<usize>) -> Option<usize> {
         if let Some(index) = head.mention {
@@ -173,14 +156,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             return self.known.iter().rposition(|known| known.voice.entity.as_ref() == Some(entity));
         }
         if let Some(name) = &head.name {
-            let bytes = self.bytes(name);
-            let text = &self.document.text[bytes];
-            return self.known.iter().rposition(|known| {
-                known.voice.text == text
-                    || (name.len() == 1
-                        && known.is_person
-                        && known.voice.text.split([' ', '-']).next_back() == Some(text))
-            });
+            return self.by_name(name);
         }
         let definite = matches!(self.word(source.start), "the" | "this" | "that");
         let noun = self.word(head.tokens.end - 1);
@@ -188,9 +164,28 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             .then(|| {
                 // The same noun, by the phrase that introduced them ("Homs governor Talal Barrazi").
                 let same = |role: &&str| *role == noun || is_slip(role, noun);
-                self.known.iter().rposition(|known| known.roles.iter().any(same))
+                // "The company" is none of its people, and "the official" not several.
+                let other_number = |known: &Known| known.is_many() != (noun.ends_with('s') && roles::is_unnamed(noun));
+                let fits = |known: &Known| !(other_number(known) || roles::is_body(noun) && known.is_person);
+                self.known.iter().rposition(|known| known.roles.iter().any(same) && fits(known))
             })
             .flatten()
+    }
+
+    /// Who is known by that name, in full or by its last words.
+    fn by_name(&self, name: &Range<usize>) -> Option<usize> {
+        let text = &self.document.text[self.bytes(name)];
+        let ends_in = |long: &str, short: &str| {
+            long.strip_suffix(short).is_some_and(|before| before.is_empty() || before.ends_with([' ', '-', '\u{a0}']))
+        };
+        self.known.iter().rposition(|known| {
+            let other = known.voice.text.as_str();
+            let label = known.voice.label.as_deref().unwrap_or(other);
+            let surname = !other.contains(' ');
+            other == text
+                || (known.is_person
+                    && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
+        })
     }
 
     fn introduce(&self, source: &Range<usize>, head: &Head) -> (Known<'d>, bool) {
@@ -213,60 +208,48 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 _ => SourceKind::Organisation,
             };
             let voice = self.voice_of(mention);
-            return (Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at }, true);
+            return (
+                Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at, heard: at },
+                true,
+            );
         }
         let noun = self.word(head.tokens.end - 1);
         // "The governor of Hama, Omar Khalil": the name stands beside the office.
         let beside = head.name.clone().or_else(|| self.name_beside(source, head));
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
-                let body =
-                    name.clone().any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
-                        || (name.len() == 1 && self.document.word(name.start).chars().all(char::is_uppercase));
+                let article = name.start > source.start && self.word(name.start - 1) == "the" && !official;
+                let body = name
+                    .clone()
+                    .any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
+                    || heads::is_company(self.word(name.end - 1))
+                    || (name.len() == 1 && (article || self.document.word(name.start).chars().all(char::is_uppercase)));
                 let kind = match (body, official) {
                     (true, _) => SourceKind::Organisation,
                     (false, true) => SourceKind::Official,
                     (false, false) => SourceKind::Person,
                 };
-                (name.clone(), kind, !body, true)
+                let full = self.people().full_name(self.document.word(name.start));
+                let full = full.filter(|_| !body && name.len() == 1);
+                (full.unwrap_or_else(|| name.clone()), kind, !body, true)
             }
-            None if roles::is_document(noun) => (self.unnamed(source), SourceKind::Document, false, true),
+            None if self.is_writing(source, head) => (self.unnamed(source), SourceKind::Document, false, true),
             None if roles::is_body(noun) || roles::is_media(noun) => {
                 (self.unnamed(source), SourceKind::Organisation, false, true)
             }
             None => {
-                let definite = self.word(source.start) == "the" && roles::is_definite_office(noun);
+                let definite =
+                    (self.word(source.start) == "the" || source.len() == 1) && roles::is_definite_office(noun);
                 let kind = if definite { SourceKind::Official } else { SourceKind::Anonymous };
-                (self.unnamed(source), kind, true, roles::is_unnamed(noun) || roles::is_office(noun))
+                let listed = roles::is_unnamed(noun) || roles::is_office(noun);
+                let is_person = listed || heads::sounds_like_person(noun) || noun.ends_with('s');
+                (self.unnamed(source), kind, is_person, listed)
             }
         };
         let range = self.bytes(&text_tokens);
         let text = self.document.text[range.clone()].to_string();
         let voice = Voice { text, range: Some(range), entity: None, label: None };
-        (Known { voice, kind, roles: roles_in, is_person, at }, sure)
-    }
-
-    /// The phrase of somebody unnamed, without article and without what follows a comma.
-    fn unnamed(&self, source: &Range<usize>) -> Range<usize> {
-        let comma = source.clone().skip(1).find(|&token| self.document.word(token) == ",").unwrap_or(source.end);
-        let article = matches!(self.word(source.start), "a" | "an") && comma > source.start + 1;
-        source.start + usize::from(article)..comma
-    }
-
-    /// The name that stands after a comma beside an office or role.
-    fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
-        let noun = self.word(head.tokens.end - 1);
-        if !roles::is_unnamed(noun) && !roles::is_office(noun) {
-            return None;
-        }
-        let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
-        let mut end = comma + 1;
-        while end < source.end
-            && (self.document.is_capitalised(end) || (end > comma + 1 && joins_name_parts(self.document.word(end))))
-        {
-            end += 1;
-        }
-        (end > comma + 2).then_some(comma + 1..end)
+        (Known { voice, kind, roles: roles_in, is_person, at, heard: at }, sure)
     }
 
     fn voice_of(&self, mention: &Mention) -> Voice {
@@ -344,13 +327,22 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         Some(Voice { text, range: Some(bytes), entity: None, label: None })
     }
 
-    /// Whether the words were published on a platform: "tweeted", "wrote on Telegram".
-    fn social(&self, statement: &Statement) -> Option<SourceKind> {
+    /// The platform on which somebody wrote: "wrote on Telegram".
+    fn platform(&self, statement: &Statement) -> Option<Voice> {
         // The platform may be part of the cue or follow it.
-        let words: Vec<&str> = (statement.cue.start..statement.cue.end + 4).map(|token| self.word(token)).collect();
-        let posted = words[..statement.cue.len()].iter().any(|word| matches!(*word, "tweeted" | "tweets" | "posted"));
-        let platform = words.windows(2).any(|pair| matches!(pair[0], "on" | "via") && roles::is_platform(pair[1]));
-        (posted || platform).then_some(SourceKind::Social)
+        let near = statement.cue.start..statement.cue.end + 3;
+        let on = near.into_iter().find(|&token| {
+            matches!(self.word(token), "on" | "via")
+                && roles::is_platform(self.word(token + 1))
+                && !self.is_quoted(token)
+        })?;
+        let range = self.bytes(&(on + 1..on + 2));
+        Some(Voice {
+            text: self.document.text[range.clone()].to_string(),
+            range: Some(range),
+            entity: None,
+            label: None,
+        })
     }
 
     /// Remembers people named before `at` who haven't spoken, so that "he" and surnames find them.
@@ -370,7 +362,14 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     .collect();
                 let kind = if before.is_empty() { SourceKind::Person } else { SourceKind::Official };
                 let voice = self.voice_of(mention);
-                self.known.push(Known { voice, kind, roles: before, is_person: true, at: mention.range.start });
+                self.known.push(Known {
+                    voice,
+                    kind,
+                    roles: before,
+                    is_person: true,
+                    at: mention.range.start,
+                    heard: mention.range.start,
+                });
             }
         }
     }

@@ -1,0 +1,97 @@
+//! The words by which German, French, Spanish, Russian and Arabic report quotations, and by which they name who speaks.
+
+/// The words by which one language reports a quotation, in lower case.
+pub(super) struct Lists {
+    pub language: &'static str,
+    /// Verbs of saying, and words that stand for one after a quotation ("selon").
+    pub cues: &'static str,
+    /// Helping verbs before a participle: "a déclaré".
+    pub helping: &'static str,
+    /// He and she.
+    pub pronouns: &'static str,
+    /// Words that no source goes on over.
+    pub borders: &'static str,
+    /// Articles and the like that open a phrase and are no part of a name.
+    pub articles: &'static str,
+    /// Offices: whoever holds one speaks officially.
+    pub offices: &'static str,
+    /// Bodies that speak.
+    pub bodies: &'static str,
+    /// Whether the subject follows its verb wherever it stands.
+    pub verb_first: bool,
+}
+
+pub(super) const LANGUAGES: &[Lists] = &[
+    Lists {
+        language: "de",
+        cues: "sagte sagt sagten erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint berichtete warnte \
+            forderte kritisierte ergänzte antwortete fragte behauptete bekräftigte versicherte teilte teilten kündigte fügte gab rief gesagt geschrieben so laut",
+        helping: "hat haben hatte",
+        pronouns: "er sie",
+        borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem an hinzu bekannt beim weiter heute gestern",
+        articles: "der die das dem den ein eine einer",
+        offices: "minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin bürgermeister \
+            bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin staatsanwalt staatsanwältin \
+            general landrat landrätin senator senatorin außenminister außenministerin innenminister innenministerin \
+            finanzminister verteidigungsminister regierungssprecher polizeisprecher polizeisprecherin \
+            ministerpräsident ministerpräsidentin",
+        bodies: "polizei ministerium innenministerium regierung bundesregierung staatsanwaltschaft feuerwehr behörde \
+            partei verband gericht bundeswehr armee außenministerium",
+        verb_first: false,
+    },
+    Lists {
+        language: "fr",
+        cues: "déclaré dit affirmé expliqué ajouté indiqué estimé assuré précisé souligné annoncé écrit répondu lancé confié \
+            rappelé insisté regretté dénoncé martelé déclare affirme explique ajoute indique estime assure précise souligne \
+            répond lance confie rappelle insiste regrette dénonce poursuivi poursuit conclu conclut réagi témoigne raconte selon",
+        helping: "a ont avait avaient s est",
+        pronouns: "il elle",
+        borders: "à au aux dans lors sur devant en que qui et après mardi lundi mercredi jeudi vendredi samedi dimanche",
+        articles: "le la les l un une des",
+        offices: "ministre président présidente maire préfet préfète procureur procureure porte-parole parole général \
+            gouverneur sénateur sénatrice député députée secrétaire chancelier",
+        bodies: "police gouvernement ministère parquet armée préfecture parti association syndicat tribunal gendarmerie",
+        verb_first: false,
+    },
+    Lists {
+        language: "es",
+        cues: "dijo dice afirmó aseguró explicó añadió señaló declaró indicó subrayó escribió respondió advirtió anunció \
+            denunció manifestó agregó sostuvo apuntó insistió comentó dicho afirmado declarado asegurado contó reconoció lamentó recordó concluyó criticó expresó sostiene señala afirma asegura \
+            explica añade según",
+        helping: "ha han había",
+        pronouns: "él ella",
+        borders: "en a al ante durante que y tras este lunes martes miércoles jueves viernes sábado domingo",
+        articles: "el la los las un una",
+        offices: "ministro ministra presidente presidenta alcalde alcaldesa gobernador gobernadora fiscal portavoz general \
+            senador senadora diputado diputada canciller secretario secretaria vocero vocera",
+        bodies: "policía gobierno ministerio ejército partido fiscalía ayuntamiento tribunal asociación sindicato",
+        verb_first: false,
+    },
+    Lists {
+        language: "ru",
+        cues: "сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили отметил отметила отметили добавил \
+            добавила подчеркнул подчеркнула подчеркнули написал написала \
+            рассказал рассказала рассказали напомнил напомнила считает уверен уверена пояснил пояснила объяснил уточнил уточнила \
+            говорит пишет",
+        helping: "",
+        pronouns: "он она",
+        borders: "в во на что и по журналистам",
+        articles: "",
+        offices: "министр президент мэр губернатор премьер премьер-министр спикер глава прокурор генерал депутат сенатор \
+            посол секретарь",
+        bodies: "полиция министерство правительство прокуратура армия партия минобороны мид суд ведомство кремль",
+        verb_first: false,
+    },
+    Lists {
+        language: "ar",
+        cues: "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت صرح صرحت وصرح أوضح أوضحت وأوضح أعلن أعلنت \
+            وأعلن كتب كتبت وكتب ذكر ذكرت وذكر شدد وشدد شددت وشددت تابع وتابع تابعت وتابعت اعتبر واعتبر",
+        helping: "",
+        pronouns: "",
+        borders: "في إن أن إنه خلال على للصحفيين أمس اليوم",
+        articles: "",
+        offices: "الوزير وزير الرئيس رئيس المتحدث متحدث المحافظ محافظ السفير النائب اللواء العميد الناطق",
+        bodies: "الوزارة وزارة الحكومة حكومة الشرطة الجيش المحكمة الحركة الجماعة المنظمة الهيئة",
+        verb_first: true,
+    },
+];

@@ -1,0 +1,212 @@
+//! Reads the phrase that names a source: its head, the name in it, and the words by which it is listed.
+
+use super::super::grammar::{
+    is_abbreviated, is_auxiliary, is_finite_verb, is_no_name, is_preposition, is_time, joins_name_parts,
+};
+use super::super::roles;
+use super::Speakers;
+use crate::kind::EntityKind;
+use crate::words::word_lists;
+use std::ops::Range;
+
+word_lists! {
+    /// Titles that stand before a name and are no part of it, beside offices.
+    is_title: "ceo cfo coo cto founder co-founder administrator executive analyst actor actress director captain coach manager \
+        leader lawyer journalist reporter correspondent columnist professor economist historian author host editor lawmaker \
+        activist spokesman spokeswoman vice chair acting \
+        detective sergeant inspector superintendent constable officer coroner";
+    /// What the names of companies and the like end with.
+    is_company: "inc ltd llc corp plc airlines airways foods schools motors studios systems technologies pictures games brothers \
+        partners holdings industries pharmaceuticals com";
+    /// Words behind a name that leave it the head of its phrase.
+    is_emphasis: "himself herself itself themselves both also later overall jr sr";
+    /// Single words that look like a source and are none, or one that the page does not name.
+    is_no_source: "which that who whom what sometimes often there here this these those we i you us it's think take see let look \
+        first second third next last best another other more such quick";
+    /// Nouns of what was written or measured, beside those of `roles`.
+    is_writing: "findings finding investigation investigations tests test scan scans post-mortem autopsy calculations totals \
+        guidance brochure audit poll polls numbers estimates article story piece advert advertisement transcripts chapter \
+        leaflet poster banner sign headline tweet post message messages footage video images";
+    /// What a phrase of the cue begins with behind "in": "in a statement", "in its ruling".
+    is_determiner: "a an its his her their the";
+    /// Nouns of what something was said in.
+    is_occasion: "statement interview speech letter ruling report email e-mail tweet post message article briefing address release \
+        conference filing memo video call press";
+}
+
+/// The head of a source phrase: what its first part, without what hangs on prepositions and commas, names.
+pub(super) struct Head {
+    pub tokens: Range<usize>,
+    /// The name in it, if there is one: a mention or capitalised words.
+    pub name: Option<Range<usize>>,
+    pub mention: Option<usize>,
+}
+
+impl Speakers<'_, '_, '_> {
+    pub(super) fn head(&self, source: &Range<usize>) -> Head {
+        // Up to the first preposition or comma: "a correspondent" of "a correspondent from AFP".
+        let inside_name = |token: usize| self.mention_at(token).is_some_and(|index| !self.mentions[index].demonym);
+        let border = source.clone().find(|&token| {
+            token > source.start
+                && !inside_name(token)
+                && matches!(
+                    self.word(token),
+                    "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
+                )
+        });
+        let tokens = source.start..border.unwrap_or(source.end);
+        let end = tokens.clone().rev().find(|&token| self.is_name_word(source, token));
+        let name = end.map(|end| self.name_until(source, end)).filter(|name| self.heads(name.end, &tokens));
+        let mention = tokens.clone().rev().filter_map(|token| self.mention_at(token));
+        let mention = mention.into_iter().find(|&index| !self.mentions[index].demonym).filter(|&index| {
+            let mention = &self.mentions[index];
+            let end = self.document.token_at(mention.range.end);
+            // "NASA Administrator Jim Bridenstine" and "NASA's Steve Clarke" are no agency.
+            let beside = |name: &Range<usize>| (end..name.start).all(|token| self.word(token) != "and");
+            let named =
+                mention.kind != EntityKind::Person && name.as_ref().is_some_and(|name| name.end > end && beside(name));
+            !named && self.heads(end, &tokens)
+        });
+        // "Russian Defense Ministry" rather than its last word.
+        let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
+        Head { tokens, name, mention }
+    }
+
+    /// Whether what ends before `end` is the head of `tokens`: a lower-case noun behind it would be ("White House officials").
+    fn heads(&self, end: usize, tokens: &Range<usize>) -> bool {
+        (end..tokens.end).all(|token| {
+            let word = self.word(token);
+            let name = self.document.is_capitalised(token)
+                && !roles::is_unnamed(word)
+                && !is_title(word)
+                && !roles::is_body(word)
+                && !roles::is_document(word);
+            let word = word.trim_start_matches(['’', '\'']);
+            name || is_emphasis(word) || is_auxiliary(word) || word == "and" || !word.starts_with(char::is_alphabetic)
+        })
+    }
+
+    /// Whether a token of a source is part of a name: capitalised, no demonym, no office, and no word that merely opens the
+    /// sentence.
+    fn is_name_word(&self, source: &Range<usize>, token: usize) -> bool {
+        let word = self.word(token);
+        self.document.is_capitalised(token)
+            && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
+            && !is_abbreviated(word)
+            && !roles::is_office(word)
+            && !is_title(word)
+            && !is_no_name(word)
+            && !roles::is_document(word)
+            && (token > source.start || !roles::is_unnamed(word))
+    }
+
+    /// The run of words of a name that ends with token `end`.
+    fn name_until(&self, source: &Range<usize>, end: usize) -> Range<usize> {
+        let mut start = end;
+        let first = source.start;
+        // "Fox News’ Chris Wallace": the medium is not part of the name.
+        let other =
+            |token: usize| self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person);
+        while start > first
+            && !other(start - 1)
+            && !(other(start.saturating_sub(2)) && matches!(self.document.word(start - 1), "’" | "'"))
+            && (self.is_name_word(source, start - 1)
+                || joins_name_parts(self.document.word(start - 1))
+                    && start - 1 > first
+                    && self.is_name_word(source, start - 2))
+        {
+            start -= 1;
+        }
+        start..end + 1
+    }
+
+    /// The name of a body with what stands before and behind its noun: "Russian Defense Ministry", "Ministry of Health".
+    fn whole_body(&self, source: &Range<usize>, name: Range<usize>) -> Range<usize> {
+        if !roles::is_body(self.word(name.end - 1)) && !roles::is_body(self.word(name.start)) {
+            return name;
+        }
+        let (mut start, mut end) = (name.start, name.end);
+        while start > source.start && self.document.is_capitalised(start - 1) && !is_no_name(self.word(start - 1)) {
+            start -= 1;
+        }
+        let mut at = end;
+        while at < source.end
+            && (matches!(self.word(at), "of" | "for" | "and" | "the") || self.document.is_capitalised(at))
+        {
+            at += 1;
+            if self.document.is_capitalised(at - 1) {
+                end = at;
+            }
+        }
+        start..end
+    }
+
+    /// The phrase of somebody unnamed, without article, what follows a comma, and the occasion ("the court in its ruling").
+    pub(super) fn unnamed(&self, source: &Range<usize>) -> Range<usize> {
+        let ends = |token: usize| {
+            let occasion = || (token + 1..token + 4).any(|token| is_occasion(self.word(token)));
+            self.document.word(token) == ","
+                || matches!(self.word(token), "in" | "on" | "at" | "during" | "after" | "via" | "through")
+                    && (is_time(self.word(token + 1)) || (is_determiner(self.word(token + 1)) && occasion()))
+        };
+        let end = source.clone().skip(1).find(|&token| ends(token)).unwrap_or(source.end);
+        let article = matches!(self.word(source.start), "a" | "an") && end > source.start + 1;
+        source.start + usize::from(article)..end
+    }
+
+    /// The name that stands after a comma beside an office or role.
+    pub(super) fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
+        let noun = self.word(head.tokens.end - 1);
+        if !roles::is_unnamed(noun) && !roles::is_office(noun) {
+            return None;
+        }
+        let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
+        let mut end = comma + 1;
+        while end < source.end
+            && (self.document.is_capitalised(end) || (end > comma + 1 && joins_name_parts(self.document.word(end))))
+        {
+            end += 1;
+        }
+        (end > comma + 2).then_some(comma + 1..end)
+    }
+
+    /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.
+    pub(super) fn is_no_source(&self, source: &Range<usize>) -> bool {
+        let first = self.word(source.start);
+        let second = self.word(source.start + 1);
+        let first = first.split(['’', '\'']).next().unwrap_or_default();
+        let pronoun = matches!(first, "he" | "she" | "it" | "they" | "we" | "i" | "you");
+        let joined = is_emphasis(second) || matches!(second, "and" | "all" | ",");
+        let inner = source.start + 1..source.end;
+        let main = inner.clone().find(|&token| matches!(self.word(token), "," | "who" | "which" | "that" | "—" | "("));
+        let clause = (inner.start..main.unwrap_or(inner.end)).any(|token| {
+            let lower = !self.document.is_capitalised(token);
+            let word = self.word(token);
+            lower && (is_finite_verb(word) || matches!(word, "said" | "says" | "told" | "also" | "he" | "she" | "they"))
+        });
+        let counted = matches!(second, "least" | "most") || second.starts_with(|sign: char| sign.is_ascii_digit());
+        clause
+            || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
+            || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
+            || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
+    }
+
+    /// Whether a token is all capitals: "WHO".
+    fn is_acronym(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    }
+
+    /// Whether the phrase names something written or measured.
+    pub(super) fn is_writing(&self, source: &Range<usize>, head: &Head) -> bool {
+        let noun = self.word(head.tokens.end - 1);
+        roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
+    }
+}
+
+/// Whether a noun of no list is a person's by its ending: "the actor", "the same motorist".
+pub(super) fn sounds_like_person(noun: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess", "boy", "girl", "mum", "dad", "guy"];
+    ENDINGS.iter().any(|ending| noun.ends_with(ending))
+}

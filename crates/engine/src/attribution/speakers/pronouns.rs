@@ -1,0 +1,218 @@
+//! Resolves pronouns: he and she by the subject before them and the last speaker, if the page does not say that they can't be.
+
+use super::super::grammar::{
+    is_adverbial_start, is_connective, is_no_name, is_subordinator, is_time, joins_name_parts,
+};
+use super::super::known::Known;
+use super::super::roles;
+use super::Speakers;
+use super::sexes::{self, Sex};
+use crate::kind::EntityKind;
+use std::ops::Range;
+
+/// A name further back is not what a pronoun means. Tokens.
+const FURTHEST: usize = 250;
+/// So many of those who have spoken are thought of.
+const RECENT: usize = 100;
+
+/// Whom a pronoun means.
+pub(super) enum Meant {
+    /// Somebody known.
+    Known(usize),
+    /// Somebody named, by the words of the name, who has not spoken.
+    Named(Range<usize>),
+    /// It is a pronoun, and nobody can be made out.
+    Nobody,
+}
+
+impl Speakers<'_, '_, '_> {
+    /// Whom the source means if it is a pronoun.
+    pub(super) fn pronoun(&self, source: &Range<usize>, content: &[Range<usize>]) -> Option<Meant> {
+        if source.len() > 1 {
+            return None;
+        }
+        // "He’d" is "he".
+        let word = self.word(source.start).split(['’', '\'']).next().unwrap_or_default();
+        let meant = match word {
+            "they" => self.last.filter(|&index| !self.known[index].is_person || self.known[index].is_many()),
+            "it" => self.last.filter(|&index| !self.known[index].is_person),
+            word => return sexes::of_pronoun(word).map(|sex| self.he_or_she(source.start, sex, content)),
+        };
+        Some(meant.map_or(Meant::Nobody, Meant::Known))
+    }
+
+    fn he_or_she(&self, pronoun: usize, sex: Sex, content: &[Range<usize>]) -> Meant {
+        let one = |index: &usize| self.known[*index].is_person && !self.known[*index].is_many();
+        let last = self.last.filter(one);
+        let last_sex = last.and_then(|index| self.sex_of(&self.known[index]));
+        // A new subject since the last speaker, unless only the last speaker is known to fit.
+        let subject = self.subject_before(pronoun, content).filter(|name| match self.sex_of_name(name) {
+            Some(other) => other == sex,
+            None => last_sex != Some(sex),
+        });
+        if let Some(name) = subject {
+            return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
+        }
+        if let Some(index) = last.filter(|_| last_sex.is_none_or(|other| other == sex)) {
+            return Meant::Known(index);
+        }
+        // Whoever spoke before in this paragraph.
+        let at = self.document.tokens[pronoun].start;
+        let block = self.document.blocks.partition_point(|block| block.range.end <= at);
+        let start = self.document.blocks.get(block).map_or(0, |block| block.range.start);
+        let same = |index: &usize| {
+            let known = &self.known[*index];
+            one(index) && known.heard >= start && self.sex_of(known).is_none_or(|other| other == sex)
+        };
+        if let Some(index) = (0..self.known.len()).rev().take(RECENT).find(same) {
+            return Meant::Known(index);
+        }
+        for known in [true, false] {
+            if let Some(name) = self.nearest_of(pronoun, sex, known, content) {
+                return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
+            }
+        }
+        // The only one of whom the page says that it is "he" or "she"; after a body, whoever spoke before it.
+        let mut fitting = (0..self.known.len()).rev().take(RECENT).filter(|index| {
+            let other = self.sex_of(&self.known[*index]);
+            one(index) && (other == Some(sex) || (last.is_none() && other.is_none()))
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some(index), None) => Meant::Known(index),
+            _ => Meant::Nobody,
+        }
+    }
+
+    /// The nearest name before token `pronoun`, in its paragraph or the one before, of whom the page says that it is "he", or
+    /// "she"; one that is `known`, or else one of whom the page says so more than once.
+    fn nearest_of(&self, pronoun: usize, sex: Sex, known: bool, content: &[Range<usize>]) -> Option<Range<usize>> {
+        let at = self.document.tokens[pronoun].start;
+        let block = self.document.blocks.partition_point(|block| block.range.end <= at);
+        let from = self.document.blocks.get(block.saturating_sub(1)).map_or(0, |block| block.range.start);
+        let first = self.document.token_at(from).max(pronoun.saturating_sub(FURTHEST));
+        let name = (first..pronoun).rev().filter(|&token| self.document.is_capitalised(token)).find(|&token| {
+            let name = token..token + 1;
+            !self.is_quoted(token)
+                && !self.is_said(token, content)
+                && !self.document.is_capitalised(token + 1)
+                && self.people().of(self.document.word(token)) == Some(sex)
+                && if known {
+                    self.by_name(&name).is_some()
+                } else {
+                    self.people().is_sure_of(self.document.word(token))
+                }
+                && self.is_somebody(&name)
+        })?;
+        Some(name..name + 1)
+    }
+
+    /// Whether a token belongs to what the statement in question says.
+    fn is_said(&self, token: usize, content: &[Range<usize>]) -> bool {
+        let at = self.document.tokens[token].start;
+        content.iter().any(|range| range.contains(&at))
+    }
+
+    fn sex_of(&self, known: &Known) -> Option<Sex> {
+        let text = known.voice.text.as_str();
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let last = last.rsplit('-').next().unwrap_or_default();
+        let by_page = if last.starts_with(char::is_uppercase) { self.people().of(last) } else { None };
+        if by_page.is_some() {
+            return by_page;
+        }
+        let all =
+            [text, known.voice.label.as_deref().unwrap_or_default(), &known.roles.join(" ")].join(" ").to_lowercase();
+        all.split(' ').find_map(|word| sexes::of_pronoun(word).or_else(|| sexes::of_word(word)))
+    }
+
+    fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {
+        let by_page = self.people().of(self.document.word(name.end - 1));
+        by_page.or_else(|| (name.start.saturating_sub(1)..name.end).find_map(|token| sexes::of_word(self.word(token))))
+    }
+
+    /// The person who is the subject of what stands between the last statement and token `pronoun`.
+    fn subject_before(&self, pronoun: usize, content: &[Range<usize>]) -> Option<Range<usize>> {
+        /// Further back another thread has begun. Sentences.
+        const REACH: usize = 3;
+        let own = self.document.sentence_of(pronoun)?;
+        for sentence in (own.saturating_sub(REACH)..=own).rev() {
+            let range = self.document.sentences[sentence].clone();
+            let range = range.start..range.end.min(pronoun);
+            let found = self.subject_of(&range);
+            let found = found.filter(|name| !self.is_said(name.start, content) && self.is_somebody(name));
+            if found.is_some() {
+                return found;
+            }
+            // The last speaker is nearer than whoever stands before.
+            if self.heard_token.is_some_and(|heard| range.start <= heard) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The name that is the subject of a sentence, or of a clause before its first comma.
+    fn subject_of(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        /// Longer adverbials before the subject are clauses of their own. Tokens.
+        const LONGEST_OPENING: usize = 25;
+        let skipped = |token: usize| {
+            let word = self.word(token);
+            !word.starts_with(char::is_alphanumeric) || is_connective(word) || is_subordinator(word) || is_time(word)
+        };
+        let mut from = sentence.start;
+        let furthest = sentence.end.min(from + LONGEST_OPENING);
+        while from < furthest && skipped(from) && !self.is_quoted(from) {
+            from += 1;
+        }
+        let direct = self.name_at(from, sentence.end);
+        direct.or_else(|| {
+            // "During an interview, Skaik paused": the subject stands behind the comma.
+            let limit = sentence.end.min(from + LONGEST_OPENING);
+            let comma = (from..limit).find(|&token| self.document.word(token) == "," && !self.is_quoted(token))?;
+            self.name_at(comma + 1, sentence.end)
+        })
+    }
+
+    /// The name at the beginning of a phrase, behind titles, that a verb or an apposition follows.
+    fn name_at(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        /// Articles, offices and countries before a name. Tokens.
+        const LONGEST_TITLE: usize = 5;
+        /// More capitalised words are a headline. Tokens.
+        const LONGEST_NAME: usize = 9;
+        let is_title = |token: usize| {
+            let word = self.word(token);
+            is_no_name(word) || roles::is_office(word) || roles::is_unnamed(word)
+        };
+        let start = (from..end.min(from + LONGEST_TITLE)).find(|&token| !is_title(token))?;
+        let part = |token: usize| {
+            token < end
+                && !self.is_quoted(token)
+                && (self.document.is_capitalised(token)
+                    || (joins_name_parts(self.document.word(token)) && self.document.is_capitalised(token + 1)))
+        };
+        let mut stop = start;
+        while stop < start + LONGEST_NAME && part(stop) {
+            stop += 1;
+        }
+        let owned = matches!(self.word(stop), "’s" | "'s" | "’" | "'");
+        let adverbial = is_adverbial_start(self.word(start));
+        (stop > start && stop < end && !owned && !adverbial).then_some(start..stop)
+    }
+
+    /// Whether a name is a person's as far as the page or a pack tells.
+    fn is_somebody(&self, name: &Range<usize>) -> bool {
+        if let Some(index) = self.mention_at(name.end - 1) {
+            return self.mentions[index].kind == EntityKind::Person && !self.mentions[index].demonym;
+        }
+        if self.by_name(name).is_some_and(|index| self.known[index].is_person) {
+            return true;
+        }
+        let last = self.document.word(name.end - 1);
+        if name.len() == 1 {
+            let named = self.people().full_name(last).is_some();
+            return (named || sexes::is_given_name(self.word(name.start))) && self.people().of(last).is_some();
+        }
+        let office = name.start > 0 && roles::is_office(self.word(name.start - 1));
+        office || self.sex_of_name(name).is_some()
+    }
+}

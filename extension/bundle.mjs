@@ -13,8 +13,9 @@ const output = process.argv[2] ?? join(root, "dist");
 const glue = join(root, ".build", "glue");
 const packs = join(root, "dist", "packs");
 
-// Bytes, minified. The loader runs in every page, the page side in every article, the module whenever the worker wakes.
-const BUDGETS = { "loader.js": 3_000, "page.js": 40_000, "engine_bg.wasm": 620_000, "attribution.model": 300_000 };
+// Bytes, minified. The loader runs in every page, the page side in every article, the module whenever the worker wakes: 37 KB of it
+// are aho-corasick's, which finds hedges.
+const BUDGETS = { "loader.js": 3_000, "page.js": 40_000, "engine_bg.wasm": 640_000, "attribution.model": 300_000 };
 // Stores refuse larger packages for review by hand.
 const ZIP_BUDGET = 10_000_000;
 

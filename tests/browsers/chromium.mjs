@@ -154,10 +154,22 @@ export async function launchChromium({
       await call("updateProfileConfiguration", { inDeveloperMode: true });
       await call("updateExtensionConfiguration", { extensionId, incognitoAccess: true });
     }, new URL(base).host);
-    // A background sleeps until somebody asks it something.
-    await page.goto(`${base}options.html`);
-    await page.evaluate(() => chrome.runtime.sendMessage({ request: "settings" }));
     await page.close();
+    // Until it's there again its pages can't be opened, and one opened too early goes with it. A background sleeps until somebody asks it something.
+    await until("the extension to be loaded anew", async () => {
+      const options = await browser.newPage();
+      try {
+        await options.goto(`${base}options.html`);
+        return await options.evaluate(async () => {
+          await chrome.runtime.sendMessage({ request: "settings" });
+          return chrome.extension.isAllowedIncognitoAccess();
+        });
+      } catch {
+        return false;
+      } finally {
+        await options.close().catch(() => {});
+      }
+    });
   }
 
   /** The popup about the active tab of the private window, filled or not yet. */

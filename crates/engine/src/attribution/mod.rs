@@ -13,6 +13,7 @@ mod grammar;
 mod known;
 mod languages;
 mod learned;
+mod mend;
 #[cfg(test)]
 mod passage_tests;
 mod phrases;
@@ -103,33 +104,51 @@ pub fn attribute(
     let quotations = scan(document);
     let mut speakers = Speakers::new(document, mentions, &quotations, last_source);
     let mut found: Vec<Attribution> = Vec::new();
-    let mut last_block = None;
+    // The segment that a quotation standing alone may follow, and such a quotation until what follows has been read.
+    let mut spoken: Option<usize> = None;
+    let mut waiting: Option<(usize, Attribution)> = None;
     let segments = segments(document, &quotations);
     let rules = learned::passage::by_rules(document, &segments, &quotations);
     let all = match model {
         Some(model) => learned::statements(document, mentions, &quotations, &segments, rules, model),
         None => rules,
     };
-    for (segment, statements) in segments.iter().zip(all) {
+    for (index, (segment, mut statements)) in segments.iter().zip(all).enumerate() {
         let reader = Reader::new(document, segment, &quotations);
         let start = document.tokens[segment.tokens.start].start;
         speakers.note_names_until(start);
+        mend::mend(&reader, &quotations, &mut statements);
         let before = found.len();
         for statement in statements {
+            let heard = speakers.heard();
             let resolved = speakers.resolve(&statement);
+            if mend::passes_on(&reader, &statement) {
+                speakers.hear_again(heard);
+            }
             let attribution = assemble(&reader, &quotations, &statement, resolved, found[before..].last());
             found.push(attribution);
         }
         add_hedges(&reader, &mut found, before);
-        if found.len() == before
-            && last_block == Some(segment.block)
+        if let Some((last, alone)) = waiting.take()
+            && !alone.content.iter().any(|range| claimed(&found[before..], range))
+        {
+            go_on(&mut found, last, alone);
+        }
+        let follows = spoken.is_some_and(|spoken| spoken + 1 == index && segments[spoken].block == segment.block);
+        if found[before..].iter().any(|found| found.sure && found.speaker.is_some()) {
+            spoken = Some(index);
+        } else if found.len() == before
+            && follows
             && let Some(alone) = standing_alone(&reader, &speakers)
             && !alone.content.iter().any(|range| claimed(&found, range))
         {
-            go_on(&mut found, alone);
+            let last = found.iter().rposition(|found| found.speaker == alone.speaker);
+            waiting = last.map(|last| (last, alone));
+            spoken = Some(index);
         }
-        // A quotation that stands alone needs its speaker in the same paragraph.
-        last_block = (found.len() > before || last_block == Some(segment.block)).then_some(segment.block);
+    }
+    if let Some((last, alone)) = waiting {
+        go_on(&mut found, last, alone);
     }
     join_paragraphs(&quotations, &mut found);
     sort_by_key(&mut found, |attribution| attribution.content.first().map(|range| range.start));
@@ -161,7 +180,8 @@ fn assemble(
     let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
     let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
-    let certain = !denied && sure_enough && !doubtful;
+    let other = mend::is_other(reader, statement, directness);
+    let certain = !denied && sure_enough && !doubtful && !other;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
@@ -312,9 +332,9 @@ fn claimed(found: &[Attribution], range: &Range<usize>) -> bool {
         .any(|content| content.start <= range.start && range.end <= content.end)
 }
 
-/// Adds a quotation that stands alone: to the quotation before it, which it goes on with, or as a statement of its own.
-fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
-    match found.last_mut() {
+/// Adds a quotation that stands alone: to the quotation `last`, which it goes on with, or as a statement of its own.
+fn go_on(found: &mut Vec<Attribution>, last: usize, alone: Attribution) {
+    match found.get_mut(last) {
         Some(last) if last.directness == Directness::Direct => last.content.extend(alone.content),
         _ => found.push(alone),
     }

@@ -126,6 +126,16 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         self.quotations.get(index).is_some_and(|quotation| quotation.range.start <= token.start)
     }
 
+    /// Who was heard last, to be given to `hear_again`.
+    pub fn heard(&self) -> (Option<usize>, Option<usize>) {
+        (self.last, self.heard_token)
+    }
+
+    /// Takes back who was heard last: whoever spoke since only passed on what another said.
+    pub fn hear_again(&mut self, heard: (Option<usize>, Option<usize>)) {
+        (self.last, self.heard_token) = heard;
+    }
+
     /// The last speaker, for a quotation that stands alone.
     pub fn last(&self) -> Option<Resolved> {
         let index = self.last?;

@@ -1,0 +1,258 @@
+//! Owns what is taken back of proposed statements before anybody sees them: words beside a quotation that nobody said, a
+//! quotation given to the medium that passed it on, and what only looks like a statement: a title, a name, a question asked of
+//! its source.
+
+use super::Directness;
+use super::cues::{self, Class, Form};
+use super::grammar::{is_connective, is_passive_helper};
+use super::phrases::Reader;
+use super::quotes::Quotation;
+use super::statements::Statement;
+use crate::words::word_lists;
+use std::ops::Range;
+
+word_lists! {
+    /// Opens a clause before the main one, which then begins behind a comma.
+    opens_side_clause: "after while although though when before since";
+    /// What leads to "to" in "a letter to X asking": the phrase behind it is whom something is sent or belongs to.
+    leads_to_another: "to of from for between with";
+    /// Small words that titles write without a capital.
+    is_small_in_titles: "a an the of in on at to for and or with by from";
+    /// Participles that a name follows.
+    gives_name: "called named titled entitled dubbed nicknamed";
+    /// Words that report, but before a title in quotation marks only say what was read or made.
+    takes_title: "read reading wrote writing called";
+}
+
+/// Mends the statements of one segment, in order of their cues; `quotations` are all of the document's, since content may go
+/// on behind the segment.
+pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
+    give_back(reader, quotations, statements);
+    for statement in statements {
+        keep_said(reader, quotations, statement);
+        end_side_clause(reader, statement);
+    }
+}
+
+/// "“A,” she said, according to X. “B”": the second quotation is hers as well, and came through X.
+fn give_back(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
+    let mut index = 1;
+    while index < statements.len() {
+        let (earlier, later) = statements.split_at_mut(index);
+        let (said, passed_on) = (&mut earlier[index - 1], &mut later[0]);
+        let formula = reader.word(passed_on.cue.start) == "according" && said.cue.end <= passed_on.cue.start;
+        if formula && said.content.iter().all(|content| is_quoted(quotations, content)) {
+            let source_end = passed_on.source.as_ref().map_or(passed_on.cue.end, |source| source.end);
+            let behind = |content: &Range<usize>| reader.document.token_at(content.start) >= source_end;
+            let quoted = passed_on.content.iter().filter(|content| behind(content) && is_quoted(quotations, content));
+            let quoted: Vec<_> = quoted.cloned().collect();
+            passed_on.content.retain(|content| !quoted.contains(content));
+            said.content.extend(quoted);
+            said.content.dedup();
+            if passed_on.content.is_empty() {
+                said.addressee = said.addressee.take().or(passed_on.source.take());
+                statements.remove(index);
+                continue;
+            }
+        }
+        index += 1;
+    }
+}
+
+/// Whether a statement passes on what somebody else says in it: "“A,” she said, according to X".
+pub fn passes_on(reader: &Reader, statement: &Statement) -> bool {
+    let says =
+        |token: usize| !reader.is_quoted(token) && cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
+    let tokens = |range: &Range<usize>| reader.document.token_at(range.start)..reader.document.token_at(range.end);
+    reader.word(statement.cue.start) == "according" && statement.content.iter().flat_map(tokens).any(says)
+}
+
+/// "“…,” X told a voter passing by": after a quotation only quotations go on with what was said.
+fn keep_said(reader: &Reader, quotations: &[Quotation], statement: &mut Statement) {
+    let Some(first) = statement.content.first() else { return };
+    let before = reader.document.token_at(first.end) <= statement.cue.start;
+    if before && is_quoted(quotations, first) {
+        statement
+            .content
+            .retain(|content| touched(quotations, content).is_some_and(|found| found.range.start < content.end));
+    }
+}
+
+/// The first quotation that ends behind the beginning of `content`.
+fn touched<'q>(quotations: &'q [Quotation], content: &Range<usize>) -> Option<&'q Quotation> {
+    quotations.get(quotations.partition_point(|found| found.range.end <= content.start))
+}
+
+/// Whether all of `content` stands in one quotation.
+fn is_quoted(quotations: &[Quotation], content: &Range<usize>) -> bool {
+    touched(quotations, content)
+        .is_some_and(|found| found.range.start <= content.start && content.end <= found.range.end)
+}
+
+/// "After X announced A, B": B is nobody's.
+fn end_side_clause(reader: &Reader, statement: &mut Statement) {
+    let Some(source) = statement.source.as_ref().filter(|source| source.end <= statement.cue.start) else { return };
+    let Some(content) = statement.content.last_mut() else { return };
+    let first = reader.document.token_at(content.start);
+    let tokens = &reader.segment.tokens;
+    let opening = (tokens.start..source.start).all(|token| {
+        let word = reader.word(token);
+        opens_side_clause(word) || is_connective(word) || matches!(word, "even" | "only" | "shortly")
+    });
+    if first < statement.cue.end
+        || !opening
+        || !(tokens.start..source.start).any(|at| opens_side_clause(reader.word(at)))
+    {
+        return;
+    }
+    let last = reader.document.token_at(content.end);
+    let comma = (first + 1..last).find(|&token| reader.raw(token) == "," && !reader.is_quoted(token));
+    // A comma that closes a quotation stands in it.
+    let closed = reader.quotations().iter().map(|found| found.range.clone()).find(|found| {
+        let quoted = reader.document.text[found.clone()].trim_end_matches(['”', '"', '’', '\'', '»']);
+        content.start < found.end && found.end < content.end && quoted.ends_with(',')
+    });
+    let end = comma.map(|comma| reader.document.tokens[comma - 1].end);
+    if let Some(end) = [end, closed.map(|closed| closed.end)].into_iter().flatten().min() {
+        content.end = end;
+    }
+}
+
+/// Whether a statement only looks like one that its source made.
+pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
+    let cue = &statement.cue;
+    if cue.is_empty() {
+        return false;
+    }
+    let first = reader.word(cue.start);
+    let last = reader.word(cue.end - 1);
+    let asked = cue.len() > 1
+        && is_passive_helper(reader.word(cue.end - 2))
+        && (last == "asked" || cues::cue(last).is_some_and(|cue| cue.class == Class::Told && cue.form == Form::Past));
+    let owned = statement.source.as_ref().is_some_and(|source| {
+        source.end <= cue.start && source.start > 0 && leads_to_another(reader.word(source.start - 1))
+    });
+    asked
+        || owned
+        || directness == Directness::Direct && (!reader.is_word(cue.start) && first != ":" || first == "to")
+        || is_title(reader, statement, directness)
+        || is_label(reader, statement)
+}
+
+/// "Called “X”", "promoted “The X of Y”": a name or title at once behind a word that doesn't report.
+fn is_title(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
+    let [content] = statement.content.as_slice() else { return false };
+    let first = reader.document.token_at(content.start);
+    let verb = reader.word(statement.cue.end - 1);
+    let listed = cues::cue(verb).is_some() && !takes_title(verb);
+    if first != statement.cue.end || !reader.is_quoted(first) || listed {
+        return false;
+    }
+    let mut words = (first..reader.document.token_at(content.end)).filter(|&token| reader.is_word(token));
+    let title = |token: usize| reader.is_capitalised(token) || is_small_in_titles(reader.word(token));
+    gives_name(verb) || (directness == Directness::Direct && words.all(title))
+}
+
+/// "The statement: “…”": what a list or form calls its parts.
+fn is_label(reader: &Reader, statement: &Statement) -> bool {
+    let Some(source) = &statement.source else { return false };
+    reader.raw(statement.cue.start) == ":"
+        && source.len() <= 2
+        && super::roles::is_document(reader.word(source.end - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::model;
+    use super::super::*;
+
+    /// The statements shown of `text`, as source and content.
+    fn shown(text: &str, model: Option<&Model>) -> Vec<(String, String)> {
+        let document = Document::from_plain(text, "en");
+        let words =
+            |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
+        let found = attribute(&document, &[], None, model);
+        found.iter().filter(|found| found.shown).map(|found| (words(&found.source), words(&found.content))).collect()
+    }
+
+    /// Checks, by rules alone and with the model, that all contents shown of `text` are `content`, where one is given, none at
+    /// all where it is empty, and that `first`, as `source | content`, is shown first, where it is not empty.
+    #[track_caller]
+    fn check(text: &str, content: Option<&str>, first: &str) {
+        for model in [None, Some(model())] {
+            let found = shown(text, model);
+            let stage = model.is_some();
+            if let Some(content) = content {
+                assert!(found.iter().all(|found| found.1 == content), "{text} (model: {stage}): {found:?}");
+                assert_eq!(found.is_empty(), content.is_empty(), "{text} (model: {stage})");
+            }
+            let line = found.first().map_or(String::new(), |(source, content)| format!("{source} | {content}"));
+            assert!(first.is_empty() || line == first, "{text} (model: {stage}): {line}");
+        }
+    }
+
+    #[test]
+    fn a_second_quotation_behind_whoever_passed_the_first_on() {
+        let text =
+            "“The dam will hold,” Ada Lovelace said, according to Radio Aden. “We have checked every gate of it.”";
+        let (source, content) = shown(text, Some(model())).swap_remove(0);
+        assert_eq!(source, "Ada Lovelace");
+        assert_eq!(content, "“The dam will hold,” … “We have checked every gate of it.”");
+    }
+
+    #[test]
+    fn only_quotations_go_on_behind_a_quotation() {
+        for text in [
+            "“The dam will hold,” Ada Lovelace told a farmer who looked unsure about the old wall.",
+            "“The dam will hold,” Ada Lovelace says, pointing at a wall that has no crack.",
+        ] {
+            check(text, None, "Ada Lovelace | “The dam will hold,”");
+        }
+    }
+
+    #[test]
+    fn a_main_clause_behind_a_side_clause_is_nobodys() {
+        for (text, said) in [
+            (
+                "After the mayor announced that the dam would be closed, farmers sold their land.",
+                "that the dam would be closed",
+            ),
+            ("Although the ministry said that the dam was safe, many families moved out.", "that the dam was safe"),
+            (
+                "The mayor said that the dam was safe, and that the wall would stand.",
+                "that the dam was safe, and that the wall would stand",
+            ),
+        ] {
+            check(text, Some(said), "");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_statement() {
+        for text in [
+            "A group called “Friends of the Dam” has nine hundred members.",
+            "Ada Lovelace promoted “The Wall of Aden” in a green coat.",
+            "The mayor was asked, “Will the dam hold for another year?”",
+            "The statement: “I like to draw one wall at a time.”",
+            "It would take only one farmer to say, “Look at that wall.”",
+        ] {
+            check(text, Some(""), "");
+        }
+    }
+
+    #[test]
+    fn a_quotation_alone_belongs_to_the_sentence_before() {
+        for (text, expected) in [
+            ("The mayor said the dam was safe. “We have checked every gate.”", Some("The mayor")),
+            ("The mayor said the dam was safe. Nobody in the valley slept. “We have checked every gate.”", None),
+            (
+                "The mayor said the dam was safe. “Have we checked every gate?” Ada Lovelace asked.",
+                Some("Ada Lovelace"),
+            ),
+        ] {
+            let found = shown(text, Some(model()));
+            let quoted: Vec<&str> = found.iter().filter(|found| found.1.contains('“')).map(|found| &*found.0).collect();
+            assert_eq!(quoted, Vec::from_iter(expected), "{text}: {found:?}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ word_lists! {
     /// Opens a clause before the main one, which then begins behind a comma.
     opens_side_clause: "after while although though when before since";
     /// What leads to "to" in "a letter to X asking": the phrase behind it is whom something is sent or belongs to.
-    leads_to_another: "to of from for between with";
+    leads_to_another: "to of from for between";
     /// Small words that titles write without a capital.
     is_small_in_titles: "a an the of in on at to for and or with by from";
     /// Participles that a name follows.
@@ -106,7 +106,9 @@ fn end_side_clause(reader: &Reader, statement: &mut Statement) {
         return;
     }
     let last = reader.document.token_at(content.end);
-    let comma = (first + 1..last).find(|&token| reader.raw(token) == "," && !reader.is_quoted(token));
+    let number = |token: usize| reader.raw(token).starts_with(|sign: char| sign.is_ascii_digit());
+    let comma =
+        (first + 1..last).find(|&token| reader.raw(token) == "," && !reader.is_quoted(token) && !number(token + 1));
     // A comma that closes a quotation stands in it.
     let closed = reader.quotations().iter().map(|found| found.range.clone()).find(|found| {
         let quoted = reader.document.text[found.clone()].trim_end_matches(['”', '"', '’', '\'', '»']);

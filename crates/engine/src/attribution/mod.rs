@@ -106,7 +106,8 @@ pub fn attribute(
     let mut found: Vec<Attribution> = Vec::new();
     // The segment that a quotation standing alone may follow, and such a quotation until what follows has been read.
     let mut spoken: Option<usize> = None;
-    let mut waiting: Option<(usize, Attribution)> = None;
+    let mut last_block = None;
+    let mut waiting: Option<(Option<usize>, Attribution)> = None;
     let segments = segments(document, &quotations);
     let rules = learned::passage::by_rules(document, &segments, &quotations);
     let all = match model {
@@ -129,22 +130,29 @@ pub fn attribute(
             found.push(attribution);
         }
         add_hedges(&reader, &mut found, before);
+        let silent = found.len() == before;
+        let speaks = found[before..].iter().any(|found| found.sure && found.speaker.is_some());
         if let Some((last, alone)) = waiting.take()
             && !alone.content.iter().any(|range| claimed(&found[before..], range))
         {
             go_on(&mut found, last, alone);
         }
-        let follows = spoken.is_some_and(|spoken| spoken + 1 == index && segments[spoken].block == segment.block);
-        if found[before..].iter().any(|found| found.sure && found.speaker.is_some()) {
+        let near = spoken.is_some_and(|spoken| spoken + 1 == index && segments[spoken].block == segment.block);
+        if speaks {
             spoken = Some(index);
-        } else if found.len() == before
-            && follows
-            && let Some(alone) = standing_alone(&reader, &speakers)
+        } else if silent
+            && last_block == Some(segment.block)
+            && let Some(mut alone) = standing_alone(&reader, &speakers)
             && !alone.content.iter().any(|range| claimed(&found, range))
         {
-            let last = found.iter().rposition(|found| found.speaker == alone.speaker);
-            waiting = last.map(|last| (last, alone));
-            spoken = Some(index);
+            alone.shown &= near;
+            alone.sure &= near;
+            let last = found.iter().rposition(|found| found.speaker == alone.speaker).filter(|_| near);
+            spoken = spoken.filter(|_| near).and(Some(index));
+            waiting = Some((last, alone));
+        }
+        if !silent {
+            last_block = Some(segment.block);
         }
     }
     if let Some((last, alone)) = waiting {
@@ -333,8 +341,8 @@ fn claimed(found: &[Attribution], range: &Range<usize>) -> bool {
 }
 
 /// Adds a quotation that stands alone: to the quotation `last`, which it goes on with, or as a statement of its own.
-fn go_on(found: &mut Vec<Attribution>, last: usize, alone: Attribution) {
-    match found.get_mut(last) {
+fn go_on(found: &mut Vec<Attribution>, last: Option<usize>, alone: Attribution) {
+    match last.and_then(|last| found.get_mut(last)) {
         Some(last) if last.directness == Directness::Direct => last.content.extend(alone.content),
         _ => found.push(alone),
     }

@@ -18,6 +18,15 @@ word_lists! {
     /// What the names of companies and the like end with.
     is_company: "inc ltd llc corp plc airlines airways foods schools motors studios systems technologies pictures games brothers \
         partners holdings industries pharmaceuticals com";
+    /// Nouns of bodies beside those of `roles`: before a name or behind its comma they say what it is ("the firm X", "X, a chain").
+    is_kind_of_body: "company firm giant blog group startup start-up brand carmaker automaker brokerage site website chain insurer \
+        lender nonprofit charity think-tank tank consultancy platform agency union association outlet newspaper airline";
+    /// Days, which no name is in a source: "a study Monday in X".
+    is_weekday: "monday tuesday wednesday thursday friday saturday sunday";
+    /// What several people are, with a capital: "an Iowa Republican" is nobody's name.
+    is_one_of_many: "democrat republican tory liberal conservative libertarian independent muslim christian jew catholic \
+        sunni shiite kurd arab marine westerner northerner southerner european african asian congressman congresswoman senator \
+        mp mep insider source official";
     /// Words behind a name that leave it the head of its phrase.
     is_emphasis: "himself herself itself themselves both also later overall jr sr";
     /// Single words that look like a source and are none, or one that the page does not name.
@@ -46,14 +55,8 @@ impl Speakers<'_, '_, '_> {
     pub(super) fn head(&self, source: &Range<usize>) -> Head {
         // Up to the first preposition or comma: "a correspondent" of "a correspondent from AFP".
         let inside_name = |token: usize| self.mention_at(token).is_some_and(|index| !self.mentions[index].demonym);
-        let border = source.clone().find(|&token| {
-            token > source.start
-                && !inside_name(token)
-                && matches!(
-                    self.word(token),
-                    "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
-                )
-        });
+        let border =
+            source.clone().find(|&token| token > source.start && !inside_name(token) && is_border(self.word(token)));
         let tokens = source.start..border.unwrap_or(source.end);
         let end = tokens.clone().rev().find(|&token| self.is_name_word(source, token));
         let name = end.map(|end| self.name_until(source, end)).filter(|name| self.heads(name.end, &tokens));
@@ -96,6 +99,7 @@ impl Speakers<'_, '_, '_> {
             && !roles::is_office(word)
             && !is_title(word)
             && !is_no_name(word)
+            && !is_weekday(word)
             && !roles::is_document(word)
             && (token > source.start || !roles::is_unnamed(word))
     }
@@ -191,6 +195,39 @@ impl Speakers<'_, '_, '_> {
             || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
     }
 
+    /// Whether the name of a source is a body's, by its words, by what stands beside it, or by what the page says of it.
+    pub(super) fn is_body_name(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let listed = |token: usize| roles::is_body(self.word(token)) || roles::is_media(self.word(token));
+        let before = name.start > source.start && is_kind_of_body(self.word(name.start - 1));
+        let apposed = self.document.word(name.end) == "," && source.contains(&name.end) && {
+            let end = (name.end + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end);
+            is_kind_of_body(self.word(end - 1))
+        };
+        let word = self.document.word(name.start);
+        let alone = name.len() == 1
+            && (is_written_as_brand(word) || self.people().is_thing(word) && self.people().full_name(word).is_none());
+        name.clone().any(listed) || is_company(self.word(name.end - 1)) || before || apposed || alone
+    }
+
+    /// Whether a source without a name is a body by its noun: "the brokerage", "the data firm 1010x".
+    pub(super) fn is_body_noun(&self, source: &Range<usize>, head: &Head) -> bool {
+        let noun = self.word(head.tokens.end - 1);
+        let before = head.tokens.len() > 1 && is_kind_of_body(self.word(head.tokens.end - 2));
+        let coined = before && noun.contains(|sign: char| sign.is_ascii_digit());
+        roles::is_body(noun) || roles::is_media(noun) || is_kind_of_body(noun) && source.len() > 1 || coined
+    }
+
+    /// Whether capitals only say what somebody unnamed is: "an Iowa Republican", "a Londoner".
+    pub(super) fn is_one_of_many(&self, source: &Range<usize>, head: &Head, name: &Range<usize>) -> bool {
+        let last = self.word(name.end - 1);
+        let coined = name.len() == 1 && self.people().full_name(self.document.word(name.start)).is_none();
+        self.is_indefinite(source)
+            && name.end == head.tokens.end
+            && name.start > source.start
+            && !self.is_body_name(source, name)
+            && (is_one_of_many(last) || (coined && self.people().of(self.document.word(name.start)).is_none()))
+    }
+
     /// Whether a token is all capitals: "WHO".
     fn is_acronym(&self, token: usize) -> bool {
         let word = self.document.word(token);
@@ -202,6 +239,23 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether a word ends the first part of a source phrase.
+fn is_border(word: &str) -> bool {
+    matches!(word, "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "(")
+}
+
+/// Whether a word is written as companies write theirs: capitals inside ("InfoNation"), or an address.
+fn is_written_as_brand(word: &str) -> bool {
+    /// "McPhee" and "DeSantis" are people. Bytes.
+    const SHORTEST_PART: usize = 4;
+    let inner = word
+        .char_indices()
+        .skip(1)
+        .find(|(at, letter)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase));
+    let address = [".com", ".org", ".net", ".io"].iter().any(|ending| word.ends_with(ending));
+    address || inner.is_some_and(|(at, _)| at >= SHORTEST_PART && !word.starts_with("Fitz"))
 }
 
 /// Whether a noun of no list is a person's by its ending: "the actor", "the same motorist".

@@ -79,7 +79,8 @@ impl Speakers<'_, '_, '_> {
         });
         match (fitting.next(), fitting.next()) {
             (Some(index), None) => Meant::Known(index),
-            _ => Meant::Nobody,
+            // One sentence in which "she" stood behind his name doesn't make him a woman.
+            _ => last.filter(|&index| !self.is_sure_of_sex(index)).map_or(Meant::Nobody, Meant::Known),
         }
     }
 
@@ -125,6 +126,15 @@ impl Speakers<'_, '_, '_> {
         all.split(' ').find_map(|word| sexes::of_pronoun(word).or_else(|| sexes::of_word(word)))
     }
 
+    /// Whether more than one place on the page, or a word, says whether somebody is "he" or "she".
+    fn is_sure_of_sex(&self, index: usize) -> bool {
+        let known = &self.known[index];
+        let text = known.voice.text.as_str();
+        let lower = text.to_lowercase();
+        let listed = lower.split(' ').any(|word| sexes::of_pronoun(word).or_else(|| sexes::of_word(word)).is_some());
+        listed || self.people().is_sure_of(text.rsplit([' ', '-']).next().unwrap_or_default())
+    }
+
     fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {
         let by_page = self.people().of(self.document.word(name.end - 1));
         by_page.or_else(|| (name.start.saturating_sub(1)..name.end).find_map(|token| sexes::of_word(self.word(token))))
@@ -164,7 +174,7 @@ impl Speakers<'_, '_, '_> {
         while from < furthest && skipped(from) && !self.is_quoted(from) {
             from += 1;
         }
-        let direct = self.name_at(from, sentence.end);
+        let direct = self.name_at(from, sentence.end).filter(|name| self.is_somebody(name));
         direct.or_else(|| {
             // "During an interview, Skaik paused": the subject stands behind the comma.
             let limit = sentence.end.min(from + LONGEST_OPENING);

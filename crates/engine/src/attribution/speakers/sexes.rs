@@ -1,6 +1,7 @@
 //! Tells from the page itself whom "he" and whom "she" can mean, by titles, by given names, and by the pronouns that follow
 //! a name where no other name stands; and which full name a surname is short for.
 
+use super::super::cues::{self, Form};
 use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start, is_no_name, is_subordinator};
 use super::super::roles;
 use super::heads::is_title;
@@ -66,8 +67,8 @@ fn sex(male: bool, female: bool) -> Option<Sex> {
 
 /// What a page says of the people named on it.
 pub struct People<'t> {
-    /// By the last word of each name: above 0 for "he", below for "she".
-    votes: Vec<(&'t str, i32)>,
+    /// By the last word of each name: above 0 for "he", below for "she"; and how often "its" follows.
+    votes: Vec<(&'t str, i32, i32)>,
     /// Names of more than one word, as tokens, by their last word.
     full: Vec<(&'t str, Range<usize>)>,
 }
@@ -75,11 +76,12 @@ pub struct People<'t> {
 impl<'t> People<'t> {
     /// Reads the page once. `quoted` says for each token whether it stands in a quotation: there others speak of others.
     pub fn read(document: &Document<'t>, mentions: &[Mention], quoted: impl Fn(usize) -> bool) -> Self {
-        let mut votes: Vec<(&str, i32)> = Vec::new();
+        let mut votes: Vec<(&str, i32, i32)> = Vec::new();
+        let mut things: Vec<&str> = Vec::new();
         let mut full = Vec::new();
         let mut vote = |name: &'t str, sex: Option<Sex>, weight: i32| match sex {
-            Some(Sex::Male) => votes.push((name, weight)),
-            Some(Sex::Female) => votes.push((name, -weight)),
+            Some(Sex::Male) => votes.push((name, weight, 0)),
+            Some(Sex::Female) => votes.push((name, -weight, 0)),
             None => {}
         };
         /// More capitalised words are a headline or a list. Tokens behind the first.
@@ -108,6 +110,8 @@ impl<'t> People<'t> {
                     let first = !std::mem::replace(&mut spoken, true);
                     let meant = name.or(before).filter(|_| first && !others);
                     meant.into_iter().for_each(|name| vote(name, pronoun, 1));
+                } else if matches!(document.lower(token), "its" | "itself") {
+                    things.extend(name.filter(|_| !others && !spoken));
                 } else if is_name_word(document, token) && (token > sentence.start || runs_on(document, token)) {
                     let start = token;
                     while token + 1 < sentence.end && runs_on(document, token) {
@@ -134,12 +138,14 @@ impl<'t> People<'t> {
             }
             before = name.filter(|_| !others);
         }
-        sort_by_key(&mut votes, |(name, _)| *name);
+        votes.extend(things.into_iter().map(|name| (name, 0, 1)));
+        sort_by_key(&mut votes, |(name, ..)| *name);
         sort_by_key(&mut full, |(name, _)| *name);
         // One entry for each name: a page may have one ten thousand times.
         votes.dedup_by(|next, before| {
             let same = next.0 == before.0;
             before.1 += if same { next.1 } else { 0 };
+            before.2 += if same { next.2 } else { 0 };
             same
         });
         // Of two names that end alike neither is meant for sure.
@@ -170,9 +176,19 @@ impl<'t> People<'t> {
         self.sum(last).abs() > 1
     }
 
+    /// Whether the page speaks of it as "its" more than as "he" or "she".
+    pub fn is_thing(&self, last: &str) -> bool {
+        let (person, thing) = self.counts(last);
+        thing > person.abs()
+    }
+
     fn sum(&self, last: &str) -> i32 {
-        let index = self.votes.partition_point(|(name, _)| *name < last);
-        self.votes.get(index).filter(|(name, _)| *name == last).map_or(0, |(_, vote)| *vote)
+        self.counts(last).0
+    }
+
+    fn counts(&self, last: &str) -> (i32, i32) {
+        let index = self.votes.partition_point(|(name, ..)| *name < last);
+        self.votes.get(index).filter(|(name, ..)| *name == last).map_or((0, 0), |(_, person, thing)| (*person, *thing))
     }
 }
 
@@ -201,7 +217,9 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether a capitalised word before a name is no part of it.
 fn is_no_part(word: &str) -> bool {
-    opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
+    // "Replied Smith": a verb of saying; "said" may be a name.
+    let says = cues::cue(word).is_some_and(|cue| cue.form == Form::Past && word != "said");
+    says || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
 }
 
 /// Whether a lower-case word is a given name of the lists.

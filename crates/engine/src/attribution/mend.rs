@@ -2,12 +2,12 @@
 //! quotation given to the medium that passed it on, and what only looks like a statement: a title, a name, a question asked of
 //! its source.
 
-use super::Directness;
 use super::cues::{self, Class, Form};
-use super::grammar::{is_connective, is_passive_helper};
+use super::grammar::{is_connective, is_passive_helper, is_preposition};
 use super::phrases::Reader;
 use super::quotes::Quotation;
 use super::statements::Statement;
+use super::{Directness, is_name};
 use crate::words::word_lists;
 use std::ops::Range;
 
@@ -31,7 +31,23 @@ pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Stat
     for statement in statements {
         keep_said(reader, quotations, statement);
         end_side_clause(reader, statement);
+        go_on_behind_bracket(reader, statement);
     }
+}
+
+/// "A (according to X) B": what X says goes on behind the bracket.
+fn go_on_behind_bracket(reader: &Reader, statement: &mut Statement) {
+    let Some(source) = &statement.source else { return };
+    let open = statement.cue.start.wrapping_sub(1);
+    let formula = reader.word(statement.cue.start) == "according" && reader.raw(open) == "(";
+    if !formula || reader.raw(source.end) != ")" {
+        return;
+    }
+    let tokens = &reader.segment.tokens;
+    let words = |range: Range<usize>| range.filter(|&token| reader.is_word(token)).collect::<Vec<_>>();
+    let parts = [words(tokens.start..open), words(source.end + 1..tokens.end)];
+    let bytes = |part: &Vec<usize>| Some(reader.bytes(*part.first()?..part.last()? + 1));
+    statement.content = parts.iter().filter_map(bytes).collect();
 }
 
 /// "“A,” she said, according to X. “B”": the second quotation is hers as well, and came through X.
@@ -67,15 +83,33 @@ pub fn passes_on(reader: &Reader, statement: &Statement) -> bool {
     reader.word(statement.cue.start) == "according" && statement.content.iter().flat_map(tokens).any(says)
 }
 
-/// "“…,” X told a voter passing by": after a quotation only quotations go on with what was said.
+/// "“…,” X told a voter passing by", "“…,” X said on the radio, “…”": after a quotation only quotations go on with what was said.
 fn keep_said(reader: &Reader, quotations: &[Quotation], statement: &mut Statement) {
     let Some(first) = statement.content.first() else { return };
     let before = reader.document.token_at(first.end) <= statement.cue.start;
     if before && is_quoted(quotations, first) {
-        statement
-            .content
-            .retain(|content| touched(quotations, content).is_some_and(|found| found.range.start < content.end));
+        let content = std::mem::take(&mut statement.content);
+        let kept = content.into_iter().filter_map(|content| {
+            let quotation = touched(quotations, &content).filter(|found| found.range.start < content.end)?;
+            let word = reader.word(reader.document.token_at(content.start));
+            let beside = is_preposition(word) || opens_side_clause(word) || word.ends_with("ing") || word == "why";
+            let start = if beside { content.start.max(quotation.range.start) } else { content.start };
+            let only_name = beside && is_name(&reader.document.text[quotation.range.clone()]);
+            (!only_name).then_some(start..content.end)
+        });
+        statement.content = kept.collect();
+    } else if statement.content.len() > 1 && asked(reader.word(reader.segment.tokens.start)) {
+        // "Asked about the dam, she said, “…”"
+        let cue = reader.document.tokens[statement.cue.start].start;
+        if statement.content.iter().any(|content| content.start > cue) {
+            statement.content.retain(|content| content.start > cue);
+        }
     }
+}
+
+/// Whether a word opens a clause that tells what somebody was asked.
+fn asked(word: &str) -> bool {
+    matches!(word, "asked" | "pressed" | "pushed" | "questioned")
 }
 
 /// The first quotation that ends behind the beginning of `content`.
@@ -210,6 +244,29 @@ mod tests {
         ] {
             check(text, None, "Ada Lovelace | “The dam will hold,”");
         }
+    }
+
+    #[test]
+    fn what_stands_between_the_parts_of_a_statement() {
+        for (text, content) in [
+            (
+                "“The dam will hold,” Ada Lovelace said of the old wall, “but the gates are a matter of days.”",
+                "“The dam will hold,” … “but the gates are a matter of days.”",
+            ),
+            ("Asked about the old wall, Ada Lovelace said, “The dam will hold.”", "“The dam will hold.”"),
+            (
+                "The number of farmers (according to Ada Lovelace) rose to ninety in May.",
+                "The number of farmers … rose to ninety in May",
+            ),
+        ] {
+            let found = shown(text, Some(model()));
+            assert!(found.iter().any(|found| found.1 == content), "{text}: {found:?}");
+        }
+        for text in ["The dam is built from small stones, according to simple rules that children learn."] {
+            assert_eq!(shown(text, Some(model())), [], "{text}");
+        }
+        let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine lakes of water.";
+        assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine lakes of water");
     }
 
     #[test]

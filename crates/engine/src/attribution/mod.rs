@@ -107,7 +107,7 @@ pub fn attribute(
     // The segment that a quotation standing alone may follow, and such a quotation until what follows has been read.
     let mut spoken: Option<usize> = None;
     let mut last_block = None;
-    let mut waiting: Option<(Option<usize>, Attribution)> = None;
+    let mut waiting: Option<(usize, Attribution)> = None;
     let segments = segments(document, &quotations);
     let rules = learned::passage::by_rules(document, &segments, &quotations);
     let all = match model {
@@ -142,13 +142,12 @@ pub fn attribute(
             spoken = Some(index);
         } else if silent
             && last_block == Some(segment.block)
-            && let Some(mut alone) = standing_alone(&reader, &speakers)
+            && let Some(alone) = standing_alone(&reader, &speakers)
             && !alone.content.iter().any(|range| claimed(&found, range))
+            && let Some(last) = found.iter().rposition(|found| found.speaker == alone.speaker)
+            && (near || found[last].shown && found[last].directness == Directness::Direct)
         {
-            alone.shown &= near;
-            alone.sure &= near;
-            let last = found.iter().rposition(|found| found.speaker == alone.speaker).filter(|_| near);
-            spoken = spoken.filter(|_| near).and(Some(index));
+            spoken = Some(index);
             waiting = Some((last, alone));
         }
         if !silent {
@@ -185,7 +184,8 @@ fn assemble(
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
     // "According to" is never anything else, if what is reported says something.
-    let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
+    let formula =
+        sure && statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
     let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
     let other = mend::is_other(reader, statement, directness);
@@ -277,7 +277,7 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
     if reader.segment.tokens.clone().filter(|&token| reader.is_word(token)).count() < SHORTEST {
         return None;
     }
-    let bytes = reader.bytes(reader.segment.tokens.clone());
+    let bytes = reader.bytes(clause_around(reader, &hedge));
     let text = &reader.document.text[bytes.clone()];
     let end = bytes.start + text.trim_end_matches(['.', ' ', '!', '?']).len();
     let content = [bytes.start..hedge.start, hedge.end..end];
@@ -302,6 +302,20 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         sure: true,
         shown: true,
     })
+}
+
+/// The tokens that a hedge speaks of: of "X has seen Y, which is thought to hold Z" the relative clause.
+fn clause_around(reader: &Reader, hedge: &Range<usize>) -> Range<usize> {
+    let tokens = &reader.segment.tokens;
+    let at = reader.document.token_at(hedge.start);
+    let relative = (tokens.start + 1..at)
+        .rev()
+        .find(|&token| matches!(reader.word(token), "which" | "who" | "where") && reader.raw(token - 1) == ",");
+    let Some(start) = relative.filter(|&start| !(start..at).any(|token| reader.raw(token) == ",")) else {
+        return tokens.clone();
+    };
+    let end = (at..tokens.end).find(|&token| reader.raw(token) == "," && !reader.is_quoted(token));
+    start..end.unwrap_or(tokens.end)
 }
 
 /// A segment that is nothing but a quotation goes on with what the last speaker of the paragraph said.
@@ -341,8 +355,8 @@ fn claimed(found: &[Attribution], range: &Range<usize>) -> bool {
 }
 
 /// Adds a quotation that stands alone: to the quotation `last`, which it goes on with, or as a statement of its own.
-fn go_on(found: &mut Vec<Attribution>, last: Option<usize>, alone: Attribution) {
-    match last.and_then(|last| found.get_mut(last)) {
+fn go_on(found: &mut Vec<Attribution>, last: usize, alone: Attribution) {
+    match found.get_mut(last) {
         Some(last) if last.directness == Directness::Direct => last.content.extend(alone.content),
         _ => found.push(alone),
     }

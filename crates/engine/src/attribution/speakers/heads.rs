@@ -21,6 +21,12 @@ word_lists! {
     /// Nouns of bodies beside those of `roles`: before a name or behind its comma they say what it is ("the firm X", "X, a chain").
     is_kind_of_body: "company firm giant blog group startup start-up brand carmaker automaker brokerage site website chain insurer \
         lender nonprofit charity think-tank tank consultancy platform agency union association outlet newspaper airline";
+    /// What somebody said, named by a noun.
+    is_own_words: "words remarks comments explanation explanations account testimony recollection memoir tweet tweets speech \
+        telling post posts";
+    /// What ministers are ministers of: "Secretary of State X".
+    is_portfolio: "state affairs foreign defence defense health interior justice treasury finance education energy labor labour \
+        commerce trade homeland security agriculture transport transportation";
     /// Days, which no name is in a source: "a study Monday in X".
     is_weekday: "monday tuesday wednesday thursday friday saturday sunday";
     /// What several people are, with a capital: "an Iowa Republican" is nobody's name.
@@ -30,7 +36,7 @@ word_lists! {
     /// Words behind a name that leave it the head of its phrase.
     is_emphasis: "himself herself itself themselves both also later overall jr sr";
     /// Single words that look like a source and are none, or one that the page does not name.
-    is_no_source: "which that who whom what sometimes often there here this these those we i you us it's think take see let look \
+    is_no_source: "which that who whom what only sometimes often there here this these those we i you us it's think take see let look \
         first second third next last best another other more such quick";
     /// Nouns of what was written or measured, beside those of `roles`.
     is_writing: "findings finding investigation investigations tests test scan scans post-mortem autopsy calculations totals \
@@ -55,8 +61,12 @@ impl Speakers<'_, '_, '_> {
     pub(super) fn head(&self, source: &Range<usize>) -> Head {
         // Up to the first preposition or comma: "a correspondent" of "a correspondent from AFP".
         let inside_name = |token: usize| self.mention_at(token).is_some_and(|index| !self.mentions[index].demonym);
-        let border =
-            source.clone().find(|&token| token > source.start && !inside_name(token) && is_border(self.word(token)));
+        let border = source.clone().find(|&token| {
+            token > source.start
+                && !inside_name(token)
+                && is_border(self.word(token))
+                && !self.leads_to_portfolio(source, token)
+        });
         let tokens = source.start..border.unwrap_or(source.end);
         let end = tokens.clone().rev().find(|&token| self.is_name_word(source, token));
         let name = end.map(|end| self.name_until(source, end)).filter(|name| self.heads(name.end, &tokens));
@@ -104,6 +114,15 @@ impl Speakers<'_, '_, '_> {
             && (token > source.start || !roles::is_unnamed(word))
     }
 
+    /// Whether "of" at `token` leads to what the holder of an office named behind it is in charge of: "Secretary of State X".
+    fn leads_to_portfolio(&self, source: &Range<usize>, token: usize) -> bool {
+        let mut behind = (token + 1..source.end).skip_while(|&token| is_portfolio(self.word(token)));
+        self.word(token) == "of"
+            && roles::is_office(self.word(token - 1))
+            && is_portfolio(self.word(token + 1))
+            && behind.next().is_some_and(|token| self.document.is_capitalised(token))
+    }
+
     /// The run of words of a name that ends with token `end`.
     fn name_until(&self, source: &Range<usize>, end: usize) -> Range<usize> {
         let mut start = end;
@@ -120,6 +139,9 @@ impl Speakers<'_, '_, '_> {
                     && self.is_name_word(source, start - 2))
         {
             start -= 1;
+        }
+        if start > first && self.leads_to_portfolio(source, start - 1) {
+            start = (start..end).find(|&token| !is_portfolio(self.word(token))).unwrap_or(end);
         }
         start..end + 1
     }
@@ -186,12 +208,15 @@ impl Speakers<'_, '_, '_> {
         let clause = (inner.start..main.unwrap_or(inner.end)).any(|token| {
             let lower = !self.document.is_capitalised(token);
             let word = self.word(token);
-            lower && (is_finite_verb(word) || matches!(word, "said" | "says" | "told" | "also" | "he" | "she" | "they"))
+            lower
+                && (is_finite_verb(word)
+                    || matches!(word, "being" | "having" | "said" | "says" | "told" | "also" | "he" | "she" | "they"))
         });
         let counted = matches!(second, "least" | "most") || second.starts_with(|sign: char| sign.is_ascii_digit());
         clause
             || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
+            || first == "only" && second == "to"
             || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
     }
 
@@ -205,7 +230,7 @@ impl Speakers<'_, '_, '_> {
         };
         let word = self.document.word(name.start);
         let alone = name.len() == 1
-            && (is_written_as_brand(word) || self.people().is_thing(word) && self.people().full_name(word).is_none());
+            && (is_written_as_brand(word) || self.people().is_thing(word, self.people().full_name(word).is_some()));
         name.clone().any(listed) || is_company(self.word(name.end - 1)) || before || apposed || alone
     }
 
@@ -232,6 +257,17 @@ impl Speakers<'_, '_, '_> {
     fn is_acronym(&self, token: usize) -> bool {
         let word = self.document.word(token);
         word.len() > 1 && word.chars().all(char::is_uppercase)
+    }
+
+    /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.
+    pub(super) fn whose(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let owned = source.clone().find(|&token| matches!(self.word(token), "’s" | "'s" | "’" | "'"))?;
+        let alone = !(owned..source.end).any(|token| is_border(self.word(token)));
+        let said = owned > source.start
+            && alone
+            && is_own_words(self.word(source.end - 1))
+            && self.document.is_capitalised(owned - 1);
+        said.then_some(source.start..owned)
     }
 
     /// Whether the phrase names something written or measured.

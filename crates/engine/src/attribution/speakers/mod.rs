@@ -68,6 +68,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     pub fn resolve(&mut self, statement: &Statement) -> Option<Resolved> {
         let source = statement.source.clone()?;
         let source = self.antecedent(source);
+        let source = self.whose(&source).unwrap_or(source);
         let head = self.head(&source);
         let outlet = self.outlet_in(statement, &head);
         let doubtful = self.is_no_source(&source);

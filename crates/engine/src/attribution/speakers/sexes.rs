@@ -9,7 +9,8 @@ use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use crate::words::word_lists;
+use crate::words::{Fnv, word_lists};
+use std::hash::Hasher;
 use std::ops::Range;
 
 word_lists! {
@@ -88,6 +89,7 @@ impl<'t> People<'t> {
         const LONGEST_NAME: usize = 5;
         // Mentions are in order, as tokens are: those passed are done with.
         let mut next = 0;
+        let small = SmallWords::read(document);
         // The one name of the sentence before.
         let mut before = None;
         for sentence in &document.sentences {
@@ -120,7 +122,9 @@ impl<'t> People<'t> {
                     let last = document.word(token);
                     let title = (start..token).rev().find(|&token| is_no_part(document.lower(token)));
                     let given = (start..token).find(|&token| is_given_name(document.lower(token)));
-                    let first = given.unwrap_or(title.map_or(start, |title| title + 1));
+                    // "Apparently Smith", "Enter Smith": what opens the sentence is written small elsewhere.
+                    let opening = start == sentence.start && small.has(document.lower(start));
+                    let first = given.unwrap_or(title.map_or(start + usize::from(opening), |title| title + 1));
                     let first = (first..token).find(|&token| document.is_capitalised(token)).unwrap_or(token);
                     // "Macmillan-Amazon" is two names.
                     let apart = |token: usize| document.tokens[token].end < document.tokens[token + 1].start;
@@ -176,10 +180,11 @@ impl<'t> People<'t> {
         self.sum(last).abs() > 1
     }
 
-    /// Whether the page speaks of it as "its" more than as "he" or "she".
-    pub fn is_thing(&self, last: &str) -> bool {
+    /// Whether the page speaks of it as "its" more than as "he" or "she"; where longer names end in it (`longer`), more than
+    /// once.
+    pub fn is_thing(&self, last: &str, longer: bool) -> bool {
         let (person, thing) = self.counts(last);
-        thing > person.abs()
+        thing > person.abs() + i32::from(longer)
     }
 
     fn sum(&self, last: &str) -> i32 {
@@ -189,6 +194,34 @@ impl<'t> People<'t> {
     fn counts(&self, last: &str) -> (i32, i32) {
         let index = self.votes.partition_point(|(name, ..)| *name < last);
         self.votes.get(index).filter(|(name, ..)| *name == last).map_or((0, 0), |(_, person, thing)| (*person, *thing))
+    }
+}
+
+/// The words that a page writes with a small letter somewhere, as bits by their hash; a few others by chance.
+struct SmallWords(Vec<u64>);
+
+impl SmallWords {
+    /// Words; two with the same bit are one.
+    const BITS: u64 = 1 << 17;
+
+    fn read(document: &Document) -> Self {
+        let mut bits = vec![0; (Self::BITS / 64) as usize];
+        for token in (0..document.tokens.len()).filter(|&token| !document.is_capitalised(token)) {
+            let bit = Self::bit(document.word(token));
+            bits[(bit / 64) as usize] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    fn has(&self, lower: &str) -> bool {
+        let bit = Self::bit(lower);
+        self.0[(bit / 64) as usize] & 1 << (bit % 64) != 0
+    }
+
+    fn bit(word: &str) -> u64 {
+        let mut hash = Fnv::default();
+        hash.write(word.as_bytes());
+        hash.finish() % Self::BITS
     }
 }
 

@@ -28,7 +28,7 @@ impl Known<'_> {
         let plural = self.kind == SourceKind::Anonymous && last.ends_with('s') && !last.ends_with("ss");
         !text.starts_with("one ") && plural
             || text.contains(" and ")
-            || matches!(last, "police" | "people" | "men" | "women" | "pair" | "couple")
+            || matches!(last, "they" | "They" | "police" | "people" | "men" | "women" | "pair" | "couple")
     }
 
     /// Who spoke last in an earlier part of the page.

@@ -265,8 +265,8 @@ mod tests {
         for text in ["The dam is built from small stones, according to simple rules that children learn."] {
             assert_eq!(shown(text, Some(model())), [], "{text}");
         }
-        let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine lakes of water.";
-        assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine lakes of water");
+        let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine small, old lakes.";
+        assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine small, old lakes");
     }
 
     #[test]

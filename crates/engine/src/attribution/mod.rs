@@ -314,7 +314,8 @@ fn clause_around(reader: &Reader, hedge: &Range<usize>) -> Range<usize> {
     let Some(start) = relative.filter(|&start| !(start..at).any(|token| reader.raw(token) == ",")) else {
         return tokens.clone();
     };
-    let end = (at..tokens.end).find(|&token| reader.raw(token) == "," && !reader.is_quoted(token));
+    let goes_on = |token: usize| matches!(reader.word(token), "and" | "but" | "which" | "who" | "while");
+    let end = (at..tokens.end).find(|&token| reader.raw(token) == "," && goes_on(token + 1));
     start..end.unwrap_or(tokens.end)
 }
 

@@ -305,7 +305,8 @@ mod tests {
         for (text, speaker) in [
             ("The hill is apparently ours. Apparently Lumo left it. “It is safe,” Lumo said.", "Lumo"),
             ("“It is safe,” Secretary of State Adam Lumo said.", "Adam Lumo"),
-            ("“It is safe,” the foreign minister said.", "the foreign minister"),
+            ("“It is safe,” the Secretary of State said.", "the Secretary of State"),
+            ("Novania sent Secretary of State Adam Lumo in May. “It is safe,” Lumo said.", "Adam Lumo"),
         ] {
             assert_eq!(last_speaker(text), speaker, "{text}");
         }

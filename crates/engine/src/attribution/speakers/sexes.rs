@@ -4,7 +4,7 @@
 use super::super::cues::{self, Form};
 use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start, is_no_name, is_subordinator};
 use super::super::roles;
-use super::heads::is_title;
+use super::heads::{is_portfolio, is_title};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
@@ -124,7 +124,10 @@ impl<'t> People<'t> {
                     let given = (start..token).find(|&token| is_given_name(document.lower(token)));
                     // "Apparently Smith", "Enter Smith": what opens the sentence is written small elsewhere.
                     let opening = start == sentence.start && small.has(document.lower(start));
-                    let first = given.unwrap_or(title.map_or(start + usize::from(opening), |title| title + 1));
+                    let of = start > sentence.start && document.lower(start - 1) == "of";
+                    let led = (start..token).take_while(|&token| of && is_portfolio(document.lower(token))).count();
+                    let behind = start + led.max(usize::from(opening));
+                    let first = given.unwrap_or(title.map_or(behind, |title| title + 1));
                     let first = (first..token).find(|&token| document.is_capitalised(token)).unwrap_or(token);
                     // "Macmillan-Amazon" is two names.
                     let apart = |token: usize| document.tokens[token].end < document.tokens[token + 1].start;

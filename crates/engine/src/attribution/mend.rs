@@ -2,6 +2,7 @@
 //! quotation given to the medium that passed it on, and what only looks like a statement: a title, a name, a question asked of
 //! its source.
 
+use super::contents::has_verb;
 use super::cues::{self, Class, Form};
 use super::grammar::{is_connective, is_passive_helper, is_preposition};
 use super::phrases::Reader;
@@ -32,6 +33,42 @@ pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Stat
         keep_said(reader, quotations, statement);
         end_side_clause(reader, statement);
         go_on_behind_bracket(reader, statement);
+        go_on_behind_source(reader, statement);
+        end_opening(reader, statement);
+    }
+}
+
+/// "In the end, according to X, B": the words before say nothing alone.
+fn go_on_behind_source(reader: &Reader, statement: &mut Statement) {
+    let (Some(source), [content]) = (&statement.source, statement.content.as_slice()) else { return };
+    let first = reader.document.token_at(content.start);
+    let last = reader.document.token_at(content.end);
+    let (from, to) = (statement.cue.start.min(source.start), statement.cue.end.max(source.end));
+    let open = reader.raw(to) == "," && !reader.quotations().iter().any(|found| found.range.contains(&content.start));
+    if !open || last > from || has_verb(reader, &(first..last)) {
+        return;
+    }
+    let words: Vec<usize> = (to + 1..reader.segment.tokens.end).filter(|&token| reader.is_word(token)).collect();
+    if let (Some(&start), Some(&end)) = (words.first(), words.last()) {
+        let mut rest = reader.bytes(start..end + 1);
+        // A quotation at the end belongs whole.
+        if let Some(quotation) = reader.quotation_at(end) {
+            rest.end = quotation.range.end;
+        }
+        statement.content.push(rest);
+    }
+}
+
+/// "Before the vote, Smith posted": the source begins behind the opening.
+fn end_opening(reader: &Reader, statement: &mut Statement) {
+    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
+    let before = source.start.wrapping_sub(1);
+    let comma = source.clone().find(|&token| reader.raw(token) == ",");
+    if let Some(comma) = comma.filter(|_| is_preposition(reader.word(before)) && reader.word(before) != "for")
+        && reader.is_capitalised(comma + 1)
+        && comma + 1 < source.end
+    {
+        source.start = comma + 1;
     }
 }
 
@@ -255,6 +292,14 @@ mod tests {
             ),
             ("Asked about the old wall, Ada Lovelace said, “The dam will hold.”", "“The dam will hold.”"),
             (
+                "At the heart of the trouble, according to Ada Lovelace, was a decision that nobody understood.",
+                "At the heart of the trouble … was a decision that nobody understood",
+            ),
+            (
+                "Beginning in May, according to a person familiar with the plan, farmers left the valley.",
+                "Beginning in May … farmers left the valley",
+            ),
+            (
                 "The number of farmers (according to Ada Lovelace) rose to ninety in May.",
                 "The number of farmers … rose to ninety in May",
             ),
@@ -262,9 +307,14 @@ mod tests {
             let found = shown(text, Some(model()));
             assert!(found.iter().any(|found| found.1 == content), "{text}: {found:?}");
         }
-        for text in ["The dam is built from small stones, according to simple rules that children learn."] {
+        for text in [
+            "The dam is built from small stones, according to simple rules that children learn.",
+            "Their supposedly ancient rights should not stop the building of the dam.",
+        ] {
             assert_eq!(shown(text, Some(model())), [], "{text}");
         }
+        let text = "Before the vote, Omar Khalil posted, “The dam is ours and always was.”";
+        assert!(shown(text, Some(model())).iter().all(|found| found.0 == "Omar Khalil"), "{text}");
         let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine small, old lakes.";
         assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine small, old lakes");
     }

@@ -259,7 +259,10 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
     let bytes = reader.bytes(reader.segment.tokens.clone());
     for hedge in cues::hedges(&reader.document.text[bytes.clone()]) {
         let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
-        if reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start)) {
+        let quoted = reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start));
+        // "Their supposedly ancient rights": it speaks of a word, not of the sentence.
+        let lead = reader.document.token_at(hedge.start).wrapping_sub(1);
+        if quoted || grammar::opens_noun(reader.word(lead)) {
             continue;
         }
         if !found[before..].iter().any(|attribution| attribution.shown) {

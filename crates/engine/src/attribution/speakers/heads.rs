@@ -216,6 +216,7 @@ impl Speakers<'_, '_, '_> {
         clause
             || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
+            || first == "according"
             || first == "only" && second == "to"
             || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
     }
@@ -239,7 +240,20 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         let before = head.tokens.len() > 1 && is_kind_of_body(self.word(head.tokens.end - 2));
         let coined = before && noun.contains(|sign: char| sign.is_ascii_digit());
-        roles::is_body(noun) || roles::is_media(noun) || is_kind_of_body(noun) && source.len() > 1 || coined
+        roles::is_body(noun)
+            || roles::is_media(noun)
+            || is_kind_of_body(noun) && source.len() > 1
+            || coined
+            || self.are_bodies(&head.tokens)
+    }
+
+    /// Whether a phrase names several bodies by whose they are: "the Novanian and Velian ministries".
+    fn are_bodies(&self, tokens: &Range<usize>) -> bool {
+        let noun = self.word(tokens.end - 1);
+        let one = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));
+        let one = one.or_else(|| noun.strip_suffix('s').map(str::to_string)).unwrap_or_default();
+        (roles::is_body(&one) || is_kind_of_body(&one))
+            && tokens.clone().skip(1).any(|token| self.document.is_capitalised(token))
     }
 
     /// Whether capitals only say what somebody unnamed is: "an Iowa Republican", "a Londoner".
@@ -257,6 +271,27 @@ impl Speakers<'_, '_, '_> {
     fn is_acronym(&self, token: usize) -> bool {
         let word = self.document.word(token);
         word.len() > 1 && word.chars().all(char::is_uppercase)
+    }
+
+    /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
+    pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
+        let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
+        if and == source.start || and + 1 == source.end || (source.start..and).any(|token| is_border(self.word(token)))
+        {
+            return false;
+        }
+        let side = |token: usize| {
+            let mention = self.mention_at(token).map(|index| &self.mentions[index]);
+            let own = mention.filter(|mention| !mention.demonym).is_some_and(|mention| {
+                let at = self.document.tokens[and].start;
+                mention.range.end <= at || at < mention.range.start
+            });
+            own || self.people().full_name(self.document.word(token)).is_some()
+        };
+        let last = (and + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end) - 1;
+        let others = matches!(self.word(and + 1), "his" | "her" | "their" | "its" | "other" | "others" | "several");
+        let role = roles::is_unnamed(self.word(and - 1)) || roles::is_office(self.word(and - 1));
+        !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
     }
 
     /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.

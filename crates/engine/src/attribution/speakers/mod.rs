@@ -80,6 +80,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             }
             // "It" and what nobody can be made out for is nobody's.
             Some(Meant::Nobody) => self.add(&source, &head),
+            None if self.is_joint(&source) => (self.join(&source), true),
             None => match self.taken_up(&head, &source) {
                 Some(index) => (index, true),
                 None => self.add(&source, &head),
@@ -97,6 +98,21 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let outlet = outlet.filter(|outlet| outlet.text != voice.text);
         let nobody = doubtful || (voice.text.eq_ignore_ascii_case("it"));
         Some(Resolved { speaker: voice, kind, outlet, sure, doubtful: nobody })
+    }
+
+    /// Adds two who speak as one, by the whole phrase; nobody's card is theirs.
+    fn join(&mut self, source: &Range<usize>) -> usize {
+        let head = self.head(source);
+        let (mut new, _) = self.introduce(source, &head);
+        let article = source.start + usize::from(matches!(self.word(source.start), "the" | "both"));
+        let range = self.bytes(&(article..source.end));
+        let text = self.document.text[range.clone()].to_string();
+        new.voice = Voice { text, range: Some(range), entity: None, label: None };
+        if new.kind == SourceKind::Anonymous {
+            new.kind = SourceKind::Person;
+        }
+        self.known.push(new);
+        self.known.len() - 1
     }
 
     fn add(&mut self, source: &Range<usize>, head: &Head) -> (usize, bool) {

@@ -116,6 +116,7 @@ impl Speakers<'_, '_, '_> {
             let surname = !other.contains(' ');
             other == text
                 || (known.is_person
+                    && !known.is_many()
                     && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
         })
     }
@@ -190,6 +191,22 @@ mod tests {
         ] {
             check(text, &[name]);
         }
+    }
+
+    #[test]
+    fn two_who_speak_as_one() {
+        check(
+            "Omar Khalil left. Ada Lovelace stayed. “The hill is ours,” Omar Khalil and Ada Lovelace said. “We stay,” Lovelace said.",
+            &["Omar Khalil and Ada Lovelace Person", "Ada Lovelace Person"],
+        );
+        let text = "“The hill is ours,” Omar Khalil and his brothers said. “We stay,” they said.";
+        let found = attribute(&Document::from_plain(text, "en"), &[], None, Some(model()));
+        let speakers: Vec<_> = found.iter().flat_map(|found| &found.speaker).map(|voice| &*voice.text).collect();
+        assert_eq!(speakers, ["Omar Khalil and his brothers"; 2]);
+        check(
+            "“The hill is ours,” the Novanian and Velian ministries said.",
+            &["the Novanian and Velian ministries Organisation"],
+        );
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! The cue lexicon: words by which English news reports what somebody said.
 
 use crate::words::{WordHash, word_lists};
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::noncontiguous::NFA;
-use aho_corasick::{Input, MatchKind};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -163,23 +160,27 @@ const HEDGES: &[&str] = &[
 
 /// Byte ranges of the hedges in `text`, on word boundaries, in order.
 pub fn hedges(text: &str) -> Vec<std::ops::Range<usize>> {
-    // The plain automaton: the crate's choice among four kinds is worth 30 KB of code for what takes no time.
-    static AUTOMATON: OnceLock<Option<NFA>> = OnceLock::new();
-    let automaton = AUTOMATON.get_or_init(|| {
-        NFA::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(HEDGES).ok()
-    });
+    let bytes = text.as_bytes();
     let inside_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let mut input = Input::new(text);
-    let found = std::iter::from_fn(|| {
-        let found = automaton.as_ref()?.try_find(&input).ok()??.range();
-        input.set_start(found.end);
-        Some(found)
-    });
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        // Hedges begin with a letter of ASCII, which no other character of UTF-8 contains.
+        let begins = bytes[at].is_ascii_alphabetic() && (at == 0 || !inside_word(text[..at].chars().next_back()));
+        let fits = |hedge: &&&str| {
+            let end = at + hedge.len();
+            bytes.get(at..end).is_some_and(|words| words.eq_ignore_ascii_case(hedge.as_bytes()))
+                && !inside_word(text[end..].chars().next())
+        };
+        match HEDGES.iter().filter(|_| begins).find(fits) {
+            Some(hedge) => {
+                found.push(at..at + hedge.len());
+                at += hedge.len();
+            }
+            None => at += 1,
+        }
+    }
     found
-        .filter(|range| {
-            !inside_word(text[..range.start].chars().next_back()) && !inside_word(text[range.end..].chars().next())
-        })
-        .collect()
 }
 
 #[cfg(test)]

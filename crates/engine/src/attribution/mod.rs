@@ -222,11 +222,12 @@ fn says_something(reader: &Reader, content: &[Range<usize>]) -> bool {
 fn shown_from(learned: bool, directness: Directness, agreed: bool) -> f32 {
     match (learned, directness, agreed) {
         (false, ..) => 0.5,
-        (true, Directness::Direct | Directness::Mixed, true) => 0.2,
+        (true, Directness::Direct, true) => 0.2,
         (true, Directness::Direct, false) => 0.8,
-        (true, Directness::Mixed, false) => 0.75,
-        (true, Directness::Indirect, true) => 0.67,
-        (true, Directness::Indirect, false) => 0.87,
+        (true, Directness::Mixed, true) => 0.7,
+        (true, Directness::Mixed, false) => 0.8,
+        (true, Directness::Indirect, true) => 0.8,
+        (true, Directness::Indirect, false) => 0.88,
     }
 }
 
@@ -261,8 +262,12 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
         let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
         let quoted = reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start));
         // "Their supposedly ancient rights": it speaks of a word, not of the sentence.
-        let lead = reader.document.token_at(hedge.start).wrapping_sub(1);
-        if quoted || grammar::opens_noun(reader.word(lead)) {
+        let at = reader.document.token_at(hedge.start);
+        let lead = at.wrapping_sub(1);
+        // "How they allegedly met", "told how they allegedly met": a question, or somebody's words who is named.
+        let start = reader.segment.tokens.start;
+        let question = (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
+        if quoted || question || grammar::opens_noun(reader.word(lead)) {
             continue;
         }
         if !found[before..].iter().any(|attribution| attribution.shown) {

@@ -5,6 +5,8 @@ use super::super::grammar::{
 };
 use super::super::roles;
 use super::Speakers;
+use super::sexes;
+use super::taken_up::is_place;
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -29,6 +31,9 @@ word_lists! {
         commerce trade homeland security agriculture transport transportation";
     /// Days, which no name is in a source: "a study Monday in X".
     is_weekday: "monday tuesday wednesday thursday friday saturday sunday";
+    /// Several bodies.
+    are_bodies: "ministries agencies companies parties governments unions groups armies embassies airlines banks courts councils \
+        universities hospitals charities authorities";
     /// What several people are, with a capital: "an Iowa Republican" is nobody's name.
     is_one_of_many: "democrat republican tory liberal conservative libertarian independent muslim christian jew catholic \
         sunni shiite kurd arab marine westerner northerner southerner european african asian congressman congresswoman senator \
@@ -78,7 +83,11 @@ impl Speakers<'_, '_, '_> {
             let beside = |name: &Range<usize>| (end..name.start).all(|token| self.word(token) != "and");
             let named =
                 mention.kind != EntityKind::Person && name.as_ref().is_some_and(|name| name.end > end && beside(name));
-            !named && self.heads(end, &tokens)
+            // A person's surname may be a place's name too.
+            let person = is_place(mention.kind)
+                && source.len() == 1
+                && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
+            !named && !person && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
         let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
@@ -111,7 +120,19 @@ impl Speakers<'_, '_, '_> {
             && !is_no_name(word)
             && !is_weekday(word)
             && !roles::is_document(word)
-            && (token > source.start || !roles::is_unnamed(word))
+            && (token > source.start || !roles::is_unnamed(word) || self.is_odd_surname(source))
+    }
+
+    /// Whether a source is one word that looks like somebody unnamed, but is the last of a name on the page: "Baker", "Reporter".
+    fn is_odd_surname(&self, source: &Range<usize>) -> bool {
+        let plural = self.word(source.start).ends_with('s') || self.word(source.start) == "police";
+        source.len() == 1 && !plural && self.people().full_name(self.document.word(source.start)).is_some()
+    }
+
+    /// Whether the page speaks of a longer name as of a person: by "he" or "she", or by a given name.
+    fn is_persons(&self, name: &Range<usize>) -> bool {
+        let last = self.document.word(name.end - 1);
+        self.people().of(last).is_some() || sexes::is_given_name(self.word(name.start))
     }
 
     /// Whether "of" at `token` leads to what the holder of an office named behind it is in charge of: "Secretary of State X".
@@ -249,11 +270,7 @@ impl Speakers<'_, '_, '_> {
 
     /// Whether a phrase names several bodies by whose they are: "the Novanian and Velian ministries".
     fn are_bodies(&self, tokens: &Range<usize>) -> bool {
-        let noun = self.word(tokens.end - 1);
-        let one = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));
-        let one = one.or_else(|| noun.strip_suffix('s').map(str::to_string)).unwrap_or_default();
-        (roles::is_body(&one) || is_kind_of_body(&one))
-            && tokens.clone().skip(1).any(|token| self.document.is_capitalised(token))
+        are_bodies(self.word(tokens.end - 1)) && tokens.clone().skip(1).any(|token| self.document.is_capitalised(token))
     }
 
     /// Whether capitals only say what somebody unnamed is: "an Iowa Republican", "a Londoner".

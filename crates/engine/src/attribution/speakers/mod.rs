@@ -19,6 +19,11 @@ use sexes::People;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// Whether a cue tells of an answer.
+fn answers(word: &str) -> bool {
+    matches!(word, "replied" | "replies" | "responded" | "responds" | "answered" | "answers")
+}
+
 /// Everybody introduced so far.
 pub struct Speakers<'d, 't, 'm> {
     document: &'d Document<'t>,
@@ -72,7 +77,13 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let head = self.head(&source);
         let outlet = self.outlet_in(statement, &head);
         let doubtful = self.is_no_source(&source);
-        let (known, sure) = match self.pronoun(&source, &statement.content) {
+        let answers = statement.cue.clone().any(|token| answers(self.word(token))) && source.len() == 1;
+        let asked = Some(source.start).filter(|_| answers).and_then(|pronoun| self.asked_before(pronoun));
+        let meant = match asked {
+            Some(name) => Some(self.by_name(&name).map_or(Meant::Named(name), Meant::Known)),
+            None => self.pronoun(&source, &statement.content),
+        };
+        let (known, sure) = match meant {
             Some(Meant::Known(index)) => (index, true),
             Some(Meant::Named(name)) => {
                 let head = self.head(&name);
@@ -109,7 +120,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let text = self.document.text[range.clone()].to_string();
         new.voice = Voice { text, range: Some(range), entity: None, label: None };
         if new.kind == SourceKind::Anonymous {
-            new.kind = SourceKind::Person;
+            let named =
+                source.clone().filter_map(|token| self.mention_at(token)).map(|index| self.mentions[index].kind);
+            let body = named.into_iter().next().is_some_and(|kind| kind != EntityKind::Person);
+            new.kind = if body { SourceKind::Organisation } else { SourceKind::Person };
         }
         self.known.push(new);
         self.known.len() - 1

@@ -45,6 +45,19 @@ impl Speakers<'_, '_, '_> {
         Some(meant.map_or(Meant::Nobody, Meant::Known))
     }
 
+    /// Who was asked before the answer whose source stands at token `pronoun`: "a reporter asked Smith, “…?” “…,” she replied".
+    pub(super) fn asked_before(&self, pronoun: usize) -> Option<Range<usize>> {
+        let heard = self.heard_token.filter(|&heard| heard < pronoun)?;
+        let asked = (heard..pronoun).rev().find(|&token| {
+            !self.is_quoted(token) && matches!(self.word(token), "asked" | "asks" | "ask" | "told" | "tells")
+        })?;
+        let part = |token: &usize| self.document.is_capitalised(*token) || self.document.word(*token) == "-";
+        let end = asked + 1 + (asked + 1..pronoun).take_while(part).count();
+        let name = (end > asked + 1).then_some(asked + 1..end)?;
+        let sex = sexes::of_pronoun(self.word(pronoun))?;
+        self.sex_of_name(&name).is_none_or(|other| other == sex).then_some(name)
+    }
+
     /// Whether somebody spoke in the paragraph of token `pronoun` or the one before.
     fn is_near(&self, index: usize, pronoun: usize) -> bool {
         let at = self.document.tokens[pronoun].start;
@@ -64,7 +77,11 @@ impl Speakers<'_, '_, '_> {
     }
 
     fn he_or_she(&self, pronoun: usize, sex: Sex, content: &[Range<usize>]) -> Meant {
-        let one = |index: &usize| self.known[*index].is_person && !self.known[*index].is_many();
+        let speaks_of_self = |text: &str| matches!(text, "I" | "i" | "you" | "You");
+        let one = |index: &usize| {
+            let known = &self.known[*index];
+            known.is_person && !known.is_many() && !speaks_of_self(&known.voice.text)
+        };
         let last = self.last.filter(one);
         let last_sex = last.and_then(|index| self.sex_of(&self.known[index]));
         // A new subject since the last speaker, unless only the last speaker is known to fit.
@@ -143,9 +160,16 @@ impl Speakers<'_, '_, '_> {
         if by_page.is_some() {
             return by_page;
         }
-        let all =
-            [text, known.voice.label.as_deref().unwrap_or_default(), &known.roles.join(" ")].join(" ").to_lowercase();
-        all.split(' ').find_map(|word| sexes::of_pronoun(word).or_else(|| sexes::of_word(word)))
+        // The last word of a longer name is a surname, whatever given name it looks like; "the spokeswoman" tells by it.
+        let said = |text: &str| {
+            text.split(' ').enumerate().find_map(|(index, word)| {
+                let surname = index > 0 && text.ends_with(word) && word.starts_with(char::is_uppercase);
+                let word = word.to_lowercase();
+                sexes::of_pronoun(&word).or_else(|| sexes::of_word(&word)).filter(|_| !surname)
+            })
+        };
+        let roles = || known.roles.iter().find_map(|role| sexes::of_word(role));
+        said(text).or_else(|| said(known.voice.label.as_deref().unwrap_or_default())).or_else(roles)
     }
 
     /// Whether more than one place on the page, or a word, says whether somebody is "he" or "she".
@@ -283,6 +307,7 @@ mod tests {
                 "Adam Lumo",
             ),
             ("“We left,” Omar Khalil said. Adam Lumo’s lawyer left as well. He says the shop is empty.", "Omar Khalil"),
+            ("A reporter asked Omar Khalil, “Is it over?” “It is,” he replied.", "Omar Khalil"),
             // Others than those who spoke last.
             (
                 "Officials demanded a vote. Hundreds of protesters came to the hill. “Let her speak,” they chanted.",

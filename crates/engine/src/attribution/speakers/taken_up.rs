@@ -78,7 +78,7 @@ impl Speakers<'_, '_, '_> {
         let said = |token: usize| {
             let word = self.word(token);
             let place = self.mention_at(token).map(|index| &self.mentions[index]).filter(|found| is_place(found.kind));
-            known.phrase.clone().any(|other| self.word(other) == word || is_slip(self.word(other), word))
+            known.phrase.clone().any(|other| self.word(other) == word)
                 || place.is_some_and(|place| self.belongs_to(known, &place.entity))
         };
         let told_apart = (source.start..noun).filter(|&token| {
@@ -125,7 +125,7 @@ impl Speakers<'_, '_, '_> {
 /// Longer phrases say of somebody new who it is. Tokens.
 const LONGEST: usize = 6;
 
-fn is_place(kind: EntityKind) -> bool {
+pub(super) fn is_place(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Country | EntityKind::Region | EntityKind::City | EntityKind::Place)
 }
 

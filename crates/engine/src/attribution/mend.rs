@@ -331,6 +331,8 @@ mod tests {
         assert!(shown(text, Some(model())).iter().all(|found| found.0 == "Omar Khalil"), "{text}");
         let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine small, old lakes.";
         assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine small, old lakes");
+        let hedged = "The dam was built by a man who reportedly drowned nine lakes.";
+        assert_eq!(shown(hedged, Some(model()))[0].1, "who … drowned nine lakes");
     }
 
     #[test]

@@ -316,9 +316,11 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
 fn clause_around(reader: &Reader, hedge: &Range<usize>) -> Range<usize> {
     let tokens = &reader.segment.tokens;
     let at = reader.document.token_at(hedge.start);
-    let relative = (tokens.start + 1..at)
-        .rev()
-        .find(|&token| matches!(reader.word(token), "which" | "who" | "where") && reader.raw(token - 1) == ",");
+    // Without a comma it stands at once before the hedge.
+    let relative = (tokens.start + 1..at).rev().find(|&token| {
+        let near = reader.raw(token - 1) == "," || token + 1 == at;
+        near && matches!(reader.word(token), "which" | "who" | "where")
+    });
     let Some(start) = relative.filter(|&start| !(start..at).any(|token| reader.raw(token) == ",")) else {
         return tokens.clone();
     };

@@ -101,6 +101,7 @@ impl Speakers<'_, '_, '_> {
             let name = self.document.is_capitalised(token)
                 && !roles::is_unnamed(word)
                 && !is_title(word)
+                && !roles::is_office(word)
                 && !roles::is_body(word)
                 && !roles::is_document(word);
             let word = word.trim_start_matches(['’', '\'']);
@@ -234,7 +235,12 @@ impl Speakers<'_, '_, '_> {
                     || matches!(word, "being" | "having" | "said" | "says" | "told" | "also" | "he" | "she" | "they"))
         });
         let counted = matches!(second, "least" | "most") || second.starts_with(|sign: char| sign.is_ascii_digit());
+        // "The round, bearded man laughs", taken apart.
+        let torn = source.len() <= 3
+            && self.document.word(source.end - 1) == ","
+            && !source.clone().any(|token| self.document.is_capitalised(token));
         clause
+            || torn
             || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
             || first == "according"

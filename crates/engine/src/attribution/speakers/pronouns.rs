@@ -4,6 +4,7 @@ use super::super::grammar::{
     is_adverbial_start, is_connective, is_no_name, is_subordinator, is_time, joins_name_parts,
 };
 use super::super::known::Known;
+use super::super::mend::opens_side_clause;
 use super::super::roles;
 use super::Speakers;
 use super::heads::sounds_like_person;
@@ -82,6 +83,9 @@ impl Speakers<'_, '_, '_> {
             let known = &self.known[*index];
             known.is_person && !known.is_many() && !speaks_of_self(&known.voice.text)
         };
+        if let Some(name) = self.main_subject(pronoun, sex) {
+            return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
+        }
         let last = self.last.filter(one);
         let last_sex = last.and_then(|index| self.sex_of(&self.known[index]));
         // A new subject since the last speaker, unless only the last speaker is known to fit.
@@ -168,8 +172,26 @@ impl Speakers<'_, '_, '_> {
                 sexes::of_pronoun(&word).or_else(|| sexes::of_word(&word)).filter(|_| !surname)
             })
         };
+        // Where longer names end in it, it is no given name.
+        if !text.contains(' ') && self.people().ends_names(text) {
+            return None;
+        }
         let roles = || known.roles.iter().find_map(|role| sexes::of_word(role));
         said(text).or_else(|| said(known.voice.label.as_deref().unwrap_or_default())).or_else(roles)
+    }
+
+    /// Who the main clause is about where token `pronoun` stands in a side clause before it: "Although he said no, Smith left".
+    fn main_subject(&self, pronoun: usize, sex: Sex) -> Option<Range<usize>> {
+        let sentence = self.document.sentences[self.document.sentence_of(pronoun)?].clone();
+        if sentence.start + 1 != pronoun || !opens_side_clause(self.word(sentence.start)) {
+            return None;
+        }
+        let comma =
+            (pronoun..sentence.end).find(|&token| self.document.word(token) == "," && !self.is_quoted(token))?;
+        let name = self.name_at(comma + 1, sentence.end)?;
+        let known = self.by_name(&name).is_some_and(|index| self.known[index].is_person);
+        let fits = self.sex_of_name(&name).is_none_or(|other| other == sex);
+        (fits && (known || self.is_somebody(&name))).then_some(name)
     }
 
     /// Whether more than one place on the page, or a word, says whether somebody is "he" or "she".
@@ -308,6 +330,8 @@ mod tests {
             ),
             ("“We left,” Omar Khalil said. Adam Lumo’s lawyer left as well. He says the shop is empty.", "Omar Khalil"),
             ("A reporter asked Omar Khalil, “Is it over?” “It is,” he replied.", "Omar Khalil"),
+            // The main clause tells.
+            ("“We left,” Omar Khalil said. Although he said it was late, Adam Lumo stayed at home.", "Adam Lumo"),
             // Others than those who spoke last.
             (
                 "Officials demanded a vote. Hundreds of protesters came to the hill. “Let her speak,” they chanted.",

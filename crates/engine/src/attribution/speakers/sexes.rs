@@ -172,6 +172,12 @@ impl<'t> People<'t> {
         self.full.get(index).filter(|(name, range)| *name == last && !range.is_empty()).map(|(_, range)| range.clone())
     }
 
+    /// Whether longer names on the page end in that word.
+    pub fn ends_names(&self, last: &str) -> bool {
+        let index = self.full.partition_point(|(name, _)| *name < last);
+        self.full.get(index).is_some_and(|(name, _)| *name == last)
+    }
+
     /// Whom the name ending in that word means by pronouns; `None` when the page doesn't say.
     pub fn of(&self, last: &str) -> Option<Sex> {
         let sum = self.sum(last);

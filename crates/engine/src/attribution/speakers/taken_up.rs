@@ -172,6 +172,7 @@ mod tests {
 
     #[test]
     fn nobodys_name() {
+        check("“It is late,” the Finance Minister said.", &["the Finance Minister Official"]);
         check(
             "“The count was fair,” a Novania Democrat said. “It was not,” said another Democrat.",
             &["Novania Democrat Anonymous", "another Democrat Anonymous"],

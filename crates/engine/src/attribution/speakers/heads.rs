@@ -218,6 +218,18 @@ impl Speakers<'_, '_, '_> {
         (end > comma + 2).then_some(comma + 1..end)
     }
 
+    /// The name that ends a phrase behind what its office is for: "the attorney for Novania Ada Lovelace".
+    pub(super) fn trailing_name(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
+        let role = |token: usize| {
+            let word = self.word(token);
+            roles::is_office(word) || roles::is_unnamed(word) || is_title(word)
+        };
+        let full = self.people().full_name(self.document.word(source.end - 1))?;
+        let start = source.end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
+        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..source.end))];
+        (same && full.len() > 1 && head.tokens.clone().any(role)).then_some(start..source.end)
+    }
+
     /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.
     pub(super) fn is_no_source(&self, source: &Range<usize>) -> bool {
         let first = self.word(source.start);

@@ -227,7 +227,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let noun = self.word(head.tokens.end - 1);
         // "The governor of Hama, Omar Khalil": the name stands beside the office.
         let named = head.name.clone().filter(|name| !self.is_one_of_many(source, head, name));
-        let beside = named.or_else(|| self.name_beside(source, head));
+        let beside = named.or_else(|| self.name_beside(source, head)).or_else(|| self.trailing_name(source, head));
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let article = name.start > source.start && self.word(name.start - 1) == "the" && !official;

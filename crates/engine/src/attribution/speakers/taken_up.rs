@@ -172,6 +172,10 @@ mod tests {
 
     #[test]
     fn nobodys_name() {
+        check(
+            "“It is late,” the attorney for Novania Susan Lumo said. “Very late,” Lumo added.",
+            &["Susan Lumo Official", "Susan Lumo Official"],
+        );
         check("“It is late,” the Finance Minister said.", &["the Finance Minister Official"]);
         check(
             "“The count was fair,” a Novania Democrat said. “It was not,” said another Democrat.",

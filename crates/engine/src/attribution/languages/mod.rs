@@ -192,7 +192,9 @@ fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Besid
         return None;
     }
     let reach = lead.saturating_sub(REACH).max(floor);
-    let cue = (reach..lead).rev().find(|&token| in_list(lists.cues, reader.word(token)) && !reader.is_quoted(token))?;
+    // "So" and "laut" stand for a verb only behind a quotation.
+    let reports = |word: &str| in_list(lists.cues, word) && !in_list("so laut", word);
+    let cue = (reach..lead).rev().find(|&token| reports(reader.word(token)) && !reader.is_quoted(token))?;
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     if is_participle(lists, reader.word(cue)) && !helping {
         return None;
@@ -239,7 +241,8 @@ fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool
         let word = reader.word(token);
         is_verb(token) || in_list(RELATIVE, word) || (token > source.start && in_list(lists.helping, word))
     });
-    !(adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
+    let torn = !reader.is_word(source.start);
+    !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
 }
 
 fn phrase_after(reader: &Reader, lists: &Lists, from: usize) -> Option<Range<usize>> {
@@ -270,7 +273,10 @@ fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: bool) -> Opt
     };
     let mut end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
     // A name ends before an adverb: "Anna Weber noch".
-    let name = reader.is_capitalised(from) && !in_list(lists.articles, reader.word(from)) && lists.language == "de";
+    let has_capitals = !lists.verb_first && lists.language != "ru";
+    let name = has_capitals
+        && (reader.is_capitalised(from) || in_list(lists.pronouns, reader.word(from)))
+        && !in_list(lists.articles, reader.word(from));
     while name && end > from + 1 && reader.is_word(end - 1) && !reader.is_capitalised(end - 1) {
         end -= 1;
     }

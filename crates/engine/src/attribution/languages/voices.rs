@@ -143,7 +143,10 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
     let name = after_office.map_or(name, |office| office + 1);
     let named_words = words(name..source.end);
     let alone = article == 0 && named_words == 1 && name == source.start && !lists.verb_first;
-    let named = named_words > 1 || alone || (named_words == 1 && after_office.is_some());
+    let named = named_words > 1
+        || alone
+        || (role && named_words == 1 && after_office.is_none())
+        || (named_words == 1 && after_office.is_some());
     let indefinite = is(INDEFINITE, source.start);
     match (office, body, named) {
         (Some(_), _, true) => (name..source.end, SourceKind::Official),

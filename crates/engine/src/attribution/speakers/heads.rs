@@ -227,7 +227,11 @@ impl Speakers<'_, '_, '_> {
         let full = self.people().full_name(self.document.word(source.end - 1))?;
         let start = source.end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
         let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..source.end))];
-        (same && full.len() > 1 && head.tokens.clone().any(role)).then_some(start..source.end)
+        // "The head of Lumo Farms" is nobody named; "the attorney for Novania Susan Lumo" is.
+        let before = self.word(start - 1);
+        let apart = !is_border(before) && !is_preposition(before) && !is_determiner(before) && self.is_persons(&full);
+        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role))
+            .then_some(start..source.end)
     }
 
     /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.

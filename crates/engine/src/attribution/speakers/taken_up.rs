@@ -176,6 +176,10 @@ mod tests {
             "“It is late,” the attorney for Novania Susan Lumo said. “Very late,” Lumo added.",
             &["Susan Lumo Official", "Susan Lumo Official"],
         );
+        check(
+            "Lumo Farms grew. “It is late,” a former worker for Lumo Farms said.",
+            &["former worker for Lumo Farms Anonymous"],
+        );
         check("“It is late,” the Finance Minister said.", &["the Finance Minister Official"]);
         check(
             "“The count was fair,” a Novania Democrat said. “It was not,” said another Democrat.",

@@ -15,6 +15,8 @@ mod languages;
 mod learned;
 mod mend;
 #[cfg(test)]
+mod mend_tests;
+#[cfg(test)]
 mod passage_tests;
 mod phrases;
 mod quotes;
@@ -266,7 +268,9 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
         let lead = at.wrapping_sub(1);
         // "How they allegedly met", "told how they allegedly met": a question, or somebody's words who is named.
         let start = reader.segment.tokens.start;
-        let question = (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
+        let ends = reader.segment.tokens.end;
+        let asked = (at..ends).any(|token| reader.raw(token) == "?");
+        let question = asked || (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
         if quoted || question || grammar::opens_noun(reader.word(lead)) {
             continue;
         }

@@ -22,8 +22,11 @@ pub(super) fn attribute(document: &Document, lists: &Lists, mentions: &[Mention]
     found.collect()
 }
 
-/// Source, cue and content of a paragraph of dialogue.
-fn dialogue(reader: &Reader, lists: &Lists) -> Option<(Range<usize>, Range<usize>, Vec<Range<usize>>)> {
+/// Source and cue in tokens, and content in bytes.
+type Dialogue = (Range<usize>, Range<usize>, Vec<Range<usize>>);
+
+/// What a paragraph of dialogue says.
+fn dialogue(reader: &Reader, lists: &Lists) -> Option<Dialogue> {
     /// Shorter speech is an item of a list. Tokens.
     const SHORTEST: usize = 3;
     let tokens = reader.segment.tokens.clone();

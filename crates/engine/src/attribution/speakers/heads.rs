@@ -39,9 +39,9 @@ word_lists! {
         sunni shiite kurd arab marine westerner northerner southerner european african asian congressman congresswoman senator \
         mp mep insider source official";
     /// Words behind a name that leave it the head of its phrase.
-    is_emphasis: "himself herself itself themselves both also later overall jr sr";
+    is_emphasis: "himself herself itself themselves both also later overall further again then jr sr";
     /// Single words that look like a source and are none, or one that the page does not name.
-    is_no_source: "which that who whom what only sometimes often there here this these those we i you us it's think take see let look \
+    is_no_source: "which that who whom what someone somebody anyone anybody only sometimes often there here this these those we i you us it's think take see let look \
         first second third next last best another other more such quick";
     /// Nouns of what was written or measured, beside those of `roles`.
     is_writing: "findings finding investigation investigations tests test scan scans post-mortem autopsy calculations totals \
@@ -87,7 +87,8 @@ impl Speakers<'_, '_, '_> {
             let person = is_place(mention.kind)
                 && source.len() == 1
                 && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
-            !named && !person && self.heads(end, &tokens)
+            // "Donald Smith Jr" is not Donald Smith.
+            !named && !person && !is_younger(self.word(end)) && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
         let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
@@ -165,7 +166,8 @@ impl Speakers<'_, '_, '_> {
         if start > first && self.leads_to_portfolio(source, start - 1) {
             start = (start..end).find(|&token| !is_portfolio(self.word(token))).unwrap_or(end);
         }
-        start..end + 1
+        let younger = source.contains(&(end + 1)) && is_younger(self.word(end + 1));
+        start..end + 1 + usize::from(younger)
     }
 
     /// The name of a body with what stands before and behind its noun: "Russian Defense Ministry", "Ministry of Health".
@@ -336,6 +338,10 @@ impl Speakers<'_, '_, '_> {
     /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.
     pub(super) fn whose(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let owned = source.clone().find(|&token| matches!(self.word(token), "’s" | "'s" | "’" | "'"))?;
+        // "Smith’s claim": the noun is the cue.
+        if owned + 1 == source.end && owned > source.start {
+            return Some(source.start..owned);
+        }
         let alone = !(owned..source.end).any(|token| is_border(self.word(token)));
         let said = owned > source.start
             && alone
@@ -349,6 +355,11 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether what stands behind a name tells its bearer from father or son.
+fn is_younger(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii")
 }
 
 /// Whether a word ends the first part of a source phrase.

@@ -203,6 +203,14 @@ mod tests {
     }
 
     #[test]
+    fn a_son_is_not_his_father() {
+        check(
+            "“We stay,” Omar Khalil said. “We leave,” Omar Khalil Jr said.",
+            &["Omar Khalil Person", "Omar Khalil Jr Person"],
+        );
+    }
+
+    #[test]
     fn two_who_speak_as_one() {
         check(
             "Omar Khalil left. Ada Lovelace stayed. “The hill is ours,” Omar Khalil and Ada Lovelace said. “We stay,” Lovelace said.",

@@ -4,7 +4,9 @@
 
 use super::contents::has_verb;
 use super::cues::{self, Class, Form};
-use super::grammar::{is_adverbial_start, is_connective, is_finite_verb, is_passive_helper, is_preposition};
+use super::grammar::{
+    is_adverbial_start, is_connective, is_finite_verb, is_passive_helper, is_preposition, is_subordinator,
+};
 use super::phrases::Reader;
 use super::quotes::Quotation;
 use super::statements::Statement;
@@ -72,10 +74,18 @@ fn take_subject(reader: &Reader, statement: &mut Statement) {
     let mut start = reader.segment.tokens.start;
     start += usize::from(is_connective(reader.word(start)));
     let comma = from.wrapping_sub(1);
-    let parted = reader.raw(comma) == "," && reader.raw(to) == "," && first == to + 1 && comma > start;
+    let parted = reader.is_word(start)
+        && !reader.is_quoted(first)
+        && reader.raw(comma) == ","
+        && reader.raw(to) == ","
+        && first == to + 1
+        && comma > start;
     let word = reader.word(start);
-    let adverbial =
-        is_adverbial_start(word) || opens_side_clause(word) || word.ends_with("ing") || word.ends_with("ly");
+    let adverbial = is_adverbial_start(word)
+        || is_subordinator(word)
+        || opens_side_clause(word)
+        || word.ends_with("ing")
+        || word.ends_with("ly");
     let plain = |token: usize| reader.raw(token) != "," && !reader.is_quoted(token);
     if parted
         && !adverbial

@@ -269,7 +269,7 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
         // "How they allegedly met", "told how they allegedly met": a question, or somebody's words who is named.
         let start = reader.segment.tokens.start;
         let ends = reader.segment.tokens.end;
-        let asked = (at..ends).any(|token| reader.raw(token) == "?");
+        let asked = (at..ends).any(|token| reader.raw(token) == "?" && !reader.is_quoted(token));
         let question = asked || (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
         if quoted || question || grammar::opens_noun(reader.word(lead)) {
             continue;

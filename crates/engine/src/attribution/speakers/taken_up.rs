@@ -112,12 +112,18 @@ impl Speakers<'_, '_, '_> {
         };
         self.known.iter().rposition(|known| {
             let other = known.voice.text.as_str();
+            if other == text {
+                return true;
+            }
+            let other =
+                [" Jr", " Sr", " II", " III"].iter().fold(other, |name, end| name.strip_suffix(end).unwrap_or(name));
             let label = known.voice.label.as_deref().unwrap_or(other);
             let surname = !other.contains(' ');
-            other == text
-                || (known.is_person
-                    && !known.is_many()
-                    && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
+            let full = other == text && other.contains(' ');
+            known.is_person
+                && !known.is_many()
+                && !full
+                && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other)))
         })
     }
 }
@@ -207,6 +213,10 @@ mod tests {
         check(
             "“We stay,” Omar Khalil said. “We leave,” Omar Khalil Jr said.",
             &["Omar Khalil Person", "Omar Khalil Jr Person"],
+        );
+        check(
+            "“We leave,” Omar Khalil Jr said. “At once,” Khalil said.",
+            &["Omar Khalil Jr Person", "Omar Khalil Jr Person"],
         );
     }
 

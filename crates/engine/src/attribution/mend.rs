@@ -37,6 +37,7 @@ pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Stat
         go_on_behind_bracket(reader, statement);
         go_on_behind_source(reader, statement);
         take_subject(reader, statement);
+        leave_adverbial(reader, statement);
         end_opening(reader, statement);
     }
 }
@@ -61,6 +62,20 @@ fn go_on_behind_source(reader: &Reader, statement: &mut Statement) {
             rest.end = quotation.range.end;
         }
         statement.content.push(rest);
+    }
+}
+
+/// "Despite the rain, X said the dam would hold": where no comma follows the cue, what opens the sentence is the author's.
+fn leave_adverbial(reader: &Reader, statement: &mut Statement) {
+    let (Some(source), [front, rest, ..]) = (&statement.source, statement.content.as_slice()) else { return };
+    let tokens = [front, rest].map(|content| reader.document.token_at(content.start));
+    let word = reader.word(tokens[0]);
+    let adverbial =
+        is_adverbial_start(word) || is_subordinator(word) || opens_side_clause(word) || word.ends_with("ing");
+    let opens = tokens[0] == reader.segment.tokens.start && !reader.is_quoted(tokens[0]);
+    let at_once = source.end <= statement.cue.start && tokens[1] == statement.cue.end && !reader.is_quoted(tokens[1]);
+    if adverbial && opens && at_once {
+        statement.content.remove(0);
     }
 }
 

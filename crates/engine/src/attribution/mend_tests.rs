@@ -68,6 +68,10 @@ fn what_stands_between_the_parts_of_a_statement() {
             "The old wall … keeps the water of nine lakes away from the farms",
         ),
         (
+            "Despite the rain of nine weeks, Ada Lovelace said the dam would hold “for a hundred years”.",
+            "the dam would hold “for a hundred years”",
+        ),
+        (
             "The number of farmers (according to Ada Lovelace) rose to ninety in May.",
             "The number of farmers … rose to ninety in May",
         ),

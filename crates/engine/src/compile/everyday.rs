@@ -1,7 +1,8 @@
 //! Names of places that are everyday words of some language: "Universidad", "Lille", 合作 ("cooperation").
 //!
 //! The table was made by comparing the written forms of imported places with how common the same letters are in each language beyond
-//! what a place of that size would account for. Nothing else of the word lists is kept.
+//! what a place of that size would account for. Nothing else of the word lists is kept. Forms of large places and of countries ("Того"
+//! is "that" before it is Togo, "Dabei" a German adverb before it is a spelling of Dubai) were chosen from that comparison by reading.
 
 use crate::everyday::bit;
 use crate::kind::EntityKind;
@@ -12,8 +13,8 @@ const TABLE: &str = include_str!("everyday_words.tsv");
 
 /// The table, read once for a pack.
 pub struct EverydayWords {
-    /// Languages of a form, and the prominence up to which a place of that name is meant seldomer than the word.
-    forms: HashMap<&'static str, (u64, u8)>,
+    /// Languages of a form, and the prominence up to which a place of that name is meant seldomer than the word there.
+    forms: HashMap<&'static str, Vec<(u64, u8)>>,
 }
 
 impl EverydayWords {
@@ -24,29 +25,33 @@ impl EverydayWords {
             let (form, languages, prominence) = (cells.next()?, cells.next()?, cells.next()?);
             Some((form, (languages.split(' ').map(bit).sum(), prominence.parse().ok()?)))
         });
-        Self { forms: rows.collect() }
+        let mut forms: HashMap<_, Vec<_>> = HashMap::new();
+        rows.for_each(|(form, row)| forms.entry(form).or_default().push(row));
+        Self { forms }
     }
 
     /// The languages, as bits, in which `form` is more likely a word than this entity; none for what is no place.
     pub fn languages(&self, form: &str, entity: &SeedEntity, prominence: u8) -> u64 {
-        let place = matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region);
-        match self.forms.get(form) {
-            Some((languages, most)) if place && prominence <= *most => *languages,
-            _ => 0,
-        }
+        let place =
+            matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region | EntityKind::Country);
+        let rows = self.forms.get(form).filter(|_| place).into_iter().flatten();
+        rows.filter(|(_, most)| prominence <= *most).fold(0, |all, (languages, _)| all | languages)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn every_row_of_the_table_is_whole() {
         let rows = TABLE.lines().skip(2).count();
         let words = EverydayWords::read();
-        assert_eq!(words.forms.len(), rows, "a row is broken or stands twice");
-        assert!(words.forms.values().all(|(languages, most)| *languages != 0 && *most > 0));
+        let read: HashSet<_> =
+            words.forms.iter().flat_map(|(form, rows)| rows.iter().map(move |(_, most)| (form, most))).collect();
+        assert_eq!(read.len(), rows, "a row is broken or stands twice");
+        assert!(words.forms.values().flatten().all(|(languages, most)| *languages != 0 && *most > 0));
     }
 
     #[test]

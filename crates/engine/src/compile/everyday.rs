@@ -1,4 +1,4 @@
-//! Names of places that are everyday words of some language: "Universidad", "Lille", 合作 ("cooperation").
+//! Names that are everyday words of some language: "Universidad", "Lille", 合作 ("cooperation").
 //!
 //! The table was made by comparing the written forms of imported places with how common the same letters are in each language beyond
 //! what a place of that size would account for. Nothing else of the word lists is kept. Forms of large places and of countries ("Того"
@@ -10,6 +10,9 @@ use crate::seeds::SeedEntity;
 use std::collections::HashMap;
 
 const TABLE: &str = include_str!("everyday_words.tsv");
+
+/// In place of a prominence: nothing of that name, place or not, is meant as often as the word.
+const ANY: u8 = u8::MAX;
 
 /// The table, read once for a pack.
 pub struct EverydayWords {
@@ -23,19 +26,20 @@ impl EverydayWords {
         let rows = TABLE.lines().skip(2).filter_map(|line| {
             let mut cells = line.split('\t');
             let (form, languages, prominence) = (cells.next()?, cells.next()?, cells.next()?);
-            Some((form, (languages.split(' ').map(bit).sum(), prominence.parse().ok()?)))
+            let most = if prominence == "-" { ANY } else { prominence.parse().ok()? };
+            Some((form, (languages.split(' ').map(bit).sum(), most)))
         });
         let mut forms: HashMap<_, Vec<_>> = HashMap::new();
         rows.for_each(|(form, row)| forms.entry(form).or_default().push(row));
         Self { forms }
     }
 
-    /// The languages, as bits, in which `form` is more likely a word than this entity; none for what is no place.
+    /// The languages, as bits, in which `form` is more likely a word than this entity.
     pub fn languages(&self, form: &str, entity: &SeedEntity, prominence: u8) -> u64 {
-        let place =
-            matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region | EntityKind::Country);
-        let rows = self.forms.get(form).filter(|_| place).into_iter().flatten();
-        rows.filter(|(_, most)| prominence <= *most).fold(0, |all, (languages, _)| all | languages)
+        let place = matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region);
+        let rows = self.forms.get(form).into_iter().flatten();
+        let meant = rows.filter(|(_, most)| *most == ANY || place && prominence <= *most);
+        meant.fold(0, |all, (languages, _)| all | languages)
     }
 }
 
@@ -66,6 +70,8 @@ mod tests {
         assert_eq!(words.languages("Universidad", &entity(EntityKind::Outlet), 33), 0);
         assert_eq!(words.languages("合作", &entity(EntityKind::City), 30), bit("zh"));
         assert_eq!(words.languages("Damascus", &entity(EntityKind::City), 30), 0);
+        assert_eq!(words.languages("Dabei", &entity(EntityKind::City), 74), bit("de"));
+        assert_eq!(words.languages("Nato", &entity(EntityKind::Organisation), 80), bit("it") | bit("sl"));
     }
 
     #[test]
@@ -74,12 +80,21 @@ mod tests {
             r#"{"id":"gn:1","kind":"city","label":"Universidad","description":"A town.","prominence":33}"#,
             "\n",
             r#"{"id":"gn:2","kind":"city","label":"Hezuo","description":"A town.","prominence":39,"aliases":["合作"]}"#,
+            "\n",
+            r#"{"id":"gn:3","kind":"city","label":"Dubai","description":"A city.","prominence":74,"aliases":["Dabei"]}"#,
+            "\n",
+            r#"{"id":"x:n","kind":"organisation","label":"NATO","description":"An alliance.","prominence":80,"aliases":["Nato",{"text":"NATO","kind":"acronym"}]}"#,
         );
         let engine = crate::drawn_world::engine_of(text);
         for (language, text, marked) in [
             ("es", "Es investigador en la Universidad de Lisboa.", false),
             ("en", "They met in Universidad on Monday.", true),
             ("zh", "双方的合作", false),
+            ("de", "Dabei blieb es.", false),
+            ("nl", "Hij was in Dabei.", true),
+            ("it", "Nato a Roma, vive altrove.", false),
+            ("it", "La NATO si riunisce.", true),
+            ("de", "Die Nato tagt.", true),
         ] {
             let options = crate::PlainOptions { language: Some(language.into()), date: None };
             let found = engine.annotate_plain(text, &options).mentions;

@@ -176,13 +176,15 @@ fn add_candidates(
             continue;
         }
         let everyday = alias.everyday & spelling.language != 0;
-        // Capitals tell names from words only in scripts that have them.
-        if everyday && !surface.chars().any(char::is_lowercase) {
+        // Capitals tell names from words only in scripts that have them; in capitals throughout only an acronym is surely no word.
+        let acronym = alias.kind == AliasKind::Acronym && surface.chars().any(char::is_uppercase) && !spelling.shouted;
+        let in_small = surface.chars().any(char::is_lowercase);
+        if everyday && !in_small && !acronym {
             continue;
         }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
         let sure = matches!(alias.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym);
-        let risk = if short && !sure || everyday { Risk::Context } else { alias.risk };
+        let risk = if short && !sure || everyday && in_small { Risk::Context } else { alias.risk };
         let known = candidates
             .iter_mut()
             .find(|known| known.handle == handle && is_metonym(known.form) == is_metonym(alias.kind));

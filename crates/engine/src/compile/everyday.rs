@@ -39,7 +39,9 @@ impl EverydayWords {
         let place = matches!(entity.kind, EntityKind::City | EntityKind::Place | EntityKind::Region);
         let rows = self.forms.get(form).into_iter().flatten();
         let meant = rows.filter(|(_, most)| *most == ANY || place && prominence <= *most);
-        meant.fold(0, |all, (languages, _)| all | languages)
+        // "was" in German: "ihr Krieg, der gegen die Ukraine war".
+        let verb = if form.ends_with(" war") { bit("de") } else { 0 };
+        meant.fold(verb, |all, (languages, _)| all | languages)
     }
 }
 
@@ -83,6 +85,10 @@ mod tests {
             "\n",
             r#"{"id":"gn:3","kind":"city","label":"Dubai","description":"A city.","prominence":74,"aliases":["Dabei"]}"#,
             "\n",
+            r#"{"id":"x:w","kind":"event","label":"Iran war","description":"A war."}"#,
+            "\n",
+            r#"{"id":"gn:4","kind":"city","label":"Maison Blanche","description":"A town.","prominence":40}"#,
+            "\n",
             r#"{"id":"x:n","kind":"organisation","label":"NATO","description":"An alliance.","prominence":80,"aliases":["Nato",{"text":"NATO","kind":"acronym"}]}"#,
         );
         let engine = crate::drawn_world::engine_of(text);
@@ -95,6 +101,9 @@ mod tests {
             ("it", "Nato a Roma, vive altrove.", false),
             ("it", "La NATO si riunisce.", true),
             ("de", "Die Nato tagt.", true),
+            ("de", "Als er gegen den Iran war, blieb er es.", false),
+            ("en", "The Iran war went on.", true),
+            ("fr", "La Maison Blanche se tait.", false),
         ] {
             let options = crate::PlainOptions { language: Some(language.into()), date: None };
             let found = engine.annotate_plain(text, &options).mentions;

@@ -178,7 +178,9 @@ fn add_candidates(
         // Capitals tell names from words only in scripts that have them; in capitals throughout only an acronym is surely no word.
         let acronym = alias.kind == AliasKind::Acronym && surface.chars().any(char::is_uppercase) && !spelling.shouted;
         let in_small = surface.chars().any(char::is_lowercase);
-        if everyday && !in_small && !acronym {
+        // What reads as words of several languages at once ("die gegen die Ukraine war") is never a name.
+        let phrase = surface.contains(char::is_whitespace);
+        if everyday && (phrase || !in_small && !acronym) {
             continue;
         }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;

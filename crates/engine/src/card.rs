@@ -55,8 +55,12 @@ pub fn card(
         let line = CardFact {
             heading: heading(&fact.about),
             text: fact.value.clone(),
-            // "Founded: 1974" needs no "1974" behind it.
-            when: if when == fact.value { String::new() } else { when },
+            // Neither "Founded: 1974" nor "Born: 25 January 1978 in Kryvyi Rih" needs to be told the day again.
+            when: if when == fact.value || when.contains(' ') && fact.value.contains(&when) {
+                String::new()
+            } else {
+                when
+            },
             entity: fact.reference.clone().filter(|id| known(id)),
             standing,
             according_to: fact.attributed.clone(),

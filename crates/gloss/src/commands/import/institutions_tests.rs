@@ -34,7 +34,8 @@ fn a_body_that_every_country_has_bears_its_country_s_name() {
 
 #[test]
 fn a_body_of_many_states_bears_no_country_s_name() {
-    let row = "1\tInternational Office of Mines\t\tQ1\thttps://en.wikipedia.org/wiki/A\t\t\t\tgovernment\tFR\tParis\t1990\t";
+    let row =
+        "1\tInternational Office of Mines\t\tQ1\thttps://en.wikipedia.org/wiki/A\t\t\t\tgovernment\tFR\tParis\t1990\t";
     assert_eq!(made(row).unwrap().label, "International Office of Mines");
 }
 

@@ -44,8 +44,12 @@ pub(super) struct Fit<'l> {
 }
 
 impl Fit<'_> {
-    fn score(&self) -> f32 {
+    pub(super) fn score(&self) -> f32 {
         PRIOR_WEIGHT * f32::from(self.record.prominence) / 100.0 + self.support
+    }
+
+    pub(super) fn handle(&self) -> Handle {
+        self.candidate.handle
     }
 }
 
@@ -98,7 +102,8 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
-    vicinity::draw_together(&forms, &mut fits);
+    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index).and_then(|place| place.position)).collect();
+    vicinity::draw_together(&forms, &said, &mut fits, lookup);
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }

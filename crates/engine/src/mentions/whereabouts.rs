@@ -1,17 +1,13 @@
 //! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
 
-use super::Lookup;
 use super::matches::{Candidate, Match};
+use super::{Lookup, states};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
 
-/// Abbreviations of American states, which news sets after a town: those of the press, written with stops, and of the post.
-const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn \
-    Tex Va Vt Wash Wis Wyo AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK \
-    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
 /// A town lies so far from the middle of the part of a country that it is in, at most. Kilometres.
 const REACH: f32 = 700.0;
 
@@ -93,10 +89,10 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     }
     let Some(next) = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2) else {
         let end = rest.find([' ', ',', ')', '\n']).unwrap_or(rest.len());
-        let letters = rest[..end].replace('.', "");
-        let state = STATES.split(' ').any(|known| known == letters);
-        let america = lookup.knowledge.find_id("iso:US").filter(|_| state)?;
-        return Some(Whereabout { countries: vec![america], position: None });
+        let (country, part) = states::abbreviated(&rest[..end]).filter(|_| !states::takes_stop(&rest[..end]))?;
+        let part = lookup.knowledge.find_id(&["gn:", part].concat());
+        let position = part.and_then(|part| lookup.knowledge.entity(part)).and_then(|record| record.position);
+        return Some(Whereabout { countries: vec![lookup.knowledge.find_id(country)?], position });
     };
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];

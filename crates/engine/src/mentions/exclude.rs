@@ -7,6 +7,7 @@ use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
+use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
 
@@ -25,9 +26,12 @@ pub fn exclude(
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
+    let beside: Vec<_> = (0..matches.len()).map(|index| beside(document, matches, index, lookup)).collect();
+    let sports = is_sports(document);
     for (index, matched) in matches.iter_mut().enumerate() {
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
+        let (people, land) = beside[index];
         let mut candidates = std::mem::take(&mut matched.candidates);
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
@@ -37,6 +41,13 @@ pub fn exclude(
             !(inflected && around[index].opens_sentence
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
+                || people && candidate.form == AliasKind::Demonym
+                || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
+                || sports
+                    && record.kind == EntityKind::City
+                    && !around[index].on_the_spot
+                    && whereabouts.of(index).is_none()
+                || senses.is_relative(form, candidate, record, &around[index])
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
                     && matched.origin == Origin::Form
@@ -47,6 +58,46 @@ pub fn exclude(
         matched.candidates = candidates;
     }
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
+}
+
+/// Whether the match at `index` is part of the name of a people made of two ("African American"), and the country whose adjective
+/// stands right before it.
+fn beside(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> (bool, Option<Handle>) {
+    const IMMIGRANTS: [&str; 6] = ["American", "Americans", "Canadian", "Canadians", "Australian", "Australians"];
+    let demonym =
+        |matched: &Match| matched.candidates.iter().find(|candidate| candidate.form == AliasKind::Demonym).copied();
+    let joined = |one: &Match, other: &Match| document.text.get(one.range.end..other.range.start) == Some(" ");
+    let pair = |one: usize, other: usize| {
+        let (one, other) = (matches.get(one)?, matches.get(other)?);
+        let second = &document.text[other.range.clone()];
+        (joined(one, other) && IMMIGRANTS.contains(&second)).then(|| demonym(one).and(demonym(other))).flatten()
+    };
+    let before = index.checked_sub(1);
+    let native = {
+        let first = document.token_at(matches[index].range.start);
+        first > 0 && document.word(first - 1) == "Native"
+    };
+    let people =
+        native || pair(index, index + 1).is_some() || before.is_some_and(|before| pair(before, index).is_some());
+    let land = before.map(|before| &matches[before]).filter(|before| joined(before, &matches[index])).and_then(demonym);
+    (people, land.and_then(|land| lookup.country(land.handle)))
+}
+
+/// Whether initials or a body of one country can't be meant after the adjective of another: "Chinese CDC".
+fn is_foreign_body(candidate: &Candidate, record: &EntityRecord, land: Handle, lookup: &Lookup) -> bool {
+    let body = matches!(record.kind, EntityKind::Organisation | EntityKind::Party | EntityKind::Government);
+    body && candidate.form == AliasKind::Acronym && lookup.country(candidate.handle).is_some_and(|own| own != land)
+}
+
+/// Whether a text reports sport: its first part has several words of it.
+fn is_sports(document: &Document) -> bool {
+    /// Words looked at, and so many of them a word of sport at least.
+    const LOOKED_AT: usize = 400;
+    const ONE_IN: usize = 50;
+    const FEWEST: usize = 4;
+    let words = (0..document.tokens.len().min(LOOKED_AT)).map(|token| document.word(token));
+    let found = words.filter(|word| lexicon::is_sport(word)).count();
+    found >= FEWEST && found * ONE_IN >= document.tokens.len().min(LOOKED_AT)
 }
 
 /// What the page as a whole says each form is: one sense per page.
@@ -61,6 +112,8 @@ struct Senses<'t> {
     persons: Vec<&'t str>,
     /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
     long: Vec<&'t str>,
+    /// Names before surnames, other than of persons that packs know: "Ivanka" and "Trump".
+    relatives: Vec<(String, &'t str)>,
     /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
     surnames: Vec<&'t str>,
 }
@@ -79,6 +132,7 @@ impl<'t> Senses<'t> {
             places: Vec::new(),
             persons: Vec::new(),
             long: Vec::new(),
+            relatives: Vec::new(),
             surnames: Vec::new(),
         };
         for (index, matched) in matches.iter().enumerate() {
@@ -95,6 +149,7 @@ impl<'t> Senses<'t> {
             if around.speaks {
                 senses.speak.push(form);
             }
+            senses.relatives.extend(around.stranger_before.clone().map(|before| (before, form)));
             let is_person = |candidate: &Candidate| {
                 lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
             };
@@ -110,16 +165,29 @@ impl<'t> Senses<'t> {
 
     /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
     fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
+        let is_lesser_town =
+            |candidate: &&Candidate| lookup.entity(candidate.handle).is_some_and(|record| is_small_town(record, form));
         self.named.contains(&form)
             && self.speak.contains(&form)
             && !self.places.contains(&form)
-            && !matched.candidates.iter().any(|candidate| {
+            && !matched.candidates.iter().filter(|candidate| !is_lesser_town(candidate)).any(|candidate| {
                 let country = lookup.country(candidate.handle);
                 let others = matches.iter().flat_map(|other| &other.candidates);
                 others
                     .filter(|other| other.handle != candidate.handle)
                     .any(|other| lookup.country(other.handle) == country)
             })
+    }
+
+    /// Whether a surname that opens a sentence after another word is another's, as that word stands before it elsewhere: "Ivanka Trump
+    /// said".
+    fn is_relative(&self, form: &str, candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
+        let Some(before) = around.opening_stranger.as_ref().filter(|_| candidate.form == AliasKind::Short) else {
+            return false;
+        };
+        record.kind == EntityKind::Person
+            && self.relatives.iter().any(|(name, surname)| name == before && *surname == form)
+            && !record.label.split([' ', '-']).any(|name| name == before)
     }
 
     /// Whether "the" and one word repeat the last word of a longer name.
@@ -170,7 +238,7 @@ fn is_excluded(
         return true;
     }
     if record.kind == EntityKind::City
-        && (form.starts_with("the ") || around.opening_stranger && is_small_town(record, form))
+        && (form.starts_with("the ") || around.opening_stranger.is_some() && is_small_town(record, form))
     {
         return true;
     }
@@ -182,6 +250,12 @@ fn is_excluded(
             || around.title.is_some() && one_word
             || around.unlike_a_town && is_small_town(record, form))
     {
+        return true;
+    }
+    if around.ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
+        return true;
+    }
+    if around.campus && record.kind == EntityKind::Region {
         return true;
     }
     // "Institute for Global Change" is no party called Change.

@@ -29,6 +29,19 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
     festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
     centre foundation association society company group inc corp ltd open marathon cup grand";
 
+/// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
+const NAMES_A_WARE: &str = "tv films film magazine cup music prime pictures studios video classic championship championships league \
+    trophy arena stadium field festival prize awards tournament";
+/// Particles of names in other languages: "Stade de France".
+const PARTICLES: &str = "de del della di da do du van von";
+
+/// Words of reports of sport; a text with several of them calls clubs by the names of their towns.
+const SPORTS: &str = "coach striker strikers midfielder midfield defender goalkeeper kickoff innings inning wicket wickets quarterback \
+    touchdown touchdowns playoff playoffs semifinal semifinals semi-final quarterfinal halftime half-time offside touchline jockey \
+    racecourse furlongs trainer handicap chasing novices champion championship championships league season derby tournament \
+    scored scorer goalless equaliser equalizer striking squad fixture fixtures rebounds pitcher outfielder lineup roster standings \
+    undefeated matchday teammate teammates goals pole-position podium laps";
+
 /// Words before "of NAME" that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
     journal museum academy school treaty house merchant";
@@ -112,6 +125,12 @@ word_lists! {
     may_follow_place: AFTER_PLACE;
     /// Whether the word after a name makes the whole another name.
     makes_another_name: MAKES_ANOTHER_NAME;
+    /// Whether the word after a firm's name makes the whole a ware of it.
+    names_a_ware: NAMES_A_WARE;
+    /// Whether the word is a particle of names.
+    is_particle: PARTICLES;
+    /// Whether the word is one of reports of sport.
+    is_sport: SPORTS;
     /// Whether "WORD of NAME" is the name of something else.
     owns_by_of: OWNS_BY_OF;
     /// Whether the capitalised word may stand before a place.

@@ -1,5 +1,11 @@
 //! Abbreviations of the parts of countries that news in English sets after a town: "Edmonton, Ky."
 
+use super::Lookup;
+use super::matches::{Candidate, Match, Origin};
+use crate::document::Document;
+use crate::order::sort_by_key;
+use crate::seeds::{AliasKind, Risk};
+
 /// Countries, and their parts: abbreviations, those of the press without their stops and those of the post, before a GeoNames id.
 const PARTS: [(&str, &str); 3] = [
     (
@@ -38,6 +44,37 @@ pub fn abbreviated(word: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
+/// Adds to `matches`, in order, the parts that are abbreviated after a name and a comma. Those of the post, which are initials of
+/// much else, need a name that a pack knows: "Jane Smith, MD".
+pub fn add_abbreviated(document: &Document, matches: &mut Vec<Match>, lookup: &mut Lookup) {
+    let mut found = Vec::new();
+    for comma in (1..document.tokens.len()).filter(|&token| document.word(token) == ",") {
+        let (name, start) = (document.tokens[comma - 1].end, document.tokens[comma].end + 1);
+        if !document.is_capitalised(comma - 1) || document.tokens[comma].start != name {
+            continue;
+        }
+        let Some(rest) = document.text.get(start..) else { continue };
+        let word = &rest[..rest.find([' ', ',', ')', '\n', '-', '—']).unwrap_or(rest.len())];
+        let Some((_, id)) = abbreviated(word).filter(|_| !takes_stop(word)) else { continue };
+        let range = start..start + word.len();
+        let after = matches.partition_point(|matched| matched.range.end <= start);
+        let taken = matches.get(after).is_some_and(|matched| matched.range.start < range.end);
+        let known = after > 0 && matches[after - 1].range.end == name;
+        let block = document.blocks.iter().position(|block| block.range.contains(&start));
+        let (Some(block), Some(handle)) = (block, lookup.knowledge.find_id(&["gn:", id].concat())) else { continue };
+        if taken || !document.blocks[block].in_article || !(known || word.contains('.')) {
+            continue;
+        }
+        lookup.load(handle);
+        let candidate = Candidate { handle, form: AliasKind::Short, risk: Risk::None };
+        found.push(Match { range, block, candidates: vec![candidate], origin: Origin::Form });
+    }
+    if !found.is_empty() {
+        matches.append(&mut found);
+        sort_by_key(matches, |matched| matched.range.start);
+    }
+}
+
 /// Whether the abbreviation is one that a stop always follows: "Miss." is a state and "Miss" is none.
 pub fn takes_stop(word: &str) -> bool {
     word.ends_with(|last: char| last.is_ascii_lowercase())
@@ -68,6 +105,33 @@ mod tests {
             assert_eq!(abbreviated(word), part, "{word}");
         }
         assert!(takes_stop("Miss") && !takes_stop("Miss.") && !takes_stop("MS"));
+    }
+
+    #[cfg(feature = "compile")]
+    #[test]
+    fn an_abbreviation_after_a_name_is_the_state() {
+        const WORLD: &str = r#"
+            entity = [
+              { id = "wd:Q30", kind = "country", label = "United States", description = "A country.", prominence = 90, same_as = ["iso:US"] },
+              { id = "gn:6254925", kind = "region", label = "Kentucky", description = "A state.", country = "wd:Q30", prominence = 55 },
+              { id = "gn:1", kind = "city", label = "Covington", description = "A city.", country = "wd:Q30", prominence = 60 },
+            ]
+        "#;
+        let table = [
+            ("They met in Covington, Ky., and left.", "Ky."),
+            ("They met in Covington, KY and left.", "KY"),
+            ("They met in Nowhere, Ky. Then they left.", "Ky."),
+            ("They met Jane Smith, KY and left.", ""),
+            ("They met in Covington Ky. and left.", ""),
+            ("They met in Covington, Ky and left.", ""),
+        ];
+        for (text, drawn) in table {
+            let engine = crate::drawn_world::engine_of(WORLD);
+            let options = crate::PlainOptions { language: Some("en".into()), date: None };
+            let found = engine.annotate_plain(text, &options).mentions;
+            let state = found.iter().find(|mention| mention.shown && mention.entity == "gn:6254925");
+            assert_eq!(state.map_or("", |mention| &text[mention.range.clone()]), drawn, "{text}");
+        }
     }
 
     #[test]

@@ -30,14 +30,20 @@ pub struct Surroundings {
     pub hyphened: bool,
     /// Whether the words around it make the whole the name of something else ("Bank of England", "Washington Post").
     pub part_of_another_name: bool,
+    /// Whether the words after it make the whole a ware of a firm: "Apple TV", "Charles Schwab Cup".
+    pub ware: bool,
+    /// Whether "State" follows and ends the name: of "Ohio State", the university.
+    pub campus: bool,
+    /// Whether "in" or "near" stands before it, or it opens a report as the place where it was written.
+    pub on_the_spot: bool,
     /// Whether a word follows that makes the whole another place ("Dallas County").
     pub part_of_another_place: bool,
     /// Whether the words around it say that a small town of this name isn't meant: "the Alliance", "Mach 5", "said Noma".
     pub unlike_a_town: bool,
     /// Whether it says something, as persons do in the middle of a text: "said Noma", "Noma recalled".
     pub speaks: bool,
-    /// Whether a capitalised word before it opens the sentence: a given name, or any word.
-    pub opening_stranger: bool,
+    /// The capitalised word before it that opens the sentence: a given name, or any word.
+    pub opening_stranger: Option<String>,
     /// Whether "of" or "for" and another name go on with it: "Democratic Party for the People".
     pub goes_on: bool,
     /// Whether an indefinite article makes it a common noun, as German writes those with capitals.
@@ -127,13 +133,21 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
             && found.title.is_none()
             && !titled
             && !lexicon::may_precede_place(&before_word);
-        found.opening_stranger = strange && before == sentence.start;
-        if strange && before > sentence.start {
-            found.stranger_before = Some(document.word(before).to_string());
+        if strange {
+            let opens = before == sentence.start;
+            let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
+            *stranger = Some(document.word(before).to_string());
         }
         if before_word == "of" && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(&word(before - 1));
         }
+        // "Stade de France"
+        found.part_of_another_name |= document.language == "en"
+            && before > sentence.start
+            && document.is_capitalised(before - 1)
+            && document.word(before) == before_word
+            && lexicon::is_particle(&before_word);
+        found.on_the_spot = matches!(before_word.as_str(), "in" | "near" | "outside" | "around");
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(&next_word))
@@ -158,6 +172,7 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
     found.part_of_another_place = lexicon::makes_another_place(&next_word);
     found.of_state = lexicon::is_state_office(&next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(&word(first.wrapping_sub(2)));
+    found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
         || lexicon::is_news_noun(&next_word)
@@ -168,7 +183,11 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         let reach = if titled { 1 } else { LONGEST_NAME };
         let rest = (next..sentence.end.min(next + reach))
             .take_while(|&token| document.is_capitalised(token) || matches!(document.word(token), "of" | "for"));
-        found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
+        for word in rest.map(word) {
+            found.part_of_another_name |= lexicon::makes_another_name(&word);
+            found.ware |= lexicon::names_a_ware(&word);
+        }
+        found.campus = next_word == "state" && !titled && !document.is_capitalised(next + 1);
         found.stranger_after = !titled
             && !lexicon::may_follow_place(&next_word)
             && !lexicon::is_title(&next_word)

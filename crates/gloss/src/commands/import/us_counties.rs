@@ -1,4 +1,4 @@
-//! Counties and parishes of the United States, for packs that are to know every place; the bundled one does without them.
+//! Counties and parishes of the United States: by their full names, in packs of every place also by the bare ones.
 
 use super::countries;
 use super::gazetteer;
@@ -13,11 +13,11 @@ use std::path::Path;
 /// Below that of a town of its name: of "Boone" alone the town is meant.
 const PROMINENCE: u8 = 20;
 
-/// Makes an entity of every county whose middle the reviewed table gives.
+/// Makes an entity of every county whose middle the reviewed table gives; with `bare` "Boone" alone is a form of it too.
 ///
 /// # Errors
 /// When the tables or the list of countries can't be read.
-pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
+pub fn import(folder: &Path, bare: bool, import: &mut Import) -> Result<()> {
     let country = countries::known(folder, import)?.into_iter().find(|known| known.country.code == "US");
     let Some(country) = country else { return Ok(()) };
     let states: HashMap<String, String> =
@@ -29,7 +29,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         };
         let state = code.split_once('.').and_then(|(state, _)| states.get(&format!("US.{state}")));
         match (middles.get(code), state) {
-            (Some(&middle), Some(state)) => import.add(entity(&row, state, &country.id, middle)),
+            (Some(&middle), Some(state)) => import.add(entity(&row, state, &country.id, middle, bare)),
             _ => import.drop("no middle or no state", row.get("name")),
         }
     }
@@ -43,10 +43,10 @@ fn middles() -> Result<HashMap<String, (f32, f32)>> {
     Ok(rows.iter().filter_map(|row| Some((row.get("code").to_string(), middle(row)?))).collect())
 }
 
-fn entity(row: &Row, state: &str, country: &str, (lat, lon): (f32, f32)) -> SeedEntity {
+fn entity(row: &Row, state: &str, country: &str, (lat, lon): (f32, f32), bare: bool) -> SeedEntity {
     let name = row.get("name");
     // "Boone" stands in a list of counties; so does "Boone or Kenton".
-    let bare = name.strip_suffix(" County").or(name.strip_suffix(" Parish"));
+    let bare = name.strip_suffix(" County").or(name.strip_suffix(" Parish")).filter(|_| bare);
     let bare = bare.map(|text| AliasTable { text: text.into(), risk: Risk::Context, ..AliasTable::default() });
     let kind = if name.ends_with(" Parish") { "Parish" } else { "County" };
     SeedEntity {

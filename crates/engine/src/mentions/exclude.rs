@@ -26,12 +26,18 @@ pub fn exclude(
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
-    let beside: Vec<_> = (0..matches.len()).map(|index| beside(document, matches, index, lookup)).collect();
     let sports = is_sports(document);
-    for (index, matched) in matches.iter_mut().enumerate() {
+    // Whether the adjective is the second of a people's name, and the country whose adjective stands right before.
+    let (mut second, mut land) = (false, None);
+    for index in 0..matches.len() {
+        let first = matches.get(index + 1).is_some_and(|next| is_people(document, &matches[index], next));
+        let next_land = demonym(&matches[index])
+            .filter(|_| matches.get(index + 1).is_some_and(|next| is_joined(document, &matches[index], next)))
+            .and_then(|candidate| lookup.country(candidate.handle));
+        let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
-        let (people, land) = beside[index];
+        let people = first || second || around[index].native;
         let mut candidates = std::mem::take(&mut matched.candidates);
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
@@ -47,7 +53,9 @@ pub fn exclude(
                     && record.kind == EntityKind::City
                     && !around[index].on_the_spot
                     && whereabouts.of(index).is_none()
-                || senses.is_relative(form, candidate, record, &around[index])
+                || record.kind == EntityKind::Person
+                    && candidate.form == AliasKind::Short
+                    && is_relative(record, around, index)
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
                     && matched.origin == Origin::Form
@@ -56,31 +64,34 @@ pub fn exclude(
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
         matched.candidates = candidates;
+        (second, land) = (first, next_land);
     }
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
 }
 
-/// Whether the match at `index` is part of the name of a people made of two ("African American"), and the country whose adjective
-/// stands right before it.
-fn beside(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> (bool, Option<Handle>) {
-    const IMMIGRANTS: [&str; 6] = ["American", "Americans", "Canadian", "Canadians", "Australian", "Australians"];
-    let demonym =
-        |matched: &Match| matched.candidates.iter().find(|candidate| candidate.form == AliasKind::Demonym).copied();
-    let joined = |one: &Match, other: &Match| document.text.get(one.range.end..other.range.start) == Some(" ");
-    let pair = |one: usize, other: usize| {
-        let (one, other) = (matches.get(one)?, matches.get(other)?);
-        let second = &document.text[other.range.clone()];
-        (joined(one, other) && IMMIGRANTS.contains(&second)).then(|| demonym(one).and(demonym(other))).flatten()
-    };
-    let before = index.checked_sub(1);
-    let native = {
-        let first = document.token_at(matches[index].range.start);
-        first > 0 && document.word(first - 1) == "Native"
-    };
-    let people =
-        native || pair(index, index + 1).is_some() || before.is_some_and(|before| pair(before, index).is_some());
-    let land = before.map(|before| &matches[before]).filter(|before| joined(before, &matches[index])).and_then(demonym);
-    (people, land.and_then(|land| lookup.country(land.handle)))
+/// Whether the adjective `other` and the one before it, `one`, name a people: "African American".
+fn is_people(document: &Document, one: &Match, other: &Match) -> bool {
+    let second = document.text[other.range.clone()].trim_end_matches('s');
+    matches!(second, "American" | "Canadian" | "Australian")
+        && is_joined(document, one, other)
+        && demonym(one).and(demonym(other)).is_some()
+}
+
+fn is_joined(document: &Document, one: &Match, other: &Match) -> bool {
+    document.text.get(one.range.end..other.range.start) == Some(" ")
+}
+
+/// The candidate of which the match is an adjective.
+fn demonym(matched: &Match) -> Option<Candidate> {
+    matched.candidates.iter().find(|candidate| candidate.form == AliasKind::Demonym).copied()
+}
+
+/// Whether a surname that opens a sentence after another word is another's, as that word is a stranger before a name elsewhere:
+/// "Ivanka Trump said".
+fn is_relative(record: &EntityRecord, around: &[Surroundings], index: usize) -> bool {
+    let before = around[index].opening_stranger;
+    before.is_some_and(|name| !is_one_of_its_names(record, name))
+        && around.iter().any(|other| other.stranger_before == before)
 }
 
 /// Whether initials or a body of one country can't be meant after the adjective of another: "Chinese CDC".
@@ -112,8 +123,6 @@ struct Senses<'t> {
     persons: Vec<&'t str>,
     /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
     long: Vec<&'t str>,
-    /// Names before surnames, other than of persons that packs know: "Ivanka" and "Trump".
-    relatives: Vec<(String, &'t str)>,
     /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
     surnames: Vec<&'t str>,
 }
@@ -132,7 +141,6 @@ impl<'t> Senses<'t> {
             places: Vec::new(),
             persons: Vec::new(),
             long: Vec::new(),
-            relatives: Vec::new(),
             surnames: Vec::new(),
         };
         for (index, matched) in matches.iter().enumerate() {
@@ -149,7 +157,6 @@ impl<'t> Senses<'t> {
             if around.speaks {
                 senses.speak.push(form);
             }
-            senses.relatives.extend(around.stranger_before.clone().map(|before| (before, form)));
             let is_person = |candidate: &Candidate| {
                 lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
             };
@@ -177,17 +184,6 @@ impl<'t> Senses<'t> {
                     .filter(|other| other.handle != candidate.handle)
                     .any(|other| lookup.country(other.handle) == country)
             })
-    }
-
-    /// Whether a surname that opens a sentence after another word is another's, as that word stands before it elsewhere: "Ivanka Trump
-    /// said".
-    fn is_relative(&self, form: &str, candidate: &Candidate, record: &EntityRecord, around: &Surroundings) -> bool {
-        let Some(before) = around.opening_stranger.as_ref().filter(|_| candidate.form == AliasKind::Short) else {
-            return false;
-        };
-        record.kind == EntityKind::Person
-            && self.relatives.iter().any(|(name, surname)| name == before && *surname == form)
-            && !record.label.split([' ', '-']).any(|name| name == before)
     }
 
     /// Whether "the" and one word repeat the last word of a longer name.
@@ -277,9 +273,9 @@ fn is_excluded(
         return true;
     }
     // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
-    is_surname
-        && around
-            .stranger_before
-            .as_ref()
-            .is_some_and(|before| !record.label.split([' ', '-']).any(|name| name == before))
+    is_surname && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
+}
+
+fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
+    record.label.split([' ', '-']).any(|name| name == word)
 }

@@ -241,8 +241,7 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
         let mut name = folded.trim();
         name = name.strip_prefix("the ").unwrap_or(name);
         let mut candidates = Vec::new();
-        let mut state =
-            states::abbreviated(surface).and_then(|(_, id)| lookup.knowledge.find_id(&["gn:", id].concat()));
+        let mut state = states::abbreviated(surface).and_then(|id| lookup.knowledge.find_id(&["gn:", id].concat()));
         while candidates.is_empty() && !name.is_empty() {
             for (pack, names) in lookup.knowledge.names() {
                 if let Some(form) = names.form(name) {

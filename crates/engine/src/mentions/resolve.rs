@@ -26,7 +26,7 @@ const PRIOR_WEIGHT: f32 = 4.0;
 
 /// What the words around a name and the page say of it.
 struct Setting<'a> {
-    around: &'a Surroundings,
+    around: &'a Surroundings<'a>,
     /// Whether the words after it say where it lies.
     said: bool,
     /// Whether a town stands before it that lies in it: "Tacoma, Washington".
@@ -184,7 +184,7 @@ fn support(
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
-    if let Some(title) = around.title.as_ref()
+    if let Some(title) = around.title
         && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
     {
         // A title says that it is a person, not which: "blogger Moon" is no president.

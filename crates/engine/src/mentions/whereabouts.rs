@@ -1,7 +1,7 @@
 //! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
 
+use super::Lookup;
 use super::matches::{Candidate, Match};
-use super::{Lookup, states};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -72,14 +72,16 @@ impl Whereabout {
     }
 }
 
-/// What stands right after match `index`: a comma, and a country, a part of one or the abbreviation of a state.
+/// What stands right after match `index`: a comma, and a country or a part of one.
 fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Option<Whereabout> {
     let matched = &matches[index];
     let local = |candidate: &Candidate, lookup: &Lookup| {
         let kind = lookup.entity(candidate.handle).map(|record| record.kind);
         matches!(kind, Some(EntityKind::City | EntityKind::Place))
     };
-    let rest = document.text[matched.range.end..].strip_prefix(", ")?;
+    if !document.text[matched.range.end..].starts_with(", ") {
+        return None;
+    }
     // "In Paris, Germany agreed"
     let first = document.token_at(matched.range.start);
     let opens =
@@ -87,13 +89,7 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     if opens || !matched.candidates.iter().any(|candidate| local(candidate, lookup)) {
         return None;
     }
-    let Some(next) = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2) else {
-        let end = rest.find([' ', ',', ')', '\n']).unwrap_or(rest.len());
-        let (country, part) = states::abbreviated(&rest[..end]).filter(|_| !states::takes_stop(&rest[..end]))?;
-        let part = lookup.knowledge.find_id(&["gn:", part].concat());
-        let position = part.and_then(|part| lookup.knowledge.entity(part)).and_then(|record| record.position);
-        return Some(Whereabout { countries: vec![lookup.knowledge.find_id(country)?], position });
-    };
+    let next = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2)?;
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];
     let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");

@@ -1,7 +1,7 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
 use super::word_forms::{base_forms, prefix};
-use super::{Lookup, is_small_town};
+use super::{Lookup, is_small_town, states};
 use crate::date::Date;
 use crate::document::Document;
 use crate::everyday;
@@ -218,6 +218,7 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
         let mut name = folded.trim();
         name = name.strip_prefix("the ").unwrap_or(name);
         let mut candidates = Vec::new();
+        let mut state = states::abbreviated(surface).and_then(|id| lookup.knowledge.find_id(&["gn:", id].concat()));
         while candidates.is_empty() && !name.is_empty() {
             for (pack, names) in lookup.knowledge.names() {
                 if let Some(form) = names.form(name) {
@@ -229,6 +230,10 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
                 candidate.form != AliasKind::Metonym
                     && lookup.entity(candidate.handle).is_some_and(|record| record.kind.is_place())
             });
+            if let Some(handle) = state.take().filter(|_| candidates.is_empty()) {
+                lookup.load(handle);
+                candidates.push(Candidate { handle, form: AliasKind::Short, risk: Risk::None });
+            }
             name = name.rsplit_once(' ').map_or("", |(before, _)| before);
         }
         let block = document.blocks.iter().position(|block| block.range.contains(&range.start)).unwrap_or_default();

@@ -5,6 +5,7 @@
 
 mod evidence;
 mod exclude;
+mod given_names;
 mod introduced;
 mod lexicon;
 mod matches;

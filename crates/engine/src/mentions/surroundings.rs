@@ -1,5 +1,6 @@
 //! What the words around a match say about what it can name.
 
+use super::given_names::is_given_name;
 use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
@@ -135,7 +136,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && !titled
             && !lexicon::may_precede_place(before_word);
         if strange {
-            let opens = before == sentence.start;
+            let opens = before == sentence.start && !is_given_name(before_word);
             let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
             *stranger = Some(document.word(before));
         }

@@ -5,7 +5,6 @@
 
 mod evidence;
 mod exclude;
-mod given_names;
 mod introduced;
 mod lexicon;
 mod matches;

@@ -1,9 +1,9 @@
 //! What the words around a match say about what it can name.
 
-use super::given_names::is_given_name;
 use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
 use crate::tokens::TokenKind;

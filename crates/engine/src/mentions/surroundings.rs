@@ -149,7 +149,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && document.word(before) == before_word
             && lexicon::is_particle(before_word);
         found.native = before_word == "native";
-        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around");
+        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around" | "capital");
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))

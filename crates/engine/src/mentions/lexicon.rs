@@ -31,7 +31,7 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
 
 /// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
 const NAMES_A_WARE: &str = "tv films magazine cup music prime pictures studios video classic championship league arena stadium prize \
-    awards";
+    awards services acceptance capital finance";
 /// Particles of names in other languages: "Stade de France".
 const PARTICLES: &str = "de del della di da do du van von";
 
@@ -43,7 +43,7 @@ const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicke
 
 /// Words before "of NAME" that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
-    journal museum academy school treaty house merchant";
+    journal museum academy school treaty house merchant co corp company corporation association federation";
 
 /// Capitalised words that may stand before a place without being part of a name.
 const BEFORE_PLACE: &str = "north south east west northern southern eastern western central northeast northwest southeast southwest \

@@ -251,6 +251,9 @@ fn is_excluded(
     if around.ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
         return true;
     }
+    if around.half && record.kind == EntityKind::Country {
+        return true;
+    }
     if around.campus && record.kind == EntityKind::Region {
         return true;
     }
@@ -262,9 +265,9 @@ fn is_excluded(
     if one_word && named_by_one_word && common && candidate.form != AliasKind::Acronym {
         return true;
     }
-    // "the Obama National Security Council"
-    if record.kind == EntityKind::Organisation && form != record.label && !one_word && around.stranger_before.is_some()
-    {
+    // "the Obama National Security Council", "Shearson Lehman Brothers"
+    let body = record.kind == EntityKind::Organisation && form != record.label || record.kind == EntityKind::Company;
+    if body && !one_word && around.stranger_before.is_some() {
         return true;
     }
     // "President Dan McDowell"

@@ -30,19 +30,20 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
     centre foundation association society company group inc corp ltd open marathon cup grand";
 
 /// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
-const NAMES_A_WARE: &str = "tv films film magazine cup music prime pictures studios video classic championship championships league \
-    trophy arena stadium field festival prize awards tournament";
+const NAMES_A_WARE: &str = "tv films magazine cup music prime pictures studios video classic championship league arena stadium prize \
+    awards services acceptance capital finance";
 /// Particles of names in other languages: "Stade de France".
 const PARTICLES: &str = "de del della di da do du van von";
 
 /// Words of reports of sport; a text with several of them calls clubs by the names of their towns.
-const SPORTS: &str = "coach striker strikers midfielder midfield defender goalkeeper innings wicket wickets quarterback touchdown playoff \
-    playoffs semifinal semifinals halftime half-time jockey trainer handicap novices champion league season derby tournament scored \
-    squad fixtures rebounds pitcher outfielder roster teammates goals laps";
+const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicket wickets quarterback touchdown playoff playoffs semifinal \
+    halftime half-time jockey trainer champion league season derby tournament scored squad fixtures rebounds roster teammates goals \
+    goal match matches game games player players club clubs fans cup football soccer rugby cricket basketball baseball tennis golf \
+    hockey";
 
 /// Words before "of NAME" that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
-    journal museum academy school treaty house merchant";
+    journal museum academy school treaty house merchant co corp company corporation association federation";
 
 /// Capitalised words that may stand before a place without being part of a name.
 const BEFORE_PLACE: &str = "north south east west northern southern eastern western central northeast northwest southeast southwest \

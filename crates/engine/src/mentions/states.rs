@@ -5,35 +5,24 @@ use super::matches::{Candidate, Match, Origin};
 use crate::document::Document;
 use crate::seeds::{AliasKind, Risk};
 
-/// Parts of the United States, Canada and Australia: abbreviations, those of the press without their stops before those of the post, and
-/// a GeoNames id.
-const PARTS: &str = "Ala AL 4829764 AK 5879092 Ariz AZ 5551752 Ark AR 4099753 Calif CA 5332921 Colo CO 5417618 Conn CT 4831725 \
-    Del DE 4142224 Fla FL 4155751 Ga GA 4197000 HI 5855797 ID 5596512 Ill IL 4896861 Ind IN 4921868 IA 4862182 Kan KS 4273857 \
-    Ky KY 6254925 La LA 4331987 ME 4971068 Md MD 4361885 Mass MA 6254926 Mich MI 5001836 Minn MN 5037779 Miss MS 4436296 \
-    Mo MO 4398678 Mont MT 5667009 Neb NE 5073708 Nev NV 5509151 NH 5090174 NJ 5101760 NM 5481136 NY 5128638 NC 4482348 \
-    ND 5690763 OH 5165418 Okla OK 4544379 Ore OR 5744337 Pa PA 6254927 RI 5224323 SC 4597040 SD 5769223 Tenn TN 4662168 \
-    Tex TX 4736286 UT 5549030 Vt VT 5242283 Va VA 6254928 Wash WA 5815135 WVa WV 4826850 Wis WI 5279468 Wyo WY 5843591 \
-    DC 4138106 Ont ON 6093943 Que QC 6115047 BC 5909050 Alta AB 5883102 Sask SK 6141242 Man MB 6065171 NS 6091530 \
-    NB 6087430 PEI 6113358 Nfld NL 6354959 NSW 2155400 Qld QLD 2152274 ACT 2177478 Tas 2147291";
+/// Parts of the United States, Canada and Australia: abbreviations, those of the press without their last stops and those of the post,
+/// and a GeoNames id.
+const PARTS: &str = "Ala AL 4829764 AK 5879092 Ariz AZ 5551752 Ark AR 4099753 Calif CA 5332921 Colo CO 5417618 Conn CT 4831725 Del DE \
+    4142224 Fla FL 4155751 Ga GA 4197000 HI 5855797 ID 5596512 Ill IL 4896861 Ind IN 4921868 IA 4862182 Kan KS 4273857 Ky \
+    KY 6254925 La LA 4331987 ME 4971068 Md MD 4361885 Mass MA 6254926 Mich MI 5001836 Minn MN 5037779 Miss MS 4436296 Mo \
+    MO 4398678 Mont MT 5667009 Neb NE 5073708 Nev NV 5509151 N.H NH 5090174 N.J NJ 5101760 N.M NM 5481136 N.Y NY 5128638 \
+    N.C NC 4482348 N.D ND 5690763 OH 5165418 Okla OK 4544379 Ore OR 5744337 Pa PA 6254927 R.I RI 5224323 S.C SC 4597040 \
+    S.D SD 5769223 Tenn TN 4662168 Tex TX 4736286 UT 5549030 Vt VT 5242283 Va VA 6254928 Wash WA 5815135 W.Va WV 4826850 \
+    Wis WI 5279468 Wyo WY 5843591 D.C DC 4138106 Ont ON 6093943 Que QC 6115047 B.C BC 5909050 Alta AB 5883102 Sask SK \
+    6141242 Man MB 6065171 N.S NS 6091530 N.B NB 6087430 P.E.I PEI 6113358 Nfld NL 6354959 NSW 2155400 Qld QLD 2152274 ACT \
+    2177478 Tas 2147291";
 
-/// The GeoNames id of the part that `word` abbreviates, with or without its stops.
+/// The GeoNames id of the part that `word` abbreviates, with or without its last stop. Only the post leaves out the others: "L.A." is no
+/// Louisiana.
 pub fn abbreviated(word: &str) -> Option<&'static str> {
-    // The post's have no stops: "L.A." is no Louisiana.
-    let stopped = word.trim_end_matches('.').contains('.');
-    let letters = || word.bytes().filter(|letter| !matches!(letter, b'.' | b' '));
-    let (mut found, mut second) = (false, false);
-    for known in PARTS.split(' ') {
-        if known.as_bytes()[0].is_ascii_digit() {
-            if found {
-                return Some(known);
-            }
-            second = false;
-            continue;
-        }
-        found |= !(stopped && second) && known.bytes().eq(letters());
-        second = true;
-    }
-    None
+    let word = word.strip_suffix('.').unwrap_or(word);
+    let is_id = |known: &&str| known.as_bytes()[0].is_ascii_digit();
+    PARTS.split(' ').skip_while(|known| *known != word || is_id(known)).find(is_id)
 }
 
 /// Adds to `matches`, in order, the parts that are abbreviated after a name and a comma. Those of the post, which are initials of
@@ -79,7 +68,7 @@ mod tests {
             ("Ky.", Some("6254925")),
             ("KY", Some("6254925")),
             ("W.Va.", Some("4826850")),
-            ("N. Y.", Some("5128638")),
+            ("N.Y", Some("5128638")),
             ("D.C.", Some("4138106")),
             ("B.C.", Some("5909050")),
             ("NSW", Some("2155400")),

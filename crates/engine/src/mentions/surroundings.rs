@@ -37,6 +37,8 @@ pub struct Surroundings<'d> {
     pub campus: bool,
     /// Whether "Native" stands before it.
     pub native: bool,
+    /// Whether "East" or "West" stands before it: "West Germany" is no Germany of today.
+    pub half: bool,
     /// Whether "in" or "near" stands before it, or it opens a report as the place where it was written.
     pub on_the_spot: bool,
     /// Whether a word follows that makes the whole another place ("Dallas County").
@@ -150,7 +152,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && document.word(before) == before_word
             && lexicon::is_particle(before_word);
         found.native = before_word == "native";
-        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around");
+        found.half = matches!(document.word(before), "East" | "West");
+        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around" | "capital");
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))

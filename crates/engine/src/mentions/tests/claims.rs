@@ -13,6 +13,7 @@ entity = [
   { id = "x:ohio", kind = "region", label = "Ohio", description = "A state.", country = "x:us", prominence = 55 },
   { id = "x:leeds", kind = "city", label = "Leeds", description = "A city.", country = "x:france", prominence = 70 },
   { id = "x:siemens", kind = "company", label = "Siemens Inc.", description = "A firm.", country = "x:us", prominence = 60, aliases = ["Siemens"] },
+  { id = "x:bank", kind = "company", label = "Deutsche Bank", description = "A firm.", country = "x:france", prominence = 60 },
   { id = "x:cnn", kind = "outlet", label = "CNN", description = "A channel.", country = "x:us", prominence = 60, aliases = [{ text = "CNN", kind = "acronym" }] },
   { id = "x:cdc", kind = "organisation", label = "Centers for Disease Control", description = "An agency.", country = "x:us", prominence = 50, aliases = [{ text = "CDC", kind = "acronym" }] },
   { id = "x:trump", kind = "person", label = "Donald Trump", description = "A person.", country = "x:us", prominence = 90, aliases = [{ text = "Trump", kind = "short" }] },
@@ -37,6 +38,18 @@ fn a_firms_ware_is_not_the_firm() {
     check("He bought Siemens TV and watched CNN Films.", &[]);
     check("He won the Siemens Cup title.", &[]);
     check("He said that Siemens CEO Ann Lee left CNN.", &[("Siemens", "x:siemens"), ("CNN", "x:cnn")]);
+}
+
+#[test]
+fn a_longer_firms_name_claims_its_parts() {
+    check("He left Shearson Deutsche Bank and joined Deutsche Bank.", &[("Deutsche Bank", "x:bank")]);
+    check("He sued the Public Service Co of Ohio there.", &[]);
+    check("He lent to Deutsche Bank Services there.", &[]);
+}
+
+#[test]
+fn half_a_country_was_another() {
+    check("He lived in West France, then in France.", &[("France", "x:france")]);
 }
 
 #[test]

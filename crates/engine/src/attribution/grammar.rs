@@ -19,6 +19,8 @@ word_lists! {
         despite following without within against into through as";
     /// Words that open a clause inside a sentence.
     is_clause_start: "that who which when while because after before although though if whether but and since where until as";
+    /// Articles and the like, behind which a noun follows.
+    opens_noun: "the a an this that these those his her its their our my your of with for";
     /// Words of time.
     is_time: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow last earlier late early this";
     /// Verbs that no noun phrase contains.

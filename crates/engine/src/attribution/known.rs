@@ -1,6 +1,7 @@
 //! Owns what is kept of somebody who has spoken or been introduced on a page.
 
 use super::{SourceKind, Voice, roles};
+use std::ops::Range;
 
 /// Somebody who has spoken or been introduced on the page.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(super) struct Known<'d> {
     pub at: usize,
     /// Where it last spoke or was introduced, in bytes.
     pub heard: usize,
+    /// The phrase that introduced it, in tokens; empty when an earlier part of the page did.
+    pub phrase: Range<usize>,
 }
 
 impl Known<'_> {
@@ -25,7 +28,7 @@ impl Known<'_> {
         let plural = self.kind == SourceKind::Anonymous && last.ends_with('s') && !last.ends_with("ss");
         !text.starts_with("one ") && plural
             || text.contains(" and ")
-            || matches!(last, "police" | "people" | "men" | "women" | "pair" | "couple")
+            || matches!(last, "they" | "They" | "police" | "people" | "men" | "women" | "pair" | "couple")
     }
 
     /// Who spoke last in an earlier part of the page.
@@ -39,6 +42,14 @@ impl Known<'_> {
             (false, false) if roles::is_unnamed(last) => SourceKind::Anonymous,
             _ => SourceKind::Person,
         };
-        Self { voice: Voice { range: None, ..voice }, kind, roles: Vec::new(), is_person: !body, at: 0, heard: 0 }
+        Self {
+            voice: Voice { range: None, ..voice },
+            kind,
+            roles: Vec::new(),
+            is_person: !body,
+            at: 0,
+            heard: 0,
+            phrase: 0..0,
+        }
     }
 }

@@ -13,6 +13,9 @@ mod grammar;
 mod known;
 mod languages;
 mod learned;
+mod mend;
+#[cfg(test)]
+mod mend_tests;
 #[cfg(test)]
 mod passage_tests;
 mod phrases;
@@ -103,33 +106,58 @@ pub fn attribute(
     let quotations = scan(document);
     let mut speakers = Speakers::new(document, mentions, &quotations, last_source);
     let mut found: Vec<Attribution> = Vec::new();
+    // The segment that a quotation standing alone may follow, and such a quotation until what follows has been read.
+    let mut spoken: Option<usize> = None;
     let mut last_block = None;
+    let mut waiting: Option<(usize, Attribution)> = None;
     let segments = segments(document, &quotations);
     let rules = learned::passage::by_rules(document, &segments, &quotations);
     let all = match model {
         Some(model) => learned::statements(document, mentions, &quotations, &segments, rules, model),
         None => rules,
     };
-    for (segment, statements) in segments.iter().zip(all) {
+    for (index, (segment, mut statements)) in segments.iter().zip(all).enumerate() {
         let reader = Reader::new(document, segment, &quotations);
         let start = document.tokens[segment.tokens.start].start;
         speakers.note_names_until(start);
+        mend::mend(&reader, &quotations, &mut statements);
         let before = found.len();
         for statement in statements {
+            let heard = speakers.heard();
             let resolved = speakers.resolve(&statement);
+            if mend::passes_on(&reader, &statement) {
+                speakers.hear_again(heard);
+            }
             let attribution = assemble(&reader, &quotations, &statement, resolved, found[before..].last());
             found.push(attribution);
         }
         add_hedges(&reader, &mut found, before);
-        if found.len() == before
+        let silent = found.len() == before;
+        let speaks = found[before..].iter().any(|found| found.sure && found.speaker.is_some());
+        if let Some((last, alone)) = waiting.take()
+            && !alone.content.iter().any(|range| claimed(&found[before..], range))
+        {
+            go_on(&mut found, last, alone);
+        }
+        let near = spoken.is_some_and(|spoken| spoken + 1 == index && segments[spoken].block == segment.block);
+        if speaks {
+            spoken = Some(index);
+        } else if silent
             && last_block == Some(segment.block)
             && let Some(alone) = standing_alone(&reader, &speakers)
             && !alone.content.iter().any(|range| claimed(&found, range))
+            && let Some(last) = found.iter().rposition(|found| found.speaker == alone.speaker)
+            && (near || found[last].shown && found[last].directness == Directness::Direct)
         {
-            go_on(&mut found, alone);
+            spoken = Some(index);
+            waiting = Some((last, alone));
         }
-        // A quotation that stands alone needs its speaker in the same paragraph.
-        last_block = (found.len() > before || last_block == Some(segment.block)).then_some(segment.block);
+        if !silent {
+            last_block = Some(segment.block);
+        }
+    }
+    if let Some((last, alone)) = waiting {
+        go_on(&mut found, last, alone);
     }
     join_paragraphs(&quotations, &mut found);
     sort_by_key(&mut found, |attribution| attribution.content.first().map(|range| range.start));
@@ -158,10 +186,12 @@ fn assemble(
     });
     let denied = words.iter().any(|word| grammar::is_negation(word));
     // "According to" is never anything else, if what is reported says something.
-    let formula = statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
+    let formula =
+        sure && statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
     let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
-    let certain = !denied && sure_enough && !doubtful;
+    let other = mend::is_other(reader, statement, directness);
+    let certain = !denied && sure_enough && !doubtful && !other;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
@@ -194,11 +224,12 @@ fn says_something(reader: &Reader, content: &[Range<usize>]) -> bool {
 fn shown_from(learned: bool, directness: Directness, agreed: bool) -> f32 {
     match (learned, directness, agreed) {
         (false, ..) => 0.5,
-        (true, Directness::Direct | Directness::Mixed, true) => 0.2,
+        (true, Directness::Direct, true) => 0.2,
         (true, Directness::Direct, false) => 0.8,
-        (true, Directness::Mixed, false) => 0.75,
-        (true, Directness::Indirect, true) => 0.67,
-        (true, Directness::Indirect, false) => 0.87,
+        (true, Directness::Mixed, true) => 0.7,
+        (true, Directness::Mixed, false) => 0.8,
+        (true, Directness::Indirect, true) => 0.8,
+        (true, Directness::Indirect, false) => 0.88,
     }
 }
 
@@ -231,7 +262,16 @@ fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
     let bytes = reader.bytes(reader.segment.tokens.clone());
     for hedge in cues::hedges(&reader.document.text[bytes.clone()]) {
         let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
-        if reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start)) {
+        let quoted = reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start));
+        // "Their supposedly ancient rights": it speaks of a word, not of the sentence.
+        let at = reader.document.token_at(hedge.start);
+        let lead = at.wrapping_sub(1);
+        // "How they allegedly met", "told how they allegedly met": a question, or somebody's words who is named.
+        let start = reader.segment.tokens.start;
+        let ends = reader.segment.tokens.end;
+        let asked = (at..ends).any(|token| reader.raw(token) == "?" && !reader.is_quoted(token));
+        let question = asked || (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
+        if quoted || question || grammar::opens_noun(reader.word(lead)) {
             continue;
         }
         if !found[before..].iter().any(|attribution| attribution.shown) {
@@ -249,7 +289,7 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
     if reader.segment.tokens.clone().filter(|&token| reader.is_word(token)).count() < SHORTEST {
         return None;
     }
-    let bytes = reader.bytes(reader.segment.tokens.clone());
+    let bytes = reader.bytes(clause_around(reader, &hedge));
     let text = &reader.document.text[bytes.clone()];
     let end = bytes.start + text.trim_end_matches(['.', ' ', '!', '?']).len();
     let content = [bytes.start..hedge.start, hedge.end..end];
@@ -274,6 +314,23 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         sure: true,
         shown: true,
     })
+}
+
+/// The tokens that a hedge speaks of: of "X has seen Y, which is thought to hold Z" the relative clause.
+fn clause_around(reader: &Reader, hedge: &Range<usize>) -> Range<usize> {
+    let tokens = &reader.segment.tokens;
+    let at = reader.document.token_at(hedge.start);
+    // Without a comma it stands at once before the hedge.
+    let relative = (tokens.start + 1..at).rev().find(|&token| {
+        let near = reader.raw(token - 1) == "," || token + 1 == at;
+        near && matches!(reader.word(token), "which" | "who" | "where")
+    });
+    let Some(start) = relative.filter(|&start| !(start..at).any(|token| reader.raw(token) == ",")) else {
+        return tokens.clone();
+    };
+    let goes_on = |token: usize| matches!(reader.word(token), "and" | "but" | "which" | "who" | "while");
+    let end = (at..tokens.end).find(|&token| reader.raw(token) == "," && goes_on(token + 1));
+    start..end.unwrap_or(tokens.end)
 }
 
 /// A segment that is nothing but a quotation goes on with what the last speaker of the paragraph said.
@@ -312,9 +369,9 @@ fn claimed(found: &[Attribution], range: &Range<usize>) -> bool {
         .any(|content| content.start <= range.start && range.end <= content.end)
 }
 
-/// Adds a quotation that stands alone: to the quotation before it, which it goes on with, or as a statement of its own.
-fn go_on(found: &mut Vec<Attribution>, alone: Attribution) {
-    match found.last_mut() {
+/// Adds a quotation that stands alone: to the quotation `last`, which it goes on with, or as a statement of its own.
+fn go_on(found: &mut Vec<Attribution>, last: usize, alone: Attribution) {
+    match found.get_mut(last) {
         Some(last) if last.directness == Directness::Direct => last.content.extend(alone.content),
         _ => found.push(alone),
     }

@@ -28,7 +28,8 @@ pub(super) const LANGUAGES: &[Lists] = &[
             forderte kritisierte ergänzte antwortete fragte behauptete bekräftigte versicherte teilte teilten kündigte fügte gab rief gesagt geschrieben so laut",
         helping: "hat haben hatte",
         pronouns: "er sie",
-        borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem an hinzu bekannt beim weiter heute gestern",
+        borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem an hinzu bekannt beim weiter heute gestern \
+            vom zum zur über unter während angesichts seit für durch noch",
         articles: "der die das dem den ein eine einer",
         offices: "minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin bürgermeister \
             bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin staatsanwalt staatsanwältin \
@@ -46,7 +47,7 @@ pub(super) const LANGUAGES: &[Lists] = &[
             répond lance confie rappelle insiste regrette dénonce poursuivi poursuit conclu conclut réagi témoigne raconte selon",
         helping: "a ont avait avaient s est",
         pronouns: "il elle",
-        borders: "à au aux dans lors sur devant en que qui et après mardi lundi mercredi jeudi vendredi samedi dimanche",
+        borders: "à au aux dans lors sur devant en que qui et après par pour chez dès mardi lundi mercredi jeudi vendredi samedi dimanche",
         articles: "le la les l un une des",
         offices: "ministre président présidente maire préfet préfète procureur procureure porte-parole parole général \
             gouverneur sénateur sénatrice député députée secrétaire chancelier",
@@ -60,7 +61,7 @@ pub(super) const LANGUAGES: &[Lists] = &[
             explica añade según",
         helping: "ha han había",
         pronouns: "él ella",
-        borders: "en a al ante durante que y tras este lunes martes miércoles jueves viernes sábado domingo",
+        borders: "en a al ante durante que y tras por para sobre desde este lunes martes miércoles jueves viernes sábado domingo",
         articles: "el la los las un una",
         offices: "ministro ministra presidente presidenta alcalde alcaldesa gobernador gobernadora fiscal portavoz general \
             senador senadora diputado diputada canciller secretario secretaria vocero vocera",

@@ -1,7 +1,9 @@
 //! Quotations in German, French, Spanish, Russian and Arabic: a cue of the language beside the marks, and the phrase beside
 //! the cue. Paraphrase needs more grammar than lists hold; it is sought in English alone.
 
+mod dashes;
 mod lists;
+mod voices;
 
 use super::known::Known;
 use super::phrases::{Reader, segments};
@@ -10,19 +12,30 @@ use super::{Act, Attribution, Directness, SourceKind, Voice};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
+use crate::order::sort_by_key;
 use lists::{LANGUAGES, Lists};
 use std::ops::Range;
+use voices::{is_office, voice};
 
 /// A longer phrase beside a cue was misread. Tokens.
-const LONGEST_SOURCE: usize = 9;
+const LONGEST_SOURCE: usize = 12;
+/// A cue further before its quotation belongs to something else. Tokens.
+const REACH: usize = 18;
 /// A shorter quotation is a name, a title or a word held at arm's length, even beside a cue. Words.
 const SHORTEST_QUOTATION: usize = 2;
 
 /// What opens a clause: "that".
 const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
 /// First persons, and what opens a phrase that is no source.
-const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach dann da danach so dazu doch puis ensuite alors luego \
-    entonces después también потом тогда затем";
+const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
+    anfang ende mitte";
+/// Adverbs that stand beside a cue before or instead of a source.
+const ADVERBS: &str = "dann da danach doch zudem außerdem zunächst schließlich auch später puis ensuite alors aussi également enfin \
+    notamment encore luego entonces después también además asimismo igualmente primero finalmente posteriormente потом тогда \
+    затем также однако";
+
+/// Words that open a clause within a phrase.
+const RELATIVE: &str = "que qui quien quienes cual dont où dass который которая что";
 
 /// Whether quotations are attributed in texts of that language.
 pub fn supports(language: &str) -> bool {
@@ -41,8 +54,9 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             let taken = |other: &Attribution| other.content.contains(&quotation.range);
             // Who spoke last: here, or in an earlier part of the page.
             let last = || {
-                let here = found.last().and_then(|last| Some((last.speaker.clone()?, last.kind)));
-                let earlier = last_source.map(|voice| Known::earlier(voice.clone()));
+                let near = found.last().filter(|last| is_near(document, last, quotation, mentions));
+                let here = near.and_then(|last| Some((last.speaker.clone()?, last.kind)));
+                let earlier = last_source.filter(|_| found.is_empty()).map(|voice| Known::earlier(voice.clone()));
                 here.or_else(|| earlier.map(|known| (known.voice, known.kind)))
             };
             if words_in(&reader, quotation) < SHORTEST_QUOTATION || found.last().is_some_and(taken) {
@@ -63,24 +77,59 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             }) else {
                 continue;
             };
-            found.push(Attribution {
-                source: source.map(|source| reader.bytes(source)).into_iter().collect(),
-                cue: vec![reader.bytes(cue)],
-                content: content.unwrap_or_else(|| std::iter::once(quotation.range.clone()).chain(goes_on).collect()),
-                speaker: Some(speaker),
-                outlet: None,
-                relayed_by: None,
-                kind,
-                directness: Directness::Direct,
-                act: Act::Statement,
-                hedge: None,
-                confidence: 0.8,
-                sure: true,
-                shown: true,
-            });
+            let content = content.unwrap_or_else(|| std::iter::once(quotation.range.clone()).chain(goes_on).collect());
+            found.push(said(&reader, source, cue, content, (speaker, kind)));
         }
     }
+    if lists.language == "ru" {
+        found.extend(dashes::attribute(document, lists, mentions));
+        sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
+    }
     found
+}
+
+/// A statement in the source's own words.
+fn said(
+    reader: &Reader,
+    source: Option<Range<usize>>,
+    cue: Range<usize>,
+    content: Vec<Range<usize>>,
+    (speaker, kind): (Voice, SourceKind),
+) -> Attribution {
+    Attribution {
+        source: source.map(|source| reader.bytes(source)).into_iter().collect(),
+        cue: vec![reader.bytes(cue)],
+        content,
+        speaker: Some(speaker),
+        outlet: None,
+        relayed_by: None,
+        kind,
+        directness: Directness::Direct,
+        act: Act::Statement,
+        hedge: None,
+        confidence: 0.8,
+        sure: true,
+        shown: true,
+    }
+}
+
+/// Whether the speaker of `last` can be who a pronoun beside `quotation` means: in the same paragraph or the one before, and
+/// nobody else is named between.
+fn is_near(document: &Document, last: &Attribution, quotation: &Quotation, mentions: &[Mention]) -> bool {
+    let Some(end) = last.content.last().map(|range| range.end) else { return false };
+    let block = document.blocks.partition_point(|block| block.range.end <= end.saturating_sub(1));
+    let own = |mention: &Mention| {
+        let name = &document.text[mention.range.clone()];
+        last.speaker.as_ref().is_some_and(|own| own.entity.as_ref() == Some(&mention.entity) || own.text.contains(name))
+    };
+    let other = mentions.iter().any(|mention| {
+        mention.shown
+            && mention.kind == EntityKind::Person
+            && end <= mention.range.start
+            && mention.range.end <= quotation.range.start
+            && !own(mention)
+    });
+    block + 1 >= quotation.block && !other
 }
 
 fn in_list(list: &str, word: &str) -> bool {
@@ -122,6 +171,15 @@ fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Beside
     names_somebody(reader, lists, &source).then_some((Some(source), start..cue + 1))
 }
 
+/// Whether a cue reports only with a helping verb before it: "tienen asegurado" says nothing.
+fn is_participle(lists: &Lists, word: &str) -> bool {
+    match lists.language {
+        "es" => word.ends_with("ado") || word == "dicho",
+        "fr" => word.ends_with('é'),
+        _ => false,
+    }
+}
+
 /// "Le ministre a déclaré : «…»": the cue before the quotation, the source on the side that has words.
 fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Beside> {
     /// A shorter quotation behind "that" is a word held at arm's length. Words.
@@ -133,13 +191,21 @@ fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Besid
     if !clause && !matches!(reader.raw(lead), ":" | ",") {
         return None;
     }
-    let reach = lead.saturating_sub(2 * LONGEST_SOURCE).max(floor);
-    let cue = (reach..lead).rev().find(|&token| in_list(lists.cues, reader.word(token)) && !reader.is_quoted(token))?;
+    let reach = lead.saturating_sub(REACH).max(floor);
+    // "So" and "laut" stand for a verb only behind a quotation.
+    let reports = |word: &str| in_list(lists.cues, word) && !in_list("so laut", word);
+    let cue = (reach..lead).rev().find(|&token| reports(reader.word(token)) && !reader.is_quoted(token))?;
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
+    if is_participle(lists, reader.word(cue)) && !helping {
+        return None;
+    }
     let start = cue - usize::from(helping);
-    let subject = phrase_before(reader, floor, start).filter(|_| !lists.verb_first);
-    let source = subject.or_else(|| phrase_after(reader, lists, cue + 1).filter(|source| source.end <= lead));
-    let source = source.filter(|source| names_somebody(reader, lists, source));
+    let names = |source: &Range<usize>| names_somebody(reader, lists, source);
+    let subject = phrase_before(reader, floor, start).filter(|_| !lists.verb_first).filter(names);
+    // "Dann erklärte er": the pronoun behind the verb is its subject.
+    let pronoun = in_list(lists.pronouns, reader.word(cue + 1)).then_some(cue + 1..cue + 2);
+    let behind = || phrase_after(reader, lists, cue + 1).filter(|source| source.end <= lead).filter(names);
+    let source = pronoun.or(subject).or_else(behind);
     // "Y añadió: «…»" goes on with whoever spoke before.
     let opens = || (floor..start).filter(|&token| reader.is_word(token)).count() <= 1 && cue + 1 == lead;
     (source.is_some() || opens()).then_some((source, start..cue + 1))
@@ -164,14 +230,19 @@ fn inside(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<(Besi
     Some(((Some(source), cue..cue + 1), content.collect()))
 }
 
-/// Whether a phrase can be a source: no adverbial, no verb, nobody speaking of themselves.
+/// Whether a phrase can be a source: no adverbial, no clause, nobody speaking of themselves.
 fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool {
     let first = reader.word(source.start);
-    let is_verb = lists.language == "es" && first.ends_with('ó');
+    let is_verb = |token: usize| lists.language == "es" && reader.word(token).ends_with('ó');
     let bare = source.len() == 1 && !lists.verb_first && lists.language != "ru";
     let listed = [lists.pronouns, lists.offices, lists.bodies].iter().any(|list| in_list(list, first));
     let adverb = bare && !listed && !reader.is_capitalised(source.start);
-    !(is_verb || adverb || in_list(lists.borders, first) || in_list(NO_SOURCE, first))
+    let clause = source.clone().any(|token| {
+        let word = reader.word(token);
+        is_verb(token) || in_list(RELATIVE, word) || (token > source.start && in_list(lists.helping, word))
+    });
+    let torn = !reader.is_word(source.start);
+    !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
 }
 
 fn phrase_after(reader: &Reader, lists: &Lists, from: usize) -> Option<Range<usize>> {
@@ -183,16 +254,49 @@ fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: bool) -> Opt
     // "Dit-elle", "explique-t-il".
     let joined = |token: usize| matches!(reader.word(token), "-" | "‑" | "t");
     let from = if reader.raw(from) == "-" { (from..).find(|&token| !joined(token)).unwrap_or(from) } else { from };
+    // "Dijo primero el alcalde".
+    let from =
+        from + usize::from(in_list(ADVERBS, reader.word(from)) && in_list(lists.articles, reader.word(from + 1)));
     let limit = reader.segment.tokens.end.min(from + LONGEST_SOURCE);
     let goes_on = |token: usize| {
-        let initial = reader.raw(token) == "." && reader.raw(token.wrapping_sub(1)).chars().count() == 1;
+        let before = reader.raw(token.wrapping_sub(1));
+        let initial = reader.raw(token) == "." && before.chars().count() == 1;
         let joins = matches!(reader.raw(token), "-" | "’" | "'") || initial;
-        (reader.is_word(token) || joins)
-            && reader.is_quoted(token) == quoted
-            && !in_list(lists.borders, reader.word(token))
+        // "Gesundheits-, Sozial- und Integrationsdirektor", "Beraterin und Autorin".
+        let listed = lists.language == "de"
+            && (before == "-" && matches!(reader.raw(token), "," | "und")
+                || reader.word(token) == "und" && reader.is_capitalised(token + 1));
+        // "Der für die Häfen zuständige Minister": what stands behind the article belongs to the noun.
+        let attribute = lists.language == "de" && token == from + 1 && in_list(lists.articles, reader.word(from));
+        let borders = in_list(lists.borders, reader.word(token)) && !attribute;
+        ((reader.is_word(token) || joins) && !borders || listed) && reader.is_quoted(token) == quoted
     };
-    let end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
-    (end > from).then_some(from..end)
+    let mut end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
+    // A name ends before an adverb: "Anna Weber noch".
+    let has_capitals = !lists.verb_first && lists.language != "ru";
+    let name = has_capitals
+        && (reader.is_capitalised(from) || in_list(lists.pronouns, reader.word(from)))
+        && !in_list(lists.articles, reader.word(from));
+    while name && end > from + 1 && reader.is_word(end - 1) && !reader.is_capitalised(end - 1) {
+        end -= 1;
+    }
+    (end > from).then(|| from..apposed(reader, lists, from..end, limit))
+}
+
+/// Where a source ends whose name stands behind its comma: "le ministre, Jean Petit, …".
+fn apposed(reader: &Reader, lists: &Lists, source: Range<usize>, limit: usize) -> usize {
+    /// A name has at most so many tokens.
+    const LONGEST_NAME: usize = 6;
+    let role = in_list(lists.articles, reader.word(source.start))
+        || source.clone().any(|token| is_office(lists, reader.word(token)));
+    if !role || reader.raw(source.end) != "," || source.end >= limit {
+        return source.end;
+    }
+    let from = source.end + 1;
+    let part = |token: &usize| reader.is_capitalised(*token) || reader.raw(*token) == "-";
+    let end = from + (from..from + LONGEST_NAME).take_while(part).count();
+    let closed = matches!(reader.raw(end), "," | "." | "" | ";") || !reader.is_word(end);
+    if end >= from + 2 && closed { end } else { source.end }
 }
 
 fn phrase_before(reader: &Reader, floor: usize, end: usize) -> Option<Range<usize>> {
@@ -205,106 +309,6 @@ fn phrase_before(reader: &Reader, floor: usize, end: usize) -> Option<Range<usiz
 fn next_quotation(reader: &Reader, from: usize) -> Option<Range<usize>> {
     let next = (from..reader.segment.tokens.end).find(|&token| reader.is_word(token) || reader.is_quoted(token))?;
     reader.quotation_at(next).map(|quotation| quotation.range.clone())
-}
-
-/// Who the phrase names: an entity, the last speaker when it is a pronoun, else the phrase itself.
-fn voice(
-    reader: &Reader,
-    lists: &Lists,
-    source: &Range<usize>,
-    mentions: &[Mention],
-    last: Option<(Voice, SourceKind)>,
-) -> (Voice, SourceKind) {
-    let bytes = reader.bytes(source.clone());
-    if source.len() == 1
-        && in_list(lists.pronouns, reader.word(source.start))
-        && let Some(last) = last
-    {
-        return last;
-    }
-    let text = |range: &Range<usize>| reader.document.text[range.clone()].to_string();
-    let inside = |mention: &&Mention| {
-        mention.shown && !mention.demonym && bytes.start <= mention.range.start && mention.range.end <= bytes.end
-    };
-    let office = source.clone().any(|token| is_office(lists, reader.word(token)));
-    // "The foreign minister of France" is not France.
-    let owner = owner(reader, source);
-    let whole = |mention: &&Mention| match mention.kind {
-        EntityKind::Person => reader.document.token_at(mention.range.start) < owner,
-        EntityKind::Country | EntityKind::Region | EntityKind::City | EntityKind::Place => {
-            let words = source.clone().filter(|&token| !in_list(lists.articles, reader.word(token)));
-            let tokens = &reader.document.tokens;
-            words.clone().count() > 0
-                && words
-                    .clone()
-                    .all(|token| mention.range.start <= tokens[token].start && tokens[token].end <= mention.range.end)
-        }
-        _ => !office,
-    };
-    let inside = mentions.iter().filter(inside).filter(whole);
-    if let Some(mention) = inside.max_by_key(|mention| mention.kind == EntityKind::Person) {
-        let kind = match mention.kind {
-            EntityKind::Person if office => SourceKind::Official,
-            EntityKind::Person => SourceKind::Person,
-            EntityKind::Outlet => SourceKind::Outlet,
-            _ => SourceKind::Organisation,
-        };
-        let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
-        return (Voice { text: text(&mention.range), range: Some(mention.range.clone()), entity, label }, kind);
-    }
-    let (name, kind) = unknown(reader, lists, source);
-    let bytes = reader.bytes(name);
-    (
-        Voice { text: reader.document.text[bytes.clone()].to_string(), range: Some(bytes), entity: None, label: None },
-        kind,
-    )
-}
-
-/// Whether a word is an office, in German also at the end of a compound.
-fn is_office(lists: &Lists, word: &str) -> bool {
-    let compound = || lists.language == "de" && lists.offices.split_whitespace().any(|office| word.ends_with(office));
-    in_list(lists.offices, word) || compound()
-}
-
-/// Where the words begin that say whose somebody is ("un proche de Pierre Petit"), or the end: that name doesn't speak.
-fn owner(reader: &Reader, source: &Range<usize>) -> usize {
-    let mut tokens = source.clone().skip(1);
-    tokens.find(|&token| in_list("de du del des d von al", reader.word(token))).unwrap_or(source.end)
-}
-
-/// The words that name somebody no pack knows, without article, and without office where a name follows.
-fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usize>, SourceKind) {
-    let is = |list: &str, token: usize| in_list(list, reader.word(token));
-    let article = source.clone().take_while(|&token| is(lists.articles, token) || !reader.is_word(token)).count();
-    let start = if article < source.len() { source.start + article } else { source.start };
-    let own = owner(reader, source);
-    let office = (start..own).find(|&token| is_office(lists, reader.word(token)));
-    let body = (start..own).any(|token| is(lists.bodies, token));
-    // Arabic has no capitals: there a name is what has no article.
-    let capital = |token: usize| {
-        let bare = lists.verb_first && !reader.raw(token).starts_with("ال");
-        (reader.is_capitalised(token) || bare) && !is(lists.articles, token)
-    };
-    // The name ends the phrase: "la psicóloga Luz Vásquez". German nouns have capitals: there the first one may be a role.
-    let run = (start..source.end).rev().take_while(|&token| capital(token) || !reader.is_word(token)).last();
-    let inside_word = |token: usize| !reader.is_word(token) || reader.raw(token - 1) == "-";
-    let first = run
-        .filter(|_| own == source.end)
-        .and_then(|run| (run..source.end).find(|&token| token == start || !inside_word(token)));
-    let role = lists.language == "de" && article > 0 && first.is_some_and(|first| source.end - first > 2);
-    let after_office =
-        office.filter(|&office| office + 1 < source.end && first.is_some_and(|first| first <= office + 1));
-    let name = after_office.map_or(first.map_or(source.end, |first| first + usize::from(role)), |office| office + 1);
-    let words = (name..source.end).filter(|&token| reader.is_word(token)).count();
-    let alone = article == 0 && words == 1 && name == source.start && !lists.verb_first;
-    let named = words > 1 || alone || (words == 1 && after_office.is_some());
-    match (office, body, named) {
-        (Some(_), _, true) => (name..source.end, SourceKind::Official),
-        (Some(_), ..) => (start..source.end, SourceKind::Official),
-        (None, true, _) => (start..source.end, SourceKind::Organisation),
-        (None, false, true) => (name..source.end, SourceKind::Person),
-        _ => (start..source.end, SourceKind::Anonymous),
-    }
 }
 
 #[cfg(test)]

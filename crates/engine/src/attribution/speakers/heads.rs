@@ -5,6 +5,8 @@ use super::super::grammar::{
 };
 use super::super::roles;
 use super::Speakers;
+use super::sexes;
+use super::taken_up::is_place;
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -18,10 +20,28 @@ word_lists! {
     /// What the names of companies and the like end with.
     is_company: "inc ltd llc corp plc airlines airways foods schools motors studios systems technologies pictures games brothers \
         partners holdings industries pharmaceuticals com";
+    /// Nouns of bodies beside those of `roles`: before a name or behind its comma they say what it is ("the firm X", "X, a chain").
+    is_kind_of_body: "company firm giant blog group startup start-up brand carmaker automaker brokerage site website chain insurer \
+        lender nonprofit charity think-tank tank consultancy platform agency union association outlet newspaper airline";
+    /// What somebody said, named by a noun.
+    is_own_words: "words remarks comments explanation explanations account testimony recollection memoir tweet tweets speech \
+        telling post posts";
+    /// What ministers are ministers of: "Secretary of State X".
+    is_portfolio: "state affairs foreign defence defense health interior justice treasury finance education energy labor labour \
+        commerce trade homeland security agriculture transport transportation";
+    /// Days, which no name is in a source: "a study Monday in X".
+    is_weekday: "monday tuesday wednesday thursday friday saturday sunday";
+    /// Several bodies.
+    are_bodies: "ministries agencies companies parties governments unions groups armies embassies airlines banks courts councils \
+        universities hospitals charities authorities";
+    /// What several people are, with a capital: "an Iowa Republican" is nobody's name.
+    is_one_of_many: "democrat republican tory liberal conservative libertarian independent muslim christian jew catholic \
+        sunni shiite kurd arab marine westerner northerner southerner european african asian congressman congresswoman senator \
+        mp mep insider source official";
     /// Words behind a name that leave it the head of its phrase.
-    is_emphasis: "himself herself itself themselves both also later overall jr sr";
+    is_emphasis: "himself herself itself themselves both also later overall further again then jr sr";
     /// Single words that look like a source and are none, or one that the page does not name.
-    is_no_source: "which that who whom what sometimes often there here this these those we i you us it's think take see let look \
+    is_no_source: "which that who whom what someone somebody anyone anybody only sometimes often there here this these those we i you us it's think take see let look \
         first second third next last best another other more such quick";
     /// Nouns of what was written or measured, beside those of `roles`.
     is_writing: "findings finding investigation investigations tests test scan scans post-mortem autopsy calculations totals \
@@ -49,10 +69,8 @@ impl Speakers<'_, '_, '_> {
         let border = source.clone().find(|&token| {
             token > source.start
                 && !inside_name(token)
-                && matches!(
-                    self.word(token),
-                    "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
-                )
+                && is_border(self.word(token))
+                && !self.leads_to_portfolio(source, token)
         });
         let tokens = source.start..border.unwrap_or(source.end);
         let end = tokens.clone().rev().find(|&token| self.is_name_word(source, token));
@@ -65,7 +83,12 @@ impl Speakers<'_, '_, '_> {
             let beside = |name: &Range<usize>| (end..name.start).all(|token| self.word(token) != "and");
             let named =
                 mention.kind != EntityKind::Person && name.as_ref().is_some_and(|name| name.end > end && beside(name));
-            !named && self.heads(end, &tokens)
+            // A person's surname may be a place's name too.
+            let person = is_place(mention.kind)
+                && source.len() == 1
+                && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
+            // "Donald Smith Jr" is not Donald Smith.
+            !named && !person && !is_younger(self.word(end)) && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
         let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
@@ -79,6 +102,7 @@ impl Speakers<'_, '_, '_> {
             let name = self.document.is_capitalised(token)
                 && !roles::is_unnamed(word)
                 && !is_title(word)
+                && !roles::is_office(word)
                 && !roles::is_body(word)
                 && !roles::is_document(word);
             let word = word.trim_start_matches(['’', '\'']);
@@ -96,8 +120,30 @@ impl Speakers<'_, '_, '_> {
             && !roles::is_office(word)
             && !is_title(word)
             && !is_no_name(word)
+            && !is_weekday(word)
             && !roles::is_document(word)
-            && (token > source.start || !roles::is_unnamed(word))
+            && (token > source.start || !roles::is_unnamed(word) || self.is_odd_surname(source))
+    }
+
+    /// Whether a source is one word that looks like somebody unnamed, but is the last of a name on the page: "Baker", "Reporter".
+    fn is_odd_surname(&self, source: &Range<usize>) -> bool {
+        let plural = self.word(source.start).ends_with('s') || self.word(source.start) == "police";
+        source.len() == 1 && !plural && self.people().full_name(self.document.word(source.start)).is_some()
+    }
+
+    /// Whether the page speaks of a longer name as of a person: by "he" or "she", or by a given name.
+    fn is_persons(&self, name: &Range<usize>) -> bool {
+        let last = self.document.word(name.end - 1);
+        self.people().of(last).is_some() || sexes::is_given_name(self.word(name.start))
+    }
+
+    /// Whether "of" at `token` leads to what the holder of an office named behind it is in charge of: "Secretary of State X".
+    fn leads_to_portfolio(&self, source: &Range<usize>, token: usize) -> bool {
+        let mut behind = (token + 1..source.end).skip_while(|&token| is_portfolio(self.word(token)));
+        self.word(token) == "of"
+            && roles::is_office(self.word(token - 1))
+            && is_portfolio(self.word(token + 1))
+            && behind.next().is_some_and(|token| self.document.is_capitalised(token))
     }
 
     /// The run of words of a name that ends with token `end`.
@@ -117,7 +163,11 @@ impl Speakers<'_, '_, '_> {
         {
             start -= 1;
         }
-        start..end + 1
+        if start > first && self.leads_to_portfolio(source, start - 1) {
+            start = (start..end).find(|&token| !is_portfolio(self.word(token))).unwrap_or(end);
+        }
+        let younger = source.contains(&(end + 1)) && is_younger(self.word(end + 1));
+        start..end + 1 + usize::from(younger)
     }
 
     /// The name of a body with what stands before and behind its noun: "Russian Defense Ministry", "Ministry of Health".
@@ -170,6 +220,22 @@ impl Speakers<'_, '_, '_> {
         (end > comma + 2).then_some(comma + 1..end)
     }
 
+    /// The name that ends a phrase behind what its office is for: "the attorney for Novania Ada Lovelace".
+    pub(super) fn trailing_name(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
+        let role = |token: usize| {
+            let word = self.word(token);
+            roles::is_office(word) || roles::is_unnamed(word) || is_title(word)
+        };
+        let full = self.people().full_name(self.document.word(source.end - 1))?;
+        let start = source.end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
+        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..source.end))];
+        // "The head of Lumo Farms" is nobody named; "the attorney for Novania Susan Lumo" is.
+        let before = self.word(start - 1);
+        let apart = !is_border(before) && !is_preposition(before) && !is_determiner(before) && self.is_persons(&full);
+        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role))
+            .then_some(start..source.end)
+    }
+
     /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.
     pub(super) fn is_no_source(&self, source: &Range<usize>) -> bool {
         let first = self.word(source.start);
@@ -182,13 +248,64 @@ impl Speakers<'_, '_, '_> {
         let clause = (inner.start..main.unwrap_or(inner.end)).any(|token| {
             let lower = !self.document.is_capitalised(token);
             let word = self.word(token);
-            lower && (is_finite_verb(word) || matches!(word, "said" | "says" | "told" | "also" | "he" | "she" | "they"))
+            lower
+                && (is_finite_verb(word)
+                    || matches!(word, "being" | "having" | "said" | "says" | "told" | "also" | "he" | "she" | "they"))
         });
         let counted = matches!(second, "least" | "most") || second.starts_with(|sign: char| sign.is_ascii_digit());
+        // "The round, bearded man laughs", taken apart.
+        let torn = source.len() <= 3
+            && self.document.word(source.end - 1) == ","
+            && !source.clone().any(|token| self.document.is_capitalised(token));
         clause
+            || torn
             || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
+            || first == "according"
+            || first == "only" && second == "to"
             || (is_preposition(first) && !counted && !matches!(first, "over" | "under" | "near" | "about"))
+    }
+
+    /// Whether the name of a source is a body's, by its words, by what stands beside it, or by what the page says of it.
+    pub(super) fn is_body_name(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let listed = |token: usize| roles::is_body(self.word(token)) || roles::is_media(self.word(token));
+        let before = name.start > source.start && is_kind_of_body(self.word(name.start - 1));
+        let apposed = self.document.word(name.end) == "," && source.contains(&name.end) && {
+            let end = (name.end + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end);
+            is_kind_of_body(self.word(end - 1))
+        };
+        let word = self.document.word(name.start);
+        let alone = name.len() == 1
+            && (is_written_as_brand(word) || self.people().is_thing(word, self.people().full_name(word).is_some()));
+        name.clone().any(listed) || is_company(self.word(name.end - 1)) || before || apposed || alone
+    }
+
+    /// Whether a source without a name is a body by its noun: "the brokerage", "the data firm 1010x".
+    pub(super) fn is_body_noun(&self, source: &Range<usize>, head: &Head) -> bool {
+        let noun = self.word(head.tokens.end - 1);
+        let before = head.tokens.len() > 1 && is_kind_of_body(self.word(head.tokens.end - 2));
+        let coined = before && noun.contains(|sign: char| sign.is_ascii_digit());
+        roles::is_body(noun)
+            || roles::is_media(noun)
+            || is_kind_of_body(noun) && source.len() > 1
+            || coined
+            || self.are_bodies(&head.tokens)
+    }
+
+    /// Whether a phrase names several bodies by whose they are: "the Novanian and Velian ministries".
+    fn are_bodies(&self, tokens: &Range<usize>) -> bool {
+        are_bodies(self.word(tokens.end - 1)) && tokens.clone().skip(1).any(|token| self.document.is_capitalised(token))
+    }
+
+    /// Whether capitals only say what somebody unnamed is: "an Iowa Republican", "a Londoner".
+    pub(super) fn is_one_of_many(&self, source: &Range<usize>, head: &Head, name: &Range<usize>) -> bool {
+        let last = self.word(name.end - 1);
+        let coined = name.len() == 1 && self.people().full_name(self.document.word(name.start)).is_none();
+        self.is_indefinite(source)
+            && name.end == head.tokens.end
+            && name.start > source.start
+            && !self.is_body_name(source, name)
+            && (is_one_of_many(last) || (coined && self.people().of(self.document.word(name.start)).is_none()))
     }
 
     /// Whether a token is all capitals: "WHO".
@@ -197,11 +314,69 @@ impl Speakers<'_, '_, '_> {
         word.len() > 1 && word.chars().all(char::is_uppercase)
     }
 
+    /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
+    pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
+        let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
+        if and == source.start || and + 1 == source.end || (source.start..and).any(|token| is_border(self.word(token)))
+        {
+            return false;
+        }
+        let side = |token: usize| {
+            let mention = self.mention_at(token).map(|index| &self.mentions[index]);
+            let own = mention.filter(|mention| !mention.demonym).is_some_and(|mention| {
+                let at = self.document.tokens[and].start;
+                mention.range.end <= at || at < mention.range.start
+            });
+            own || self.people().full_name(self.document.word(token)).is_some()
+        };
+        let last = (and + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end) - 1;
+        let others = matches!(self.word(and + 1), "his" | "her" | "their" | "its" | "other" | "others" | "several");
+        let role = roles::is_unnamed(self.word(and - 1)) || roles::is_office(self.word(and - 1));
+        !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
+    }
+
+    /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.
+    pub(super) fn whose(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let owned = source.clone().find(|&token| matches!(self.word(token), "’s" | "'s" | "’" | "'"))?;
+        // "Smith’s claim": the noun is the cue.
+        if owned + 1 == source.end && owned > source.start {
+            return Some(source.start..owned);
+        }
+        let alone = !(owned..source.end).any(|token| is_border(self.word(token)));
+        let said = owned > source.start
+            && alone
+            && is_own_words(self.word(source.end - 1))
+            && self.document.is_capitalised(owned - 1);
+        said.then_some(source.start..owned)
+    }
+
     /// Whether the phrase names something written or measured.
     pub(super) fn is_writing(&self, source: &Range<usize>, head: &Head) -> bool {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether what stands behind a name tells its bearer from father or son.
+fn is_younger(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii")
+}
+
+/// Whether a word ends the first part of a source phrase.
+fn is_border(word: &str) -> bool {
+    matches!(word, "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "(")
+}
+
+/// Whether a word is written as companies write theirs: capitals inside ("InfoNation"), or an address.
+fn is_written_as_brand(word: &str) -> bool {
+    /// "McPhee" and "DeSantis" are people. Bytes.
+    const SHORTEST_PART: usize = 4;
+    let inner = word
+        .char_indices()
+        .skip(1)
+        .find(|(at, letter)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase));
+    let address = [".com", ".org", ".net", ".io"].iter().any(|ending| word.ends_with(ending));
+    address || inner.is_some_and(|(at, _)| at >= SHORTEST_PART && !word.starts_with("Fitz"))
 }
 
 /// Whether a noun of no list is a person's by its ending: "the actor", "the same motorist".

@@ -3,8 +3,9 @@
 mod heads;
 mod pronouns;
 mod sexes;
+mod taken_up;
 
-use super::grammar::{is_slip, works_for_medium};
+use super::grammar::works_for_medium;
 use super::known::Known;
 use super::quotes::Quotation;
 use super::statements::Statement;
@@ -17,6 +18,11 @@ use pronouns::Meant;
 use sexes::People;
 use std::cell::OnceCell;
 use std::ops::Range;
+
+/// Whether a cue tells of an answer.
+fn answers(word: &str) -> bool {
+    matches!(word, "replied" | "replies" | "responded" | "responds" | "answered" | "answers")
+}
 
 /// Everybody introduced so far.
 pub struct Speakers<'d, 't, 'm> {
@@ -67,10 +73,17 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
     pub fn resolve(&mut self, statement: &Statement) -> Option<Resolved> {
         let source = statement.source.clone()?;
         let source = self.antecedent(source);
+        let source = self.whose(&source).unwrap_or(source);
         let head = self.head(&source);
         let outlet = self.outlet_in(statement, &head);
         let doubtful = self.is_no_source(&source);
-        let (known, sure) = match self.pronoun(&source, &statement.content) {
+        let answers = statement.cue.clone().any(|token| answers(self.word(token))) && source.len() == 1;
+        let asked = Some(source.start).filter(|_| answers).and_then(|pronoun| self.asked_before(pronoun));
+        let meant = match asked {
+            Some(name) => Some(self.by_name(&name).map_or(Meant::Named(name), Meant::Known)),
+            None => self.pronoun(&source, &statement.content),
+        };
+        let (known, sure) = match meant {
             Some(Meant::Known(index)) => (index, true),
             Some(Meant::Named(name)) => {
                 let head = self.head(&name);
@@ -78,6 +91,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             }
             // "It" and what nobody can be made out for is nobody's.
             Some(Meant::Nobody) => self.add(&source, &head),
+            None if self.is_joint(&source) => (self.join(&source), true),
             None => match self.taken_up(&head, &source) {
                 Some(index) => (index, true),
                 None => self.add(&source, &head),
@@ -95,6 +109,24 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let outlet = outlet.filter(|outlet| outlet.text != voice.text);
         let nobody = doubtful || (voice.text.eq_ignore_ascii_case("it"));
         Some(Resolved { speaker: voice, kind, outlet, sure, doubtful: nobody })
+    }
+
+    /// Adds two who speak as one, by the whole phrase; nobody's card is theirs.
+    fn join(&mut self, source: &Range<usize>) -> usize {
+        let head = self.head(source);
+        let (mut new, _) = self.introduce(source, &head);
+        let article = source.start + usize::from(matches!(self.word(source.start), "the" | "both"));
+        let range = self.bytes(&(article..source.end));
+        let text = self.document.text[range.clone()].to_string();
+        new.voice = Voice { text, range: Some(range), entity: None, label: None };
+        if new.kind == SourceKind::Anonymous {
+            let named =
+                source.clone().filter_map(|token| self.mention_at(token)).map(|index| self.mentions[index].kind);
+            let body = named.into_iter().next().is_some_and(|kind| kind != EntityKind::Person);
+            new.kind = if body { SourceKind::Organisation } else { SourceKind::Person };
+        }
+        self.known.push(new);
+        self.known.len() - 1
     }
 
     fn add(&mut self, source: &Range<usize>, head: &Head) -> (usize, bool) {
@@ -126,6 +158,16 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         self.quotations.get(index).is_some_and(|quotation| quotation.range.start <= token.start)
     }
 
+    /// Who was heard last, to be given to `hear_again`.
+    pub fn heard(&self) -> (Option<usize>, Option<usize>) {
+        (self.last, self.heard_token)
+    }
+
+    /// Takes back who was heard last: whoever spoke since only passed on what another said.
+    pub fn hear_again(&mut self, heard: (Option<usize>, Option<usize>)) {
+        (self.last, self.heard_token) = heard;
+    }
+
     /// The last speaker, for a quotation that stands alone.
     pub fn last(&self) -> Option<Resolved> {
         let index = self.last?;
@@ -149,45 +191,6 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         self.mentions.get(index).filter(|mention| mention.range.start < token.end && mention.shown).map(|_| index)
     }
 
-    /// An earlier speaker taken up by surname, office or kind of body.
-    fn taken_up(&self, head: &Head, source: &Range<usize>) -> Option<usize> {
-        if let Some(index) = head.mention {
-            let entity = &self.mentions[index].entity;
-            return self.known.iter().rposition(|known| known.voice.entity.as_ref() == Some(entity));
-        }
-        if let Some(name) = &head.name {
-            return self.by_name(name);
-        }
-        let definite = matches!(self.word(source.start), "the" | "this" | "that");
-        let noun = self.word(head.tokens.end - 1);
-        (definite && source.len() <= 4)
-            .then(|| {
-                // The same noun, by the phrase that introduced them ("Homs governor Talal Barrazi").
-                let same = |role: &&str| *role == noun || is_slip(role, noun);
-                // "The company" is none of its people, and "the official" not several.
-                let other_number = |known: &Known| known.is_many() != (noun.ends_with('s') && roles::is_unnamed(noun));
-                let fits = |known: &Known| !(other_number(known) || roles::is_body(noun) && known.is_person);
-                self.known.iter().rposition(|known| known.roles.iter().any(same) && fits(known))
-            })
-            .flatten()
-    }
-
-    /// Who is known by that name, in full or by its last words.
-    fn by_name(&self, name: &Range<usize>) -> Option<usize> {
-        let text = &self.document.text[self.bytes(name)];
-        let ends_in = |long: &str, short: &str| {
-            long.strip_suffix(short).is_some_and(|before| before.is_empty() || before.ends_with([' ', '-', '\u{a0}']))
-        };
-        self.known.iter().rposition(|known| {
-            let other = known.voice.text.as_str();
-            let label = known.voice.label.as_deref().unwrap_or(other);
-            let surname = !other.contains(' ');
-            other == text
-                || (known.is_person
-                    && (ends_in(other, text) || ends_in(label, text) || (surname && ends_in(text, other))))
-        })
-    }
-
     fn introduce(&self, source: &Range<usize>, head: &Head) -> (Known<'d>, bool) {
         let roles_in: Vec<&str> = source
             .clone()
@@ -209,20 +212,26 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             };
             let voice = self.voice_of(mention);
             return (
-                Known { voice, kind, roles: roles_in, is_person: mention.kind == EntityKind::Person, at, heard: at },
+                Known {
+                    voice,
+                    kind,
+                    roles: roles_in,
+                    is_person: mention.kind == EntityKind::Person,
+                    at,
+                    heard: at,
+                    phrase: source.clone(),
+                },
                 true,
             );
         }
         let noun = self.word(head.tokens.end - 1);
         // "The governor of Hama, Omar Khalil": the name stands beside the office.
-        let beside = head.name.clone().or_else(|| self.name_beside(source, head));
+        let named = head.name.clone().filter(|name| !self.is_one_of_many(source, head, name));
+        let beside = named.or_else(|| self.name_beside(source, head)).or_else(|| self.trailing_name(source, head));
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let article = name.start > source.start && self.word(name.start - 1) == "the" && !official;
-                let body = name
-                    .clone()
-                    .any(|token| roles::is_body(self.word(token)) || roles::is_media(self.word(token)))
-                    || heads::is_company(self.word(name.end - 1))
+                let body = self.is_body_name(source, name)
                     || (name.len() == 1 && (article || self.document.word(name.start).chars().all(char::is_uppercase)));
                 let kind = match (body, official) {
                     (true, _) => SourceKind::Organisation,
@@ -234,9 +243,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 (full.unwrap_or_else(|| name.clone()), kind, !body, true)
             }
             None if self.is_writing(source, head) => (self.unnamed(source), SourceKind::Document, false, true),
-            None if roles::is_body(noun) || roles::is_media(noun) => {
-                (self.unnamed(source), SourceKind::Organisation, false, true)
-            }
+            None if self.is_body_noun(source, head) => (self.unnamed(source), SourceKind::Organisation, false, true),
             None => {
                 let definite =
                     (self.word(source.start) == "the" || source.len() == 1) && roles::is_definite_office(noun);
@@ -249,7 +256,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let range = self.bytes(&text_tokens);
         let text = self.document.text[range.clone()].to_string();
         let voice = Voice { text, range: Some(range), entity: None, label: None };
-        (Known { voice, kind, roles: roles_in, is_person, at, heard: at }, sure)
+        (Known { voice, kind, roles: roles_in, is_person, at, heard: at, phrase: source.clone() }, sure)
     }
 
     fn voice_of(&self, mention: &Mention) -> Voice {
@@ -347,6 +354,8 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
 
     /// Remembers people named before `at` who haven't spoken, so that "he" and surnames find them.
     pub fn note_names_until(&mut self, at: usize) {
+        /// "The Novanian deputy prime minister X": so many words before a name may say who it is.
+        const BEFORE: usize = 5;
         let from = self.known.iter().map(|known| known.at).max().unwrap_or(0);
         for mention in self.mentions.iter().filter(|mention| {
             mention.shown
@@ -356,6 +365,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         }) {
             if !self.known.iter().any(|known| known.voice.entity.as_ref() == Some(&mention.entity)) {
                 let first = self.document.token_at(mention.range.start);
+                let start = first.saturating_sub(BEFORE);
                 let before: Vec<&str> = (first.saturating_sub(2)..first)
                     .map(|token| self.word(token))
                     .filter(|word| roles::is_office(word))
@@ -369,6 +379,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     is_person: true,
                     at: mention.range.start,
                     heard: mention.range.start,
+                    phrase: start..self.document.token_at(mention.range.end),
                 });
             }
         }

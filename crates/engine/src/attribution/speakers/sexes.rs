@@ -1,15 +1,17 @@
 //! Tells from the page itself whom "he" and whom "she" can mean, by titles, by given names, and by the pronouns that follow
 //! a name where no other name stands; and which full name a surname is short for.
 
+use super::super::cues::{self, Form};
 use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start, is_no_name, is_subordinator};
 use super::super::roles;
-use super::heads::is_title;
+use super::heads::{is_portfolio, is_title};
 use crate::document::Document;
 use crate::given_names::{is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use crate::words::word_lists;
+use crate::words::{Fnv, word_lists};
+use std::hash::Hasher;
 use std::ops::Range;
 
 word_lists! {
@@ -54,8 +56,8 @@ fn sex(male: bool, female: bool) -> Option<Sex> {
 
 /// What a page says of the people named on it.
 pub struct People<'t> {
-    /// By the last word of each name: above 0 for "he", below for "she".
-    votes: Vec<(&'t str, i32)>,
+    /// By the last word of each name: above 0 for "he", below for "she"; and how often "its" follows.
+    votes: Vec<(&'t str, i32, i32)>,
     /// Names of more than one word, as tokens, by their last word.
     full: Vec<(&'t str, Range<usize>)>,
 }
@@ -63,17 +65,19 @@ pub struct People<'t> {
 impl<'t> People<'t> {
     /// Reads the page once. `quoted` says for each token whether it stands in a quotation: there others speak of others.
     pub fn read(document: &Document<'t>, mentions: &[Mention], quoted: impl Fn(usize) -> bool) -> Self {
-        let mut votes: Vec<(&str, i32)> = Vec::new();
+        let mut votes: Vec<(&str, i32, i32)> = Vec::new();
+        let mut things: Vec<&str> = Vec::new();
         let mut full = Vec::new();
         let mut vote = |name: &'t str, sex: Option<Sex>, weight: i32| match sex {
-            Some(Sex::Male) => votes.push((name, weight)),
-            Some(Sex::Female) => votes.push((name, -weight)),
+            Some(Sex::Male) => votes.push((name, weight, 0)),
+            Some(Sex::Female) => votes.push((name, -weight, 0)),
             None => {}
         };
         /// More capitalised words are a headline or a list. Tokens behind the first.
         const LONGEST_NAME: usize = 5;
         // Mentions are in order, as tokens are: those passed are done with.
         let mut next = 0;
+        let small = SmallWords::read(document);
         // The one name of the sentence before.
         let mut before = None;
         for sentence in &document.sentences {
@@ -96,6 +100,8 @@ impl<'t> People<'t> {
                     let first = !std::mem::replace(&mut spoken, true);
                     let meant = name.or(before).filter(|_| first && !others);
                     meant.into_iter().for_each(|name| vote(name, pronoun, 1));
+                } else if matches!(document.lower(token), "its" | "itself") {
+                    things.extend(name.filter(|_| !others && !spoken));
                 } else if is_name_word(document, token) && (token > sentence.start || runs_on(document, token)) {
                     let start = token;
                     while token + 1 < sentence.end && runs_on(document, token) {
@@ -104,7 +110,12 @@ impl<'t> People<'t> {
                     let last = document.word(token);
                     let title = (start..token).rev().find(|&token| is_no_part(document.lower(token)));
                     let given = (start..token).find(|&token| is_given_name(document.lower(token)));
-                    let first = given.unwrap_or(title.map_or(start, |title| title + 1));
+                    // "Apparently Smith", "Enter Smith": what opens the sentence is written small elsewhere.
+                    let opening = start == sentence.start && small.has(document.lower(start));
+                    let of = start > sentence.start && document.lower(start - 1) == "of";
+                    let led = (start..token).take_while(|&token| of && is_portfolio(document.lower(token))).count();
+                    let behind = start + led.max(usize::from(opening));
+                    let first = given.unwrap_or(title.map_or(behind, |title| title + 1));
                     let first = (first..token).find(|&token| document.is_capitalised(token)).unwrap_or(token);
                     // "Macmillan-Amazon" is two names.
                     let apart = |token: usize| document.tokens[token].end < document.tokens[token + 1].start;
@@ -122,12 +133,14 @@ impl<'t> People<'t> {
             }
             before = name.filter(|_| !others);
         }
-        sort_by_key(&mut votes, |(name, _)| *name);
+        votes.extend(things.into_iter().map(|name| (name, 0, 1)));
+        sort_by_key(&mut votes, |(name, ..)| *name);
         sort_by_key(&mut full, |(name, _)| *name);
         // One entry for each name: a page may have one ten thousand times.
         votes.dedup_by(|next, before| {
             let same = next.0 == before.0;
             before.1 += if same { next.1 } else { 0 };
+            before.2 += if same { next.2 } else { 0 };
             same
         });
         // Of two names that end alike neither is meant for sure.
@@ -147,6 +160,12 @@ impl<'t> People<'t> {
         self.full.get(index).filter(|(name, range)| *name == last && !range.is_empty()).map(|(_, range)| range.clone())
     }
 
+    /// Whether longer names on the page end in that word.
+    pub fn ends_names(&self, last: &str) -> bool {
+        let index = self.full.partition_point(|(name, _)| *name < last);
+        self.full.get(index).is_some_and(|(name, _)| *name == last)
+    }
+
     /// Whom the name ending in that word means by pronouns; `None` when the page doesn't say.
     pub fn of(&self, last: &str) -> Option<Sex> {
         let sum = self.sum(last);
@@ -158,9 +177,48 @@ impl<'t> People<'t> {
         self.sum(last).abs() > 1
     }
 
+    /// Whether the page speaks of it as "its" more than as "he" or "she"; where longer names end in it (`longer`), more than
+    /// once.
+    pub fn is_thing(&self, last: &str, longer: bool) -> bool {
+        let (person, thing) = self.counts(last);
+        thing > person.abs() + i32::from(longer)
+    }
+
     fn sum(&self, last: &str) -> i32 {
-        let index = self.votes.partition_point(|(name, _)| *name < last);
-        self.votes.get(index).filter(|(name, _)| *name == last).map_or(0, |(_, vote)| *vote)
+        self.counts(last).0
+    }
+
+    fn counts(&self, last: &str) -> (i32, i32) {
+        let index = self.votes.partition_point(|(name, ..)| *name < last);
+        self.votes.get(index).filter(|(name, ..)| *name == last).map_or((0, 0), |(_, person, thing)| (*person, *thing))
+    }
+}
+
+/// The words that a page writes with a small letter somewhere, as bits by their hash; a few others by chance.
+struct SmallWords(Vec<u64>);
+
+impl SmallWords {
+    /// Words; two with the same bit are one.
+    const BITS: u64 = 1 << 17;
+
+    fn read(document: &Document) -> Self {
+        let mut bits = vec![0; (Self::BITS / 64) as usize];
+        for token in (0..document.tokens.len()).filter(|&token| !document.is_capitalised(token)) {
+            let bit = Self::bit(document.word(token));
+            bits[(bit / 64) as usize] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    fn has(&self, lower: &str) -> bool {
+        let bit = Self::bit(lower);
+        self.0[(bit / 64) as usize] & 1 << (bit % 64) != 0
+    }
+
+    fn bit(word: &str) -> u64 {
+        let mut hash = Fnv::default();
+        hash.write(word.as_bytes());
+        hash.finish() % Self::BITS
     }
 }
 
@@ -189,7 +247,9 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether a capitalised word before a name is no part of it.
 fn is_no_part(word: &str) -> bool {
-    opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
+    // "Replied Smith": a verb of saying; "said" may be a name.
+    let says = cues::cue(word).is_some_and(|cue| cue.form == Form::Past && word != "said");
+    says || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
 }
 
 /// Whether a lower-case word is a given name of the lists.

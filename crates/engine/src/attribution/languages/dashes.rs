@@ -1,0 +1,82 @@
+//! Russian dialogue without quotation marks: a paragraph that opens with a dash, and who says it between dashes.
+
+use super::super::Attribution;
+use super::super::phrases::{Reader, Segment};
+use super::lists::Lists;
+use super::{in_list, names_somebody, phrase_from, said, voice};
+use crate::document::Document;
+use crate::mentions::Mention;
+use std::ops::Range;
+
+/// The statements of paragraphs such as "— Дорога открыта, — сказал мэр. — Мы рады.".
+pub(super) fn attribute(document: &Document, lists: &Lists, mentions: &[Mention]) -> Vec<Attribution> {
+    let blocks = document.blocks.iter().enumerate().filter(|(_, block)| block.in_article);
+    let found = blocks.filter_map(|(index, block)| {
+        let tokens = document.token_at(block.range.start)..document.token_at(block.range.end);
+        let segment = Segment { tokens, quotations: 0..0, block: index };
+        let reader = Reader::new(document, &segment, &[]);
+        let (source, cue, content) = dialogue(&reader, lists)?;
+        let who = voice(&reader, lists, &source, mentions, None);
+        Some(said(&reader, Some(source), cue, content, who))
+    });
+    found.collect()
+}
+
+/// Source and cue in tokens, and content in bytes.
+type Dialogue = (Range<usize>, Range<usize>, Vec<Range<usize>>);
+
+/// What a paragraph of dialogue says.
+fn dialogue(reader: &Reader, lists: &Lists) -> Option<Dialogue> {
+    /// Shorter speech is an item of a list. Tokens.
+    const SHORTEST: usize = 3;
+    let tokens = reader.segment.tokens.clone();
+    let is_dash = |token: usize| matches!(reader.raw(token), "—" | "–");
+    if !is_dash(tokens.start) {
+        return None;
+    }
+    let first = tokens.start + 1;
+    let cue = (first + SHORTEST..tokens.end).find(|&token| {
+        is_dash(token - 1)
+            && matches!(reader.raw(token - 2), "," | "!" | "?" | "…" | ".")
+            && in_list(lists.cues, reader.word(token))
+    })?;
+    let source = phrase_from(reader, lists, cue + 1, false).filter(|source| names_somebody(reader, lists, source))?;
+    let comma = reader.raw(cue - 2) == ",";
+    let speech = reader.bytes(first..cue - 1 - usize::from(comma));
+    // What follows the next dash is said as well, to the end of the paragraph.
+    let dash = (source.end..tokens.end)
+        .find(|&token| is_dash(token))
+        .filter(|&dash| dash - source.end <= 2 && dash + 1 < tokens.end);
+    let rest = dash.map(|dash| reader.bytes(dash + 1..tokens.end));
+    Some((source, cue..cue + 1, std::iter::once(speech).chain(rest).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::attribute;
+    use crate::document::Document;
+
+    #[test]
+    fn speech_between_dashes() {
+        for (text, expected) in [
+            (
+                "— Дорога снова открыта, — сказал мэр Олег Ладин. — Мы очень рады.",
+                "Олег Ладин | Дорога снова открыта … Мы очень рады.",
+            ),
+            ("— Мы все дома! — сообщила полиция.", "полиция | Мы все дома!"),
+            ("— Я люблю пиццу и сыр.", ""),
+            ("— хлеб, — соль, — вода", ""),
+            ("Дорога открыта, — сказал мэр.", ""),
+        ] {
+            let found = attribute(&Document::from_plain(text, "ru"), &[], None, None);
+            let lines: Vec<String> = found
+                .iter()
+                .map(|found| {
+                    let content: Vec<&str> = found.content.iter().map(|range| &text[range.clone()]).collect();
+                    format!("{} | {}", found.speaker.as_ref().map_or("-", |voice| &voice.text), content.join(" … "))
+                })
+                .collect();
+            assert_eq!(lines.join("; "), expected, "{text}");
+        }
+    }
+}

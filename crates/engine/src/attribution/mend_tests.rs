@@ -1,0 +1,139 @@
+//! What `mend` takes back and gives, drawn: invented sentences with what may be shown of them.
+
+use super::tests::model;
+use super::*;
+
+/// The statements shown of `text`, as source and content.
+fn shown(text: &str, model: Option<&Model>) -> Vec<(String, String)> {
+    let document = Document::from_plain(text, "en");
+    let words =
+        |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
+    let found = attribute(&document, &[], None, model);
+    found.iter().filter(|found| found.shown).map(|found| (words(&found.source), words(&found.content))).collect()
+}
+
+/// Checks, by rules alone and with the model, that all contents shown of `text` are `content`, where one is given, none at
+/// all where it is empty, and that `first`, as `source | content`, is shown first, where it is not empty.
+#[track_caller]
+fn check(text: &str, content: Option<&str>, first: &str) {
+    for model in [None, Some(model())] {
+        let found = shown(text, model);
+        let stage = model.is_some();
+        if let Some(content) = content {
+            assert!(found.iter().all(|found| found.1 == content), "{text} (model: {stage}): {found:?}");
+            // The model may be too unsure to show what rules show.
+            assert!(stage || found.is_empty() == content.is_empty(), "{text} (model: {stage})");
+        }
+        let line = found.first().map_or(String::new(), |(source, content)| format!("{source} | {content}"));
+        assert!(first.is_empty() || line == first, "{text} (model: {stage}): {line}");
+    }
+}
+
+#[test]
+fn a_second_quotation_behind_whoever_passed_the_first_on() {
+    let text = "“The dam will hold,” Ada Lovelace said, according to Radio Aden. “We have checked every gate of it.”";
+    let (source, content) = shown(text, Some(model())).swap_remove(0);
+    assert_eq!(source, "Ada Lovelace");
+    assert_eq!(content, "“The dam will hold,” … “We have checked every gate of it.”");
+}
+
+#[test]
+fn only_quotations_go_on_behind_a_quotation() {
+    for text in [
+        "“The dam will hold,” Ada Lovelace told a farmer who looked unsure about the old wall.",
+        "“The dam will hold,” Ada Lovelace says, pointing at a wall that has no crack.",
+    ] {
+        check(text, None, "Ada Lovelace | “The dam will hold,”");
+    }
+}
+
+#[test]
+fn what_stands_between_the_parts_of_a_statement() {
+    for (text, content) in [
+        (
+            "“The dam will hold,” Ada Lovelace said of the old wall, “but the gates are a matter of days.”",
+            "“The dam will hold,” … “but the gates are a matter of days.”",
+        ),
+        ("Asked about the old wall, Ada Lovelace said, “The dam will hold.”", "“The dam will hold.”"),
+        (
+            "At the heart of the trouble, according to Ada Lovelace, was a decision that nobody understood.",
+            "At the heart of the trouble … was a decision that nobody understood",
+        ),
+        (
+            "Beginning in May, according to a person familiar with the plan, farmers left the valley.",
+            "Beginning in May … farmers left the valley",
+        ),
+        (
+            "The old wall, Ada Lovelace said, keeps the water of nine lakes away from the farms.",
+            "The old wall … keeps the water of nine lakes away from the farms",
+        ),
+        (
+            "Despite the rain of nine weeks, Ada Lovelace said the dam would hold “for a hundred years”.",
+            "the dam would hold “for a hundred years”",
+        ),
+        (
+            "The number of farmers (according to Ada Lovelace) rose to ninety in May.",
+            "The number of farmers … rose to ninety in May",
+        ),
+    ] {
+        let found = shown(text, Some(model()));
+        assert!(found.iter().any(|found| found.1 == content), "{text}: {found:?}");
+    }
+    for text in [
+        "The dam is built from small stones, according to simple rules that children learn.",
+        "Was the dam supposedly built to hold nine lakes of water?",
+        "Their supposedly ancient rights should not stop the building of the dam.",
+    ] {
+        assert_eq!(shown(text, Some(model())), [], "{text}");
+    }
+    let text = "Before the vote, Omar Khalil posted, “The dam is ours and always was.”";
+    assert!(shown(text, Some(model())).iter().all(|found| found.0 == "Omar Khalil"), "{text}");
+    let hedged = "Ada Lovelace has seen the dam, which is thought to hold nine small, old lakes.";
+    assert_eq!(shown(hedged, Some(model()))[0].1, "which … hold nine small, old lakes");
+    let hedged = "The dam was built by a man who reportedly drowned nine lakes.";
+    assert_eq!(shown(hedged, Some(model()))[0].1, "who … drowned nine lakes");
+}
+
+#[test]
+fn a_main_clause_behind_a_side_clause_is_nobodys() {
+    for (text, said) in [
+        (
+            "After the ministry said that the dam would be closed, farmers sold their land.",
+            "that the dam would be closed",
+        ),
+        ("Although the ministry said that the dam was safe, many families moved out.", "that the dam was safe"),
+        (
+            "The mayor said that the dam was safe, and that the wall would stand.",
+            "that the dam was safe, and that the wall would stand",
+        ),
+    ] {
+        check(text, Some(said), "");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_statement() {
+    for text in [
+        "A group called “Friends of the Dam” has nine hundred members.",
+        "Ada Lovelace promoted “The Wall of Aden” in a green coat.",
+        "The mayor was asked, “Will the dam hold for another year?”",
+        "The statement: “I like to draw one wall at a time.”",
+        "That is the sort of stuff farmers say it is.",
+        "It would take only one farmer to say, “Look at that wall.”",
+    ] {
+        check(text, Some(""), "");
+    }
+}
+
+#[test]
+fn a_quotation_alone_belongs_to_the_sentence_before() {
+    for (text, expected) in [
+        ("The mayor said the dam was safe. “We have checked every gate.”", Some("The mayor")),
+        ("The mayor said the dam was safe. Nobody in the valley slept. “We have checked every gate.”", None),
+        ("The mayor said the dam was safe. “Have we checked every gate?” Ada Lovelace asked.", Some("Ada Lovelace")),
+    ] {
+        let found = shown(text, Some(model()));
+        let quoted: Vec<&str> = found.iter().filter(|found| found.1.contains('“')).map(|found| &*found.0).collect();
+        assert_eq!(quoted, Vec::from_iter(expected), "{text}: {found:?}");
+    }
+}

@@ -11,7 +11,7 @@ const SETS = [
   ["geovirus", "-", 0.82],
 ];
 
-/** The bundled pack with every place in cities500, compiled into .build and never bundled. */
+/** The bundled pack with every place in cities500 and counties by their bare names, compiled into .build and never bundled. */
 function allPlaces(data, root) {
   const folder = join(root, ".build/all-places");
   const names = join(folder, "all.names");
@@ -20,6 +20,8 @@ function allPlaces(data, root) {
   cpSync(join(root, "seeds"), join(folder, "seeds"), { recursive: true });
   const cities = join(folder, "seeds/imported/cities.jsonl");
   gloss("import", "geonames", join(data, "knowledge"), "--fewest-people", "0", "-o", cities);
+  const counties = join(folder, "seeds/imported/us-counties.jsonl");
+  gloss("import", "us-counties", join(data, "knowledge"), "--fewest-people", "0", "-o", counties);
   gloss("pack", "build", join(folder, "seeds"), "-o", folder, "--id", "all");
   return names;
 }

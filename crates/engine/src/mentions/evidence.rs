@@ -5,10 +5,14 @@ use super::whereabouts::distance;
 use super::{Lookup, is_small_town};
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
+use crate::pack::records::EntityRecord;
 use crate::seeds::{AliasKind, Risk};
 
 /// A name is sure when its first candidate is so much more prominent than the next.
 const CLEAR_LEAD: u8 = 20;
+
+/// Prominence below which a part of a country is so small, as a county is, that its middle says where its towns lie.
+const SMALL_PART: u8 = 30;
 
 /// The sure part of a page.
 #[derive(Debug, Default)]
@@ -16,7 +20,7 @@ pub struct Evidence {
     entities: Vec<Handle>,
     /// Each sure mention's country, with the entity that it names.
     countries: Vec<(Handle, Handle)>,
-    /// Sure places with a position, none of them a country, in degrees north and east.
+    /// Sure towns and counties with a position, in degrees north and east.
     places: Vec<(Handle, (f32, f32))>,
 }
 
@@ -64,7 +68,10 @@ impl Evidence {
         if let Some(country) = lookup.country(handle) {
             self.countries.push((country, handle));
         }
-        if let Some(record) = lookup.entity(handle).filter(|record| record.kind == EntityKind::City) {
+        let is_spot = |record: &&EntityRecord| {
+            record.kind == EntityKind::City || record.kind == EntityKind::Region && record.prominence < SMALL_PART
+        };
+        if let Some(record) = lookup.entity(handle).filter(is_spot) {
             self.places.extend(record.position.map(|position| (handle, position)));
         }
     }

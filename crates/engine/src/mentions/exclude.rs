@@ -7,6 +7,7 @@ use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
+use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
 
@@ -25,9 +26,18 @@ pub fn exclude(
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
-    for (index, matched) in matches.iter_mut().enumerate() {
+    let sports = is_sports(document);
+    // Whether the adjective is the second of a people's name, and the country whose adjective stands right before.
+    let (mut second, mut land) = (false, None);
+    for index in 0..matches.len() {
+        let first = matches.get(index + 1).is_some_and(|next| is_people(document, &matches[index], next));
+        let next_land = demonym(&matches[index])
+            .filter(|_| matches.get(index + 1).is_some_and(|next| is_joined(document, &matches[index], next)))
+            .and_then(|candidate| lookup.country(candidate.handle));
+        let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
+        let people = first || second || around[index].native;
         let mut candidates = std::mem::take(&mut matched.candidates);
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
@@ -37,6 +47,15 @@ pub fn exclude(
             !(inflected && around[index].opens_sentence
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
+                || people && candidate.form == AliasKind::Demonym
+                || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
+                || sports
+                    && record.kind == EntityKind::City
+                    && !around[index].on_the_spot
+                    && whereabouts.of(index).is_none()
+                || record.kind == EntityKind::Person
+                    && candidate.form == AliasKind::Short
+                    && is_relative(record, around, index)
                 || record.kind == EntityKind::Outlet && senses.is_short_for_another(form)
                 || candidate.form == AliasKind::Short
                     && matched.origin == Origin::Form
@@ -45,8 +64,51 @@ pub fn exclude(
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
         matched.candidates = candidates;
+        (second, land) = (first, next_land);
     }
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
+}
+
+/// Whether the adjective `other` and the one before it, `one`, name a people: "African American".
+fn is_people(document: &Document, one: &Match, other: &Match) -> bool {
+    let second = document.text[other.range.clone()].trim_end_matches('s');
+    matches!(second, "American" | "Canadian" | "Australian")
+        && is_joined(document, one, other)
+        && demonym(one).and(demonym(other)).is_some()
+}
+
+fn is_joined(document: &Document, one: &Match, other: &Match) -> bool {
+    document.text.get(one.range.end..other.range.start) == Some(" ")
+}
+
+/// The candidate of which the match is an adjective.
+fn demonym(matched: &Match) -> Option<Candidate> {
+    matched.candidates.iter().find(|candidate| candidate.form == AliasKind::Demonym).copied()
+}
+
+/// Whether a surname that opens a sentence after another word is another's, as that word is a stranger before a name elsewhere:
+/// "Ivanka Trump said".
+fn is_relative(record: &EntityRecord, around: &[Surroundings], index: usize) -> bool {
+    let before = around[index].opening_stranger;
+    before.is_some_and(|name| !is_one_of_its_names(record, name))
+        && around.iter().any(|other| other.stranger_before == before)
+}
+
+/// Whether initials or a body of one country can't be meant after the adjective of another: "Chinese CDC".
+fn is_foreign_body(candidate: &Candidate, record: &EntityRecord, land: Handle, lookup: &Lookup) -> bool {
+    let body = matches!(record.kind, EntityKind::Organisation | EntityKind::Party | EntityKind::Government);
+    body && candidate.form == AliasKind::Acronym && lookup.country(candidate.handle).is_some_and(|own| own != land)
+}
+
+/// Whether a text reports sport: its first part has several words of it.
+fn is_sports(document: &Document) -> bool {
+    /// Words looked at, and so many of them a word of sport at least.
+    const LOOKED_AT: usize = 400;
+    const ONE_IN: usize = 50;
+    const FEWEST: usize = 4;
+    let words = (0..document.tokens.len().min(LOOKED_AT)).map(|token| document.word(token));
+    let found = words.filter(|word| lexicon::is_sport(word)).count();
+    found >= FEWEST && found * ONE_IN >= document.tokens.len().min(LOOKED_AT)
 }
 
 /// What the page as a whole says each form is: one sense per page.
@@ -110,10 +172,12 @@ impl<'t> Senses<'t> {
 
     /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
     fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
+        let is_lesser_town =
+            |candidate: &&Candidate| lookup.entity(candidate.handle).is_some_and(|record| is_small_town(record, form));
         self.named.contains(&form)
             && self.speak.contains(&form)
             && !self.places.contains(&form)
-            && !matched.candidates.iter().any(|candidate| {
+            && !matched.candidates.iter().filter(|candidate| !is_lesser_town(candidate)).any(|candidate| {
                 let country = lookup.country(candidate.handle);
                 let others = matches.iter().flat_map(|other| &other.candidates);
                 others
@@ -170,7 +234,7 @@ fn is_excluded(
         return true;
     }
     if record.kind == EntityKind::City
-        && (form.starts_with("the ") || around.opening_stranger && is_small_town(record, form))
+        && (form.starts_with("the ") || around.opening_stranger.is_some() && is_small_town(record, form))
     {
         return true;
     }
@@ -184,6 +248,15 @@ fn is_excluded(
     {
         return true;
     }
+    if around.ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
+        return true;
+    }
+    if around.half && record.kind == EntityKind::Country {
+        return true;
+    }
+    if around.campus && record.kind == EntityKind::Region {
+        return true;
+    }
     // "Institute for Global Change" is no party called Change.
     let named_by_one_word = matches!(record.kind, EntityKind::Party | EntityKind::Outlet | EntityKind::Company);
     let common = around.stranger_before.is_some()
@@ -192,9 +265,9 @@ fn is_excluded(
     if one_word && named_by_one_word && common && candidate.form != AliasKind::Acronym {
         return true;
     }
-    // "the Obama National Security Council"
-    if record.kind == EntityKind::Organisation && form != record.label && !one_word && around.stranger_before.is_some()
-    {
+    // "the Obama National Security Council", "Shearson Lehman Brothers"
+    let body = record.kind == EntityKind::Organisation && form != record.label || record.kind == EntityKind::Company;
+    if body && !one_word && around.stranger_before.is_some() {
         return true;
     }
     // "President Dan McDowell"
@@ -203,9 +276,9 @@ fn is_excluded(
         return true;
     }
     // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
-    is_surname
-        && around
-            .stranger_before
-            .as_ref()
-            .is_some_and(|before| !record.label.split([' ', '-']).any(|name| name == before))
+    is_surname && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
+}
+
+fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
+    record.label.split([' ', '-']).any(|name| name == word)
 }

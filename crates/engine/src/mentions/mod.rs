@@ -10,6 +10,7 @@ mod lexicon;
 mod matches;
 mod refused;
 mod resolve;
+mod states;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
@@ -72,6 +73,9 @@ pub fn find_mentions(
     });
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
+    if document.language == "en" {
+        states::add_abbreviated(document, &mut found, &mut lookup);
+    }
     // Once before a refused name can introduce others, and once more for those introduced.
     refused::leave_out(&mut found, document, &refused);
     let mut found = introduced::add_introduced(document, found, &lookup);

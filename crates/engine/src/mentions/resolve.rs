@@ -26,7 +26,7 @@ const PRIOR_WEIGHT: f32 = 4.0;
 
 /// What the words around a name and the page say of it.
 struct Setting<'a> {
-    around: &'a Surroundings,
+    around: &'a Surroundings<'a>,
     /// Whether the words after it say where it lies.
     said: bool,
     /// Whether a town stands before it that lies in it: "Tacoma, Washington".
@@ -44,8 +44,12 @@ pub(super) struct Fit<'l> {
 }
 
 impl Fit<'_> {
-    fn score(&self) -> f32 {
+    pub(super) fn score(&self) -> f32 {
         PRIOR_WEIGHT * f32::from(self.record.prominence) / 100.0 + self.support
+    }
+
+    pub(super) fn handle(&self) -> Handle {
+        self.candidate.handle
     }
 }
 
@@ -98,7 +102,8 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
-    vicinity::draw_together(&forms, &mut fits);
+    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index).and_then(|place| place.position)).collect();
+    vicinity::draw_together(&forms, &said, &mut fits, lookup);
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }
@@ -179,7 +184,7 @@ fn support(
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
-    if let Some(title) = around.title.as_ref()
+    if let Some(title) = around.title
         && matches!(record.kind, EntityKind::Person | EntityKind::Outlet)
     {
         // A title says that it is a person, not which: "blogger Moon" is no president.

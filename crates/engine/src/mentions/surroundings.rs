@@ -3,15 +3,16 @@
 use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
 use crate::tokens::TokenKind;
 
 /// The words around a match, read once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Surroundings {
+pub struct Surroundings<'d> {
     /// The title or role word before it ("President").
-    pub title: Option<String>,
+    pub title: Option<&'d str>,
     /// Whether a preposition of place stands before it.
     pub after_preposition: bool,
     /// Whether the preposition can only be one of place: "in", not "from".
@@ -23,21 +24,31 @@ pub struct Surroundings {
     /// Whether it is told, accused or warned, or stands in "ties between A and B".
     pub addressed: bool,
     /// The capitalised word before it that belongs to no other match and is neither title nor direction.
-    pub stranger_before: Option<String>,
+    pub stranger_before: Option<&'d str>,
     /// Whether an unknown capitalised word follows directly.
     pub stranger_after: bool,
     /// Whether a hyphen ties it to an unknown name or a number ("Mir-Hossein", "Karbala-8").
     pub hyphened: bool,
     /// Whether the words around it make the whole the name of something else ("Bank of England", "Washington Post").
     pub part_of_another_name: bool,
+    /// Whether the words after it make the whole a ware of a firm: "Apple TV", "Charles Schwab Cup".
+    pub ware: bool,
+    /// Whether "State" follows and ends the name: of "Ohio State", the university.
+    pub campus: bool,
+    /// Whether "Native" stands before it.
+    pub native: bool,
+    /// Whether "East" or "West" stands before it: "West Germany" is no Germany of today.
+    pub half: bool,
+    /// Whether "in" or "near" stands before it, or it opens a report as the place where it was written.
+    pub on_the_spot: bool,
     /// Whether a word follows that makes the whole another place ("Dallas County").
     pub part_of_another_place: bool,
     /// Whether the words around it say that a small town of this name isn't meant: "the Alliance", "Mach 5", "said Noma".
     pub unlike_a_town: bool,
     /// Whether it says something, as persons do in the middle of a text: "said Noma", "Noma recalled".
     pub speaks: bool,
-    /// Whether a capitalised word before it opens the sentence: a given name, or any word.
-    pub opening_stranger: bool,
+    /// The capitalised word before it that opens the sentence: a given name, or any word.
+    pub opening_stranger: Option<&'d str>,
     /// Whether "of" or "for" and another name go on with it: "Democratic Party for the People".
     pub goes_on: bool,
     /// Whether an indefinite article makes it a common noun, as German writes those with capitals.
@@ -52,7 +63,7 @@ pub struct Surroundings {
     pub opens_sentence: bool,
 }
 
-impl Surroundings {
+impl Surroundings<'_> {
     /// Whether they are those of a person's name.
     pub fn of_a_person(&self) -> bool {
         self.stranger_before.is_some() || self.stranger_after || self.hyphened || self.title.is_some()
@@ -65,7 +76,7 @@ const NEARBY: usize = 3;
 const LONGEST_NAME: usize = 6;
 
 /// Reads the surroundings of `matches[index]`.
-pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Surroundings {
+pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize, lookup: &Lookup) -> Surroundings<'d> {
     let matched = &matches[index];
     let first = document.token_at(matched.range.start);
     let mut last = document.token_at(matched.range.end.saturating_sub(1));
@@ -74,8 +85,7 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         last += 1;
     }
     let sentence = document.sentence_of(first).map_or(first..last + 1, |found| document.sentences[found].clone());
-    let word =
-        |token: usize| if sentence.contains(&token) { document.word(token).to_lowercase() } else { String::new() };
+    let word = |token: usize| if sentence.contains(&token) { document.lower(token) } else { "" };
     // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
     let adjacent: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())].iter().collect();
     let mut neighbours = adjacent.clone();
@@ -116,63 +126,78 @@ pub fn surroundings(document: &Document, matches: &[Match], index: usize, lookup
         // "Gen. Smith": the full stop belongs to the title.
         let before = if word(first - 1) == "." { first.saturating_sub(2) } else { first - 1 };
         let before_word = word(before);
-        found.title = lexicon::is_title(&before_word).then_some(before_word.clone());
-        found.after_preposition = lexicon::is_place_preposition(&before_word);
-        let of_place = before_word == "of" && lexicon::may_follow_place(&word(first.saturating_sub(2)));
-        found.in_place = of_place || found.after_preposition && !matches!(before_word.as_str(), "to" | "from");
-        found.addressed = !document.is_capitalised(before) && lexicon::addresses(&before_word) || joins(&word, first);
+        found.title = Some(before_word).filter(|word| lexicon::is_title(word));
+        found.after_preposition = lexicon::is_place_preposition(before_word);
+        let of_place = before_word == "of" && lexicon::may_follow_place(word(first.saturating_sub(2)));
+        found.in_place = of_place || found.after_preposition && !matches!(before_word, "to" | "from");
+        found.addressed = !document.is_capitalised(before) && lexicon::addresses(before_word) || joins(&word, first);
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
             && !is_matched(before)
             && found.title.is_none()
             && !titled
-            && !lexicon::may_precede_place(&before_word);
-        found.opening_stranger = strange && before == sentence.start;
-        if strange && before > sentence.start {
-            found.stranger_before = Some(document.word(before).to_string());
+            && !lexicon::may_precede_place(before_word);
+        if strange {
+            let opens = before == sentence.start && !is_given_name(before_word);
+            let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
+            *stranger = Some(document.word(before));
         }
         if before_word == "of" && before > sentence.start {
-            found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(&word(before - 1));
+            found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(word(before - 1));
         }
+        // "Stade de France"
+        found.part_of_another_name |= document.language == "en"
+            && before > sentence.start
+            && document.is_capitalised(before - 1)
+            && document.word(before) == before_word
+            && lexicon::is_particle(before_word);
+        found.native = before_word == "native";
+        found.half = matches!(document.word(before), "East" | "West");
+        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around" | "capital");
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
-        found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(&next_word))
-            || lexicon::is_foreign_article(&before_word);
-        found.speaks = ends && lexicon::is_speech(&before_word);
-        found.one_of_many = lexicon::is_indefinite(&before_word);
-        found.month = lexicon::is_before_month(&before_word)
-            || lexicon::is_month(&word(first.saturating_sub(2)))
+        found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))
+            || lexicon::is_foreign_article(before_word);
+        found.speaks = ends && lexicon::is_speech(before_word);
+        found.one_of_many = lexicon::is_indefinite(before_word);
+        found.month = lexicon::is_before_month(before_word)
+            || lexicon::is_month(word(first.saturating_sub(2)))
             || is_number(first - 1);
-        found.language = lexicon::is_before_language(&before_word)
-            && (ends || lexicon::is_small_word(&next_word) && !matches!(next_word.as_str(), "and" | "or"));
+        found.language = lexicon::is_before_language(before_word)
+            && (ends || lexicon::is_small_word(next_word) && !matches!(next_word, "and" | "or"));
     }
     found.language |= next_word == "language";
-    found.month |= is_number(next) || lexicon::is_month(&word(next + 1));
-    found.goes_on = matches!(next_word.as_str(), "of" | "for")
+    found.month |= is_number(next) || lexicon::is_month(word(next + 1));
+    found.goes_on = matches!(next_word, "of" | "for")
         && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
-    found.speaks |= lexicon::is_speech(&next_word);
+    found.speaks |= lexicon::is_speech(next_word);
     found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
     // "US$3m"
     found.part_of_another_name |= next_word == "$";
-    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(&next_word);
-    found.part_of_another_place = lexicon::makes_another_place(&next_word);
-    found.of_state = lexicon::is_state_office(&next_word)
-        || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(&word(first.wrapping_sub(2)));
+    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(next_word);
+    found.part_of_another_place = lexicon::makes_another_place(next_word);
+    found.of_state = lexicon::is_state_office(next_word)
+        || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
+    found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
-    found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(&word) || word == "told")
-        || lexicon::is_news_noun(&next_word)
-        || lexicon::reports(&next_word)
+    found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(word) || word == "told")
+        || lexicon::is_news_noun(next_word)
+        || lexicon::reports(next_word)
         || (document.word(first.wrapping_sub(1)) == "(" && document.word(next) == ")");
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
         let rest = (next..sentence.end.min(next + reach))
             .take_while(|&token| document.is_capitalised(token) || matches!(document.word(token), "of" | "for"));
-        found.part_of_another_name |= rest.map(word).any(|word| lexicon::makes_another_name(&word));
+        for word in rest.map(word) {
+            found.part_of_another_name |= lexicon::makes_another_name(word);
+            found.ware |= lexicon::names_a_ware(word);
+        }
+        found.campus = next_word == "state" && !titled && !document.is_capitalised(next + 1);
         found.stranger_after = !titled
-            && !lexicon::may_follow_place(&next_word)
-            && !lexicon::is_title(&next_word)
-            && !lexicon::may_precede_place(&next_word);
+            && !lexicon::may_follow_place(next_word)
+            && !lexicon::is_title(next_word)
+            && !lexicon::may_precede_place(next_word);
     }
     let following = (next..sentence.end).map(word).take_while(|word| word.chars().all(char::is_alphabetic));
     found.acts = lexicon::acts(following);
@@ -191,11 +216,11 @@ fn is_weak(matched: &Match, lookup: &Lookup) -> bool {
 }
 
 /// Whether the match at token `first` stands in "ties with X", "talks between X and Y".
-fn joins(word: &impl Fn(usize) -> String, first: usize) -> bool {
+fn joins<'w>(word: &dyn Fn(usize) -> &'w str, first: usize) -> bool {
     let back = |steps: usize| first.checked_sub(steps).map(word).unwrap_or_default();
     let noun_before =
-        |steps: usize| lexicon::joins_governments(&back(steps)) || lexicon::joins_governments(&back(steps + 1));
-    match back(1).as_str() {
+        |steps: usize| lexicon::joins_governments(back(steps)) || lexicon::joins_governments(back(steps + 1));
+    match back(1) {
         "between" | "with" => noun_before(2),
         "and" => back(3) == "between" && noun_before(4),
         _ => false,

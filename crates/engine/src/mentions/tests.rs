@@ -3,6 +3,7 @@
 use crate::drawn_world::engine_of;
 use crate::{Engine, PlainOptions};
 
+mod claims;
 mod properties;
 mod senses;
 mod spellings;
@@ -43,6 +44,7 @@ entity = [
   { id = "x:may", kind = "person", label = "Theresa May", description = "A person.", country = "wd:Q5", aliases = [{ text = "May", kind = "short", risk = "context" }] },
   { id = "x:aw", kind = "outlet", label = "Alpha Wire", description = "An agency.", aliases = [{ text = "AW", kind = "acronym", risk = "context" }] },
   { id = "gn:13", kind = "region", label = "Texas", description = "A state.", country = "wd:Q3", lat = 31.2, lon = -100.1, prominence = 55 },
+  { id = "gn:6254925", kind = "region", label = "Kentucky", description = "A state.", country = "wd:Q3", prominence = 55 },
   { id = "gn:14", kind = "region", label = "Québec", description = "A province.", prominence = 55 },
   { id = "x:who", kind = "organisation", label = "World Health Organization", description = "A body.", aliases = [{ text = "WHO", kind = "acronym" }] },
 ]

@@ -8,10 +8,6 @@ use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
 use crate::seeds::AliasKind;
 
-/// Abbreviations of American states, which news sets after a town: those of the press, written with stops, and of the post.
-const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn \
-    Tex Va Vt Wash Wis Wyo AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK \
-    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
 /// A town lies so far from the middle of the part of a country that it is in, at most. Kilometres.
 const REACH: f32 = 700.0;
 
@@ -76,14 +72,16 @@ impl Whereabout {
     }
 }
 
-/// What stands right after match `index`: a comma, and a country, a part of one or the abbreviation of a state.
+/// What stands right after match `index`: a comma, and a country or a part of one.
 fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Option<Whereabout> {
     let matched = &matches[index];
     let local = |candidate: &Candidate, lookup: &Lookup| {
         let kind = lookup.entity(candidate.handle).map(|record| record.kind);
         matches!(kind, Some(EntityKind::City | EntityKind::Place))
     };
-    let rest = document.text[matched.range.end..].strip_prefix(", ")?;
+    if !document.text[matched.range.end..].starts_with(", ") {
+        return None;
+    }
     // "In Paris, Germany agreed"
     let first = document.token_at(matched.range.start);
     let opens =
@@ -91,13 +89,7 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     if opens || !matched.candidates.iter().any(|candidate| local(candidate, lookup)) {
         return None;
     }
-    let Some(next) = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2) else {
-        let end = rest.find([' ', ',', ')', '\n']).unwrap_or(rest.len());
-        let letters = rest[..end].replace('.', "");
-        let state = STATES.split(' ').any(|known| known == letters);
-        let america = lookup.knowledge.find_id("iso:US").filter(|_| state)?;
-        return Some(Whereabout { countries: vec![america], position: None });
-    };
+    let next = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2)?;
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];
     let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");

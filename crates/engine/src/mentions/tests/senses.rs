@@ -21,8 +21,8 @@ fn longer_names_claim_their_parts_wherever_they_end() {
 #[test]
 fn the_words_after_a_town_say_where_it_lies() {
     check("They met in Paris, Texas.", &["            ^^^^^ gn:4", "                   ^^^^^ gn:13"]);
-    check("They met in Paris, Ky., today.", &["            ^^^^^ gn:4"]);
-    check("They met in Damascus, Ky., today.", &[]);
+    check("They met in Paris, Ky., today.", &["            ^^^^^ gn:4", "                   ^^^ gn:6254925"]);
+    check("They met in Damascus, Ky., today.", &["                      ^^^ gn:6254925"]);
     check("In Paris, Syria agreed.", &["   ^^^^^ gn:3", "          ^^^^^ wd:Q1"]);
     check(
         "In Paris, Jordan and Syria.",

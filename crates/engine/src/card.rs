@@ -45,15 +45,22 @@ pub fn card(
     for fact in ordered(&record.facts) {
         let time = FactTime::of(fact);
         let successor = successor(&record.facts, fact).filter(|from| from.earliest() <= as_of.day);
-        let standing = if successor.is_some() { Standing::EndedBefore } else { time.standing(as_of.day) };
+        let is_over = successor.is_some() || is_outdated(&record.facts, fact, as_of.day);
+        let standing = if is_over { Standing::EndedBefore } else { time.standing(as_of.day) };
         let held = !matches!(standing, Standing::CameLater | Standing::EndedBefore);
         if held && card.role.is_none() && entity.kind == EntityKind::Person && fact.about == "office" {
             card.role = Some(fact.value.clone());
         }
+        let when = successor.map_or_else(|| time.words(), |latest| time.words_until(latest));
         let line = CardFact {
             heading: heading(&fact.about),
             text: fact.value.clone(),
-            when: successor.map_or_else(|| time.words(), |latest| time.words_until(latest)),
+            // Neither "Founded: 1974" nor "Born: 25 January 1978 in Kryvyi Rih" needs to be told the day again.
+            when: if when == fact.value || when.contains(' ') && fact.value.contains(&when) {
+                String::new()
+            } else {
+                when
+            },
             entity: fact.reference.clone().filter(|id| known(id)),
             standing,
             according_to: fact.attributed.clone(),
@@ -112,6 +119,20 @@ fn successor(facts: &[FactRecord], fact: &FactRecord) -> Option<PartialDate> {
         _ => None,
     });
     begun.filter(|other| other.earliest() > from.latest()).min_by_key(|other| other.earliest())
+}
+
+/// What is counted anew from time to time, so that the last count says all there is to say.
+const COUNTED: &[&str] = &["population", "area", "kind of government", "members", "strength", "circulation"];
+
+/// Whether by `day` somebody had counted again what `fact` counts, on the same authority.
+fn is_outdated(facts: &[FactRecord], fact: &FactRecord, day: Date) -> bool {
+    let counted = |fact: &FactRecord| match FactTime::of(fact) {
+        FactTime::AsOf(on) if COUNTED.contains(&fact.about.as_str()) => Some(on.earliest()),
+        _ => None,
+    };
+    let Some(own) = counted(fact) else { return false };
+    let others = facts.iter().filter(|other| other.about == fact.about && other.attributed == fact.attributed);
+    others.filter_map(counted).any(|other| own < other && other <= day)
 }
 
 /// Index of `citation` among those used so far, added if new.
@@ -263,6 +284,19 @@ mod tests {
         // Several may be members at once.
         let members = [fact("member", "", "2012", ""), fact("member", "", "2013", "")];
         assert_eq!(successor(&members, &members[0]), None);
+    }
+
+    #[test]
+    fn a_new_count_takes_the_place_of_an_old_one() {
+        let count =
+            |on, by: Option<&str>| FactRecord { attributed: by.map(str::to_string), ..fact("population", on, "", "") };
+        let facts =
+            [count("2016", None), count("2025", None), count("2018", Some("the mayor")), fact("event", "2014", "", "")];
+        let outdated = |day: &str| -> Vec<bool> {
+            facts.iter().map(|fact| is_outdated(&facts, fact, Date::parse(day).unwrap())).collect()
+        };
+        assert_eq!(outdated("2020-05-01"), [false; 4]);
+        assert_eq!(outdated("2026-05-01"), [true, false, false, false]);
     }
 
     #[test]

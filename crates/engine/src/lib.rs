@@ -14,6 +14,7 @@ mod drawn_world;
 mod engine;
 mod everyday;
 pub mod fold;
+mod given_names;
 pub mod kind;
 pub mod knowledge;
 pub mod language;

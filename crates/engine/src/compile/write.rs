@@ -6,10 +6,11 @@ use super::read::Merged;
 use super::{CompileOptions, CompiledPack, SeedError};
 use crate::fold::fold;
 use crate::kind::EntityKind;
+use crate::pack::capitals::Capitals;
 use crate::pack::names::{first_word, probes};
 use crate::pack::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
 use crate::pack::{FileKind, cards, larger_than, names, write_file, write_records};
-use crate::seeds::{AliasKind, SeedEntity, SeedFact};
+use crate::seeds::{AliasKind, AliasTable, SeedEntity, SeedFact};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bits of the first-word filter for each first word: about one wrong "maybe" in fifty.
@@ -75,34 +76,31 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
             let folded = fold(&alias.text).text;
             let folded = folded.trim_matches([' ', '\n', '\'']);
             if folded.chars().any(char::is_alphanumeric) {
-                forms.entry(folded.to_string()).or_default().push(AliasRecord {
-                    entity: index as u32,
-                    everyday: words.languages(&alias.text, entity, prominence),
-                    text: alias.text,
-                    kind: alias.kind,
-                    risk: alias.risk,
-                    from: alias.from,
-                    to: alias.to,
-                });
+                let everyday = words.languages(&alias.text, entity, prominence);
+                add_alias(forms.entry(folded.to_string()).or_default(), index as u32, alias, everyday);
             }
         }
     }
-    // The same form of the same entity in two spellings is one alias; capitals count for acronyms, which keep their own.
-    for group in forms.values_mut() {
-        let mut seen = BTreeSet::new();
-        group.retain(|alias| {
-            let exact = if alias.kind == AliasKind::Acronym { alias.text.clone() } else { String::new() };
-            let dates = (alias.from.clone(), alias.to.clone());
-            seen.insert((
-                alias.entity,
-                alias.kind == AliasKind::Metonym,
-                alias.kind == AliasKind::Demonym,
-                exact,
-                dates,
-            ))
-        });
-    }
     forms
+}
+
+/// Adds an alias to those that fold alike. The same form of the same entity in two spellings is one alias, an everyday word if either
+/// is; capitals count for acronyms, which keep their own.
+fn add_alias(group: &mut Vec<AliasRecord>, entity: u32, alias: AliasTable, everyday: u64) {
+    let acronym = alias.kind == AliasKind::Acronym;
+    let capitals = Capitals::of(&alias.text, acronym);
+    let AliasTable { kind, risk, from, to, .. } = alias;
+    let is_same = |other: &&mut AliasRecord| {
+        let exact = |kind, capitals: &Capitals| (kind == AliasKind::Acronym).then(|| capitals.clone());
+        let sort = |kind| (kind == AliasKind::Metonym, kind == AliasKind::Demonym);
+        (other.entity, sort(other.kind), exact(other.kind, &other.capitals))
+            == (entity, sort(kind), exact(kind, &capitals))
+            && (&other.from, &other.to) == (&from, &to)
+    };
+    match group.iter_mut().find(is_same) {
+        Some(same) => same.everyday |= everyday,
+        None => group.push(AliasRecord { entity, capitals, kind, risk, everyday, from, to }),
+    }
 }
 
 fn write_names(

@@ -9,7 +9,6 @@ use crate::fold::{Folded, fold};
 use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::pack::names::first_word;
-use crate::pack::records::AliasRecord;
 use crate::seeds::{AliasKind, Risk};
 use std::ops::Range;
 
@@ -172,17 +171,21 @@ fn add_candidates(
     candidates: &mut Vec<Candidate>,
 ) {
     for (handle, alias) in knowledge.aliases(pack, form) {
-        if !case_fits(&alias, surface, spelling.shouted) || !alias.in_use(spelling.day) {
+        if !alias.capitals.fit(surface, spelling.shouted) || !alias.in_use(spelling.day) {
             continue;
         }
         let everyday = alias.everyday & spelling.language != 0;
-        // Capitals tell names from words only in scripts that have them.
-        if everyday && !surface.chars().any(char::is_lowercase) {
+        // Capitals tell names from words only in scripts that have them; in capitals throughout only an acronym is surely no word.
+        let acronym = alias.kind == AliasKind::Acronym && surface.chars().any(char::is_uppercase) && !spelling.shouted;
+        let in_small = surface.chars().any(char::is_lowercase);
+        // What reads as words of several languages at once ("die gegen die Ukraine war") is never a name.
+        let phrase = surface.contains(char::is_whitespace);
+        if everyday && (phrase || !in_small && !acronym) {
             continue;
         }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;
         let sure = matches!(alias.kind, AliasKind::Acronym | AliasKind::Native | AliasKind::Demonym);
-        let risk = if short && !sure || everyday { Risk::Context } else { alias.risk };
+        let risk = if short && !sure || everyday && in_small { Risk::Context } else { alias.risk };
         let known = candidates
             .iter_mut()
             .find(|known| known.handle == handle && is_metonym(known.form) == is_metonym(alias.kind));
@@ -198,32 +201,6 @@ fn add_candidates(
 
 fn is_metonym(kind: AliasKind) -> bool {
     kind == AliasKind::Metonym
-}
-
-/// Whether `surface` is written with capitals where the alias has them.
-fn case_fits(alias: &AliasRecord, surface: &str, shouted: bool) -> bool {
-    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    if alias.kind == AliasKind::Acronym {
-        // In a shouted line "US" may be "us": two letters say nothing there.
-        return letters(surface) == letters(&alias.text) && !(shouted && surface.chars().count() <= 2);
-    }
-    let cased = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
-    if !surface.chars().any(|letter| cased(&letter)) || !alias.text.chars().any(char::is_uppercase) {
-        return true;
-    }
-    let words = |text: &str| -> Vec<bool> {
-        // "the Guardian" in a sentence, "The Guardian" on its own.
-        let text = text.strip_prefix("The ").or(text.strip_prefix("the ")).unwrap_or(text);
-        text.split([' ', '-', '\u{a0}', '‑'])
-            .filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()))
-            .map(|first| first.is_uppercase() || !cased(&first))
-            .collect()
-    };
-    let (wanted, found) = (words(&alias.text), words(surface));
-    if wanted.len() != found.len() {
-        return found.iter().any(|&capital| capital) && found.last() == wanted.last();
-    }
-    wanted.iter().zip(&found).all(|(&wanted, &found)| found || !wanted)
 }
 
 /// Whether a block is written in capitals throughout.

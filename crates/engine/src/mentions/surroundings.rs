@@ -3,6 +3,7 @@
 use super::matches::Match;
 use super::{Lookup, lexicon};
 use crate::document::Document;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
 use crate::tokens::TokenKind;
@@ -137,7 +138,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && !titled
             && !lexicon::may_precede_place(before_word);
         if strange {
-            let opens = before == sentence.start;
+            let opens = before == sentence.start && !is_given_name(before_word);
             let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
             *stranger = Some(document.word(before));
         }

@@ -1,5 +1,6 @@
 //! Packs made by somebody who means harm, sums and all: refused in a sentence, or read without harm and in little time.
 
+use super::capitals::Capitals;
 use super::container::{FileKind, write, write_records};
 use super::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
 use super::{PackError, cards, names};
@@ -30,7 +31,7 @@ fn entity(index: u32, label: &str) -> EntityRecord {
 
 fn alias(entity: u32) -> AliasRecord {
     let (kind, risk) = (AliasKind::default(), Risk::None);
-    AliasRecord { entity, text: NAME.into(), kind, risk, everyday: 0, from: None, to: None }
+    AliasRecord { entity, capitals: Capitals::of(NAME, false), kind, risk, everyday: 0, from: None, to: None }
 }
 
 /// A names file with those entities, all of which the one name may mean.

@@ -1,5 +1,6 @@
 //! Knowledge packs: the binary files that seeds compile to, and everything that reads them.
 
+pub mod capitals;
 pub mod cards;
 mod container;
 mod error;

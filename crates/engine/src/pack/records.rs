@@ -1,5 +1,6 @@
 //! The records inside a pack, as they are encoded (postcard, in field order).
 
+use super::capitals::Capitals;
 use crate::date::{Date, PartialDate};
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
@@ -25,8 +26,8 @@ pub struct PackMeta {
 pub struct AliasRecord {
     /// Index of the entity.
     pub entity: u32,
-    /// The form as written, for the comparison of case.
-    pub text: String,
+    /// Where it has capitals; the letters themselves are told by the folded form.
+    pub capitals: Capitals,
     /// What sort of form it is.
     pub kind: AliasKind,
     /// Whether it needs support from the page.
@@ -61,7 +62,8 @@ pub struct EntityRecord {
     pub kind: EntityKind,
     /// Index of the country it belongs to.
     pub country: Option<u32>,
-    /// Degrees north and east.
+    /// Degrees north and east; a pack holds thousandths, a tenth of a kilometre.
+    #[serde(with = "thousandths")]
     pub position: Option<(f32, f32)>,
     /// How often world news names it, 0 to 100.
     pub prominence: u8,
@@ -114,4 +116,21 @@ pub struct CitationRecord {
     pub publisher: String,
     /// Date.
     pub date: Option<String>,
+}
+
+/// Degrees as whole thousandths, which take fewer bytes than a floating-point number and hold all that the sources give.
+mod thousandths {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    const PER_DEGREE: f32 = 1000.0;
+
+    pub fn serialize<S: Serializer>(position: &Option<(f32, f32)>, serializer: S) -> Result<S::Ok, S::Error> {
+        let whole = |degrees: f32| (degrees * PER_DEGREE).round() as i32;
+        position.map(|(north, east)| (whole(north), whole(east))).serialize(serializer)
+    }
+
+    pub fn deserialize<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<(f32, f32)>, D::Error> {
+        let position = Option::<(i32, i32)>::deserialize(deserializer)?;
+        Ok(position.map(|(north, east)| (north as f32 / PER_DEGREE, east as f32 / PER_DEGREE)))
+    }
 }

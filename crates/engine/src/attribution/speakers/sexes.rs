@@ -5,6 +5,7 @@ use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start,
 use super::super::roles;
 use super::heads::is_title;
 use crate::document::Document;
+use crate::given_names::{is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
@@ -22,19 +23,6 @@ word_lists! {
     /// Titles and kin of a woman.
     is_woman: "mrs ms miss lady dame queen princess duchess baroness mother mum mom daughter sister wife aunt grandmother \
         spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress woman girl widow";
-    /// Given names that men bear.
-    is_mans_name: "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony \
-        mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan \
-        jacob gary nicholas eric jonathan larry justin scott benjamin frank gregory raymond jack peter henry adam nathan \
-        joe barack bill mike tom jim ben harry boris vladimir sergei dmitry ivan volodymyr recep mohammed muhammad \
-        ahmed ali omar hassan hussein ibrahim yusuf abdullah khalid mustafa carlos juan jose luis jean pierre hans antonio \
-        rishi keir tony gordon steve chris matt dan tim ted bernie emmanuel viktor narendra imran";
-    /// Given names that women bear.
-    is_womans_name: "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy sandra ashley emily \
-        kimberly margaret donna michelle carol amanda melissa deborah stephanie rebecca laura helen amy anna angela ruth \
-        brenda katherine catherine nicole christine samantha rachel emma olivia maria diana julia victoria kate jane alice \
-        hillary kamala theresa nikki nancy ursula angela christina anne claire marie fatima aisha leila layla amina zainab \
-        mariam olga natalia svetlana elena tatiana meghan hannah sophie charlotte lucy megan heather kelly priti liz jill";
 }
 
 /// Whom a singular pronoun can mean.

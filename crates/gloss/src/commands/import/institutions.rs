@@ -248,6 +248,11 @@ fn noun(row: &Row) -> &'static str {
     }
 }
 
+/// Whether a body's name says that it belongs to no one country, wherever it sits.
+fn is_of_many_states(name: &str) -> bool {
+    ["International ", "World ", "European "].iter().any(|first| name.starts_with(first))
+}
+
 fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity> {
     let country = sources.known.get(row.get("country"));
     let name = without_country(row.get("name"));
@@ -260,7 +265,7 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     let sure = sources.sure.get(row.get("wikidata"));
     let label = match (names.is_generic(own) && sure.is_none(), country, adjective) {
         (true, Some(known), _) if is_public && known.country.code == "US" => format!("US {own}"),
-        (true, Some(_), Some(adjective)) if is_public => format!("{adjective} {own}"),
+        (true, Some(_), Some(adjective)) if is_public && !is_of_many_states(own) => format!("{adjective} {own}"),
         _ if sources.labels.get(&plain(own)).is_none_or(|&count| count <= 1) => own.to_string(),
         _ => return None,
     };

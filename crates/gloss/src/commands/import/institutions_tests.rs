@@ -33,6 +33,13 @@ fn a_body_that_every_country_has_bears_its_country_s_name() {
 }
 
 #[test]
+fn a_body_of_many_states_bears_no_country_s_name() {
+    let row =
+        "1\tInternational Office of Mines\t\tQ1\thttps://en.wikipedia.org/wiki/A\t\t\t\tgovernment\tFR\tParis\t1990\t";
+    assert_eq!(made(row).unwrap().label, "International Office of Mines");
+}
+
+#[test]
 fn a_university_stands_by_its_own_name_and_gives_no_initials() {
     let entity = made(
         "1\tUniversidad de Nahr\tUniversity of Nahr\tQ2\thttp://en.wikipedia.org/wiki/B\tUDN\t\t\teducation\tES\tNahr\t1250\t",

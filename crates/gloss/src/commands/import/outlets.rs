@@ -322,7 +322,8 @@ fn add_facts(outlet: &mut SeedEntity, kind: &str, part_of: Option<&str>) {
         });
     }
     let owner = part_of
-        .map(|company| company.split(" (").next().unwrap_or(company))
+        // Asterisks point to notes of the source.
+        .map(|company| company.split(" (").next().unwrap_or(company).trim_end_matches('*').trim_end())
         .filter(|company| plain(company) != plain(&outlet.label) && !company.contains([':', ';', '/']));
     if let Some(owner) = owner
         && !outlet.facts.iter().any(|fact| fact.about == "part of")

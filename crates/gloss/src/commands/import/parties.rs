@@ -184,7 +184,9 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     }
     let (share, year) = (row.get("max_share"), row.get("max_share_year"));
     if share.parse::<f32>().is_ok() && is_year(year) {
-        facts.push(fact("highest share of votes", format!("{share} %"), year));
+        // Higher than in any election that its data know, which for many end before the last one.
+        let attributed = Some("Party Facts".to_string());
+        facts.push(SeedFact { attributed, ..fact("highest share of votes", format!("{share} %"), year) });
     }
     facts
 }

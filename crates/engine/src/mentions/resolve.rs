@@ -150,7 +150,9 @@ fn support(
     } else if candidate.risk == Risk::Context && evidence.names(candidate.handle) {
         reasons.say(2.5, &["named in full elsewhere on the page"]);
     }
-    if let Some(country) = country.filter(|_| record.kind != EntityKind::Country) {
+    // "America" is a country where the page names other things of it.
+    let vouches = record.kind != EntityKind::Country || candidate.risk == Risk::Context;
+    if let Some(country) = country.filter(|_| vouches) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
         // A country says little of a word that is also a paper's name.
         let word = record.kind == EntityKind::Outlet

@@ -5,7 +5,7 @@ use crate::drawn_world::engine_of;
 
 const WORLD: &str = r#"
 entity = [
-  { id = "x:us", kind = "country", label = "United States", description = "A country.", prominence = 90, aliases = [{ text = "US", kind = "acronym" }, { text = "American", kind = "demonym" }] },
+  { id = "x:us", kind = "country", label = "United States", description = "A country.", prominence = 90, aliases = [{ text = "US", kind = "acronym" }, { text = "America", risk = "context" }, { text = "American", kind = "demonym" }] },
   { id = "x:china", kind = "country", label = "China", description = "A country.", prominence = 90, aliases = [{ text = "Chinese", kind = "demonym" }] },
   { id = "x:france", kind = "country", label = "France", description = "A country.", prominence = 85, aliases = [{ text = "French", kind = "demonym" }] },
   { id = "x:holland", kind = "country", label = "Netherlands", description = "A country.", prominence = 80, aliases = ["Holland"] },
@@ -45,6 +45,12 @@ fn a_longer_firms_name_claims_its_parts() {
     check("He left Shearson Deutsche Bank and joined Deutsche Bank.", &[("Deutsche Bank", "x:bank")]);
     check("He sued the Public Service Co of Ohio there.", &[]);
     check("He lent to Deutsche Bank Services there.", &[]);
+}
+
+#[test]
+fn a_risky_name_of_a_country_is_vouched_for_by_what_belongs_to_it() {
+    check("They left Ohio for the heart of America then.", &[("Ohio", "x:ohio"), ("America", "x:us")]);
+    check("They left for the heart of America then.", &[]);
 }
 
 #[test]

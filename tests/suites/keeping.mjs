@@ -41,6 +41,7 @@ test(
       await tab.inIsolatedWorld(refuseHere);
       await until("the mark to go", async () => (await mentions(tab)) === 0);
       const options = await session.driver.openBehind("options.html");
+      await until("the options", () => options.evaluate(() => document.querySelector("input[name=marks]:checked") !== null));
       await options.evaluate(() => document.querySelector("input[value=all]").click());
       await until("the change", async () => (await kept(session)).includes('"marks":"all"'));
       await tab.open(session.server.at(REPORT, "herald"));

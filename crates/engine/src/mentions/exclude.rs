@@ -2,6 +2,7 @@
 
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
+use super::senses::Senses;
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
@@ -27,6 +28,25 @@ pub fn exclude(
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
     let sports = is_sports(document);
+    // Two surnames side by side are somebody's full name: "Jefferson Graham".
+    let is_surname = |matched: &Match| is_surname(matched, lookup);
+    let surnames: Vec<bool> = matches.iter().map(is_surname).collect();
+    let is_second = |index: usize| {
+        surnames[index] && surnames[index - 1] && is_joined(document, &matches[index - 1], &matches[index])
+    };
+    // Persons whose full names stand on the page.
+    let in_full: Vec<Handle> = matches
+        .iter()
+        .flat_map(|matched| &matched.candidates)
+        .filter(|candidate| candidate.form != AliasKind::Short)
+        .map(|candidate| candidate.handle)
+        .collect();
+    let second_name: Vec<bool> = (0..matches.len()).map(|index| index > 0 && is_second(index)).collect();
+    let is_first = |index: usize| is_club(document, &matches[index], &matches[index + 1], sports, lookup);
+    let mut clubs = vec![false; matches.len()];
+    for index in (0..matches.len().saturating_sub(1)).filter(|&index| is_first(index)) {
+        (clubs[index], clubs[index + 1]) = (true, true);
+    }
     // Whether the adjective is the second of a people's name, and the country whose adjective stands right before.
     let (mut second, mut land) = (false, None);
     for index in 0..matches.len() {
@@ -44,15 +64,25 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
-            !(inflected && around[index].opens_sentence
+            let german_country = document.language == "de" && record.kind == EntityKind::Country;
+            !(inflected && around[index].opens_sentence && !german_country
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
-                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
+                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign))
                 || people && candidate.form == AliasKind::Demonym
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
                 || sports
-                    && record.kind == EntityKind::City
+                    && (record.kind == EntityKind::City
+                        || record.kind == EntityKind::Region
+                            && (around[index].plays || senses.clubs.contains(&form.trim_end_matches('s'))))
                     && !around[index].on_the_spot
                     && whereabouts.of(index).is_none()
+                || clubs[index]
+                    && matches!(
+                        record.kind,
+                        EntityKind::City | EntityKind::Region | EntityKind::Company | EntityKind::Country
+                    )
+                || is_umlauted(document, form, record)
+                || surnames[index] && (second_name[index] || second_name.get(index + 1) == Some(&true))
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
                     && is_relative(record, around, index)
@@ -61,12 +91,42 @@ pub fn exclude(
                     && matched.origin == Origin::Form
                     && record.prominence < WELL_KNOWN
                     && senses.surnames.contains(&form)
+                    && !in_full.contains(&candidate.handle)
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
         matched.candidates = candidates;
         (second, land) = (first, next_land);
     }
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
+}
+
+/// Whether a firm or a part of a country stands right before a place, as in the names of clubs: "Bayer Leverkusen", "Bayern Monaco".
+fn is_club(document: &Document, one: &Match, other: &Match, sports: bool, lookup: &Lookup) -> bool {
+    let all = |matched: &Match, is: &dyn Fn(EntityKind) -> bool| {
+        matched.candidates.iter().all(|candidate| {
+            candidate.form != AliasKind::Demonym
+                && lookup.entity(candidate.handle).is_some_and(|record| is(record.kind))
+        })
+    };
+    is_joined(document, one, other)
+        && all(one, &|kind| kind == EntityKind::Company || sports && kind == EntityKind::Region)
+        && all(other, &|kind| kind == EntityKind::City || sports && kind == EntityKind::Country)
+}
+
+/// Whether a German word differs from a firm's name by an umlaut: "Über" is no Uber.
+fn is_umlauted(document: &Document, form: &str, record: &EntityRecord) -> bool {
+    let umlauts = document.language == "de" && !form.is_ascii() && !form.contains(' ');
+    umlauts && record.kind == EntityKind::Company && record.label.is_ascii()
+}
+
+/// Whether the match is nothing but a surname.
+fn is_surname(matched: &Match, lookup: &Lookup) -> bool {
+    matched.origin == Origin::Form
+        && !matched.candidates.is_empty()
+        && matched.candidates.iter().all(|candidate| {
+            candidate.form == AliasKind::Short
+                && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
+        })
 }
 
 /// Whether the adjective `other` and the one before it, `one`, name a people: "African American".
@@ -94,10 +154,11 @@ fn is_relative(record: &EntityRecord, around: &[Surroundings], index: usize) -> 
         && around.iter().any(|other| other.stranger_before == before)
 }
 
-/// Whether initials or a body of one country can't be meant after the adjective of another: "Chinese CDC".
+/// Whether initials of a body, or a party, of one country can't be meant after the adjective of another: "Chinese CDC".
 fn is_foreign_body(candidate: &Candidate, record: &EntityRecord, land: Handle, lookup: &Lookup) -> bool {
     let body = matches!(record.kind, EntityKind::Organisation | EntityKind::Party | EntityKind::Government);
-    body && candidate.form == AliasKind::Acronym && lookup.country(candidate.handle).is_some_and(|own| own != land)
+    let named = candidate.form == AliasKind::Acronym || record.kind == EntityKind::Party;
+    body && named && lookup.country(candidate.handle).is_some_and(|own| own != land)
 }
 
 /// Whether a text reports sport: its first part has several words of it.
@@ -106,96 +167,12 @@ fn is_sports(document: &Document) -> bool {
     const LOOKED_AT: usize = 400;
     const ONE_IN: usize = 50;
     const FEWEST: usize = 4;
-    let words = (0..document.tokens.len().min(LOOKED_AT)).map(|token| document.word(token));
-    let found = words.filter(|word| lexicon::is_sport(word)).count();
+    // German writes every noun with a capital, and has a car and a gulf called Golf; elsewhere a capital makes a word part of a name.
+    let german = document.language == "de";
+    let word = |token| if german { document.lower(token) } else { document.word(token) };
+    let words = (0..document.tokens.len().min(LOOKED_AT)).map(word);
+    let found = words.filter(|word| lexicon::is_sport(word) && !(german && matches!(*word, "golf" | "club"))).count();
     found >= FEWEST && found * ONE_IN >= document.tokens.len().min(LOOKED_AT)
-}
-
-/// What the page as a whole says each form is: one sense per page.
-struct Senses<'t> {
-    /// Forms that stand in somebody's or something's name.
-    named: Vec<&'t str>,
-    /// Forms that speak.
-    speak: Vec<&'t str>,
-    /// Forms that the text treats as places.
-    places: Vec<&'t str>,
-    /// Words of the names of persons that packs know.
-    persons: Vec<&'t str>,
-    /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
-    long: Vec<&'t str>,
-    /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
-    surnames: Vec<&'t str>,
-}
-
-impl<'t> Senses<'t> {
-    fn read(
-        document: &Document<'t>,
-        matches: &[Match],
-        around: &[Surroundings],
-        whereabouts: &Whereabouts,
-        lookup: &Lookup,
-    ) -> Self {
-        let mut senses = Self {
-            named: Vec::new(),
-            speak: Vec::new(),
-            places: Vec::new(),
-            persons: Vec::new(),
-            long: Vec::new(),
-            surnames: Vec::new(),
-        };
-        for (index, matched) in matches.iter().enumerate() {
-            let form = &document.text[matched.range.clone()];
-            let around = &around[index];
-            if around.in_place || whereabouts.of(index).is_some() {
-                senses.places.push(form);
-            } else if around.of_a_person() {
-                senses.named.push(form);
-            }
-            senses.long.extend(
-                form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
-            );
-            if around.speaks {
-                senses.speak.push(form);
-            }
-            let is_person = |candidate: &Candidate| {
-                lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
-            };
-            if matched.candidates.iter().any(is_person) {
-                if around.stranger_after {
-                    senses.surnames.push(form);
-                }
-                senses.persons.extend(form.split([' ', '-']));
-            }
-        }
-        senses
-    }
-
-    /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
-    fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
-        let is_lesser_town =
-            |candidate: &&Candidate| lookup.entity(candidate.handle).is_some_and(|record| is_small_town(record, form));
-        self.named.contains(&form)
-            && self.speak.contains(&form)
-            && !self.places.contains(&form)
-            && !matched.candidates.iter().filter(|candidate| !is_lesser_town(candidate)).any(|candidate| {
-                let country = lookup.country(candidate.handle);
-                let others = matches.iter().flat_map(|other| &other.candidates);
-                others
-                    .filter(|other| other.handle != candidate.handle)
-                    .any(|other| lookup.country(other.handle) == country)
-            })
-    }
-
-    /// Whether "the" and one word repeat the last word of a longer name.
-    fn is_short_for_another(&self, form: &str) -> bool {
-        form.split_once(' ').is_some_and(|(the, word)| the.eq_ignore_ascii_case("the") && self.long.contains(&word))
-    }
-
-    /// Whether a small town of that form isn't meant anywhere on the page.
-    fn is_lesser(&self, form: &str, record: &EntityRecord) -> bool {
-        let otherwise = self.named.contains(&form) || self.persons.contains(&form);
-        otherwise && !self.places.contains(&form) && is_small_town(record, form)
-    }
 }
 
 /// Whether the words around say that the span is something else, or part of something else's name.
@@ -217,8 +194,30 @@ fn is_excluded(
         _ => {}
     }
     let is_place = record.kind.is_place();
+    if one_word && form.contains(char::is_lowercase) && lexicon::is_title(&form.to_lowercase()) {
+        return true;
+    }
+    if around.numbered
+        && (record.kind == EntityKind::Outlet
+            || record.kind == EntityKind::Region && candidate.form != AliasKind::Short
+            || record.kind == EntityKind::Company && candidate.form == AliasKind::Acronym)
+    {
+        return true;
+    }
+    if around.school && matches!(record.kind, EntityKind::Organisation | EntityKind::ArmedGroup)
+        || around.institution && matches!(record.kind, EntityKind::City | EntityKind::Region)
+    {
+        return true;
+    }
+    // "Anglo-American ties"
+    if record.kind == EntityKind::Company && form.contains('-') && form.replace('-', " ") == record.label {
+        return true;
+    }
     let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
     if around.part_of_another_name && (is_place || record.kind == EntityKind::Government || is_surname) {
+        return true;
+    }
+    if around.goes_on_in_romance && (is_surname || is_place && foreign || is_small_town(record, form)) {
         return true;
     }
     if around.month && matches!(form, "March" | "May" | "August") {
@@ -279,6 +278,7 @@ fn is_excluded(
     is_surname && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
 }
 
-fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
+/// Whether the word is one of the names in its label.
+pub(super) fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
     record.label.split([' ', '-']).any(|name| name == word)
 }

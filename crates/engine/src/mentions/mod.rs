@@ -10,6 +10,7 @@ mod lexicon;
 mod matches;
 mod refused;
 mod resolve;
+mod senses;
 mod states;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]

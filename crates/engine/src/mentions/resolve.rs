@@ -203,7 +203,9 @@ fn support(
     if setting.said && record.kind.is_place() {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
-    if setting.within && record.kind == EntityKind::Region {
+    // "Cancun, Mexico" is in the country, not in the state of the same name.
+    let of_a_namesake = matched.candidates.iter().any(|other| Some(other.handle) == country);
+    if setting.within && record.kind == EntityKind::Region && !of_a_namesake {
         reasons.say(2.0, &["the town before it lies there"]);
     }
     if around.of_state && record.kind == EntityKind::Region {

@@ -3,6 +3,7 @@
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
 use super::senses::Senses;
+use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
@@ -27,25 +28,28 @@ pub fn exclude(
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
+    if !is_on(Stage::Exclude) {
+        return matches.iter().map(|matched| senses.places.contains(&form(matched))).collect();
+    }
     let sports = is_sports(document);
-    // Two surnames side by side are somebody's full name: "Jefferson Graham".
-    let is_surname = |matched: &Match| is_surname(matched, lookup);
-    let surnames: Vec<bool> = matches.iter().map(is_surname).collect();
-    let is_second = |index: usize| {
-        surnames[index] && surnames[index - 1] && is_joined(document, &matches[index - 1], &matches[index])
-    };
+    let mut kinds = Vec::with_capacity(matches.len());
     // Persons whose full names stand on the page.
-    let in_full: Vec<Handle> = matches
-        .iter()
-        .flat_map(|matched| &matched.candidates)
-        .filter(|candidate| candidate.form != AliasKind::Short)
-        .map(|candidate| candidate.handle)
-        .collect();
-    let second_name: Vec<bool> = (0..matches.len()).map(|index| index > 0 && is_second(index)).collect();
-    let is_first = |index: usize| is_club(document, &matches[index], &matches[index + 1], sports, lookup);
-    let mut clubs = vec![false; matches.len()];
-    for index in (0..matches.len().saturating_sub(1)).filter(|&index| is_first(index)) {
-        (clubs[index], clubs[index + 1]) = (true, true);
+    let mut in_full = Vec::new();
+    for matched in matches.iter() {
+        kinds.push(kinds_of(matched, lookup));
+        for candidate in &matched.candidates {
+            if candidate.form != AliasKind::Short {
+                in_full.push(candidate.handle);
+            }
+        }
+    }
+    // Whether the match and one beside it are the name of something else.
+    let mut paired = vec![false; matches.len()];
+    for index in 1..matches.len() {
+        if is_pair(kinds[index - 1], kinds[index], sports) && is_joined(document, &matches[index - 1], &matches[index])
+        {
+            (paired[index - 1], paired[index]) = (true, true);
+        }
     }
     // Whether the adjective is the second of a people's name, and the country whose adjective stands right before.
     let (mut second, mut land) = (false, None);
@@ -65,7 +69,8 @@ pub fn exclude(
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
             let german_country = document.language == "de" && record.kind == EntityKind::Country;
-            !(inflected && around[index].opens_sentence && !german_country
+            !(paired[index]
+                || inflected && around[index].opens_sentence && !german_country
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign))
                 || people && candidate.form == AliasKind::Demonym
@@ -76,13 +81,7 @@ pub fn exclude(
                             && (around[index].plays || senses.clubs.contains(&form.trim_end_matches('s'))))
                     && !around[index].on_the_spot
                     && whereabouts.of(index).is_none()
-                || clubs[index]
-                    && matches!(
-                        record.kind,
-                        EntityKind::City | EntityKind::Region | EntityKind::Company | EntityKind::Country
-                    )
                 || is_umlauted(document, form, record)
-                || surnames[index] && (second_name[index] || second_name.get(index + 1) == Some(&true))
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
                     && is_relative(record, around, index)
@@ -100,33 +99,42 @@ pub fn exclude(
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
 }
 
-/// Whether a firm or a part of a country stands right before a place, as in the names of clubs: "Bayer Leverkusen", "Bayern Monaco".
-fn is_club(document: &Document, one: &Match, other: &Match, sports: bool, lookup: &Lookup) -> bool {
-    let all = |matched: &Match, is: &dyn Fn(EntityKind) -> bool| {
-        matched.candidates.iter().all(|candidate| {
-            candidate.form != AliasKind::Demonym
-                && lookup.entity(candidate.handle).is_some_and(|record| is(record.kind))
-        })
-    };
-    is_joined(document, one, other)
-        && all(one, &|kind| kind == EntityKind::Company || sports && kind == EntityKind::Region)
-        && all(other, &|kind| kind == EntityKind::City || sports && kind == EntityKind::Country)
+/// Bits beside those of kinds: an adjective, and a surname.
+const ADJECTIVE: u32 = 1 << 31;
+const SURNAME: u32 = 1 << 30;
+
+/// What a match may be, as bits: kinds, adjectives and surnames.
+fn kinds_of(matched: &Match, lookup: &Lookup) -> u32 {
+    let mut kinds = 0;
+    for candidate in &matched.candidates {
+        let kind = lookup.entity(candidate.handle).map_or(EntityKind::Other, |record| record.kind);
+        kinds |= match (candidate.form, kind) {
+            (AliasKind::Demonym, _) => ADJECTIVE,
+            (AliasKind::Short, EntityKind::Person) => SURNAME,
+            _ => 1 << kind as u32,
+        };
+    }
+    kinds
+}
+
+/// Whether two matches side by side, which may be what their bits say, are the name of something else: two surnames of a person
+/// ("Jefferson Graham"), a firm or a part of a country and a place of a club ("Bayer Leverkusen", "Bayern Monaco").
+fn is_pair(one: u32, other: u32, sports: bool) -> bool {
+    let bit = |kind: EntityKind| 1 << kind as u32;
+    let mut first = bit(EntityKind::Company);
+    let mut second = bit(EntityKind::City);
+    if sports {
+        first |= bit(EntityKind::Region);
+        second |= bit(EntityKind::Country);
+    }
+    let is_club = one & !first == 0 && other & !second == 0;
+    one != 0 && other != 0 && (is_club || one == SURNAME && other == SURNAME)
 }
 
 /// Whether a German word differs from a firm's name by an umlaut: "Über" is no Uber.
 fn is_umlauted(document: &Document, form: &str, record: &EntityRecord) -> bool {
     let umlauts = document.language == "de" && !form.is_ascii() && !form.contains(' ');
     umlauts && record.kind == EntityKind::Company && record.label.is_ascii()
-}
-
-/// Whether the match is nothing but a surname.
-fn is_surname(matched: &Match, lookup: &Lookup) -> bool {
-    matched.origin == Origin::Form
-        && !matched.candidates.is_empty()
-        && matched.candidates.iter().all(|candidate| {
-            candidate.form == AliasKind::Short
-                && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
-        })
 }
 
 /// Whether the adjective `other` and the one before it, `one`, name a people: "African American".
@@ -188,7 +196,9 @@ fn is_excluded(
     match candidate.form {
         // "Crews in Paris have agreed": what stands after a preposition of place does nothing.
         AliasKind::Metonym if around.in_place || !(around.acts || around.addressed) => return true,
-        AliasKind::Demonym => return around.part_of_another_name || around.stranger_after || around.language,
+        AliasKind::Demonym => {
+            return around.part_of_another_name || around.stranger_after || around.language || around.half;
+        }
         // "Island" is Iceland in German only.
         AliasKind::Native if foreign && record.kind == EntityKind::Country => return true,
         _ => {}
@@ -210,7 +220,12 @@ fn is_excluded(
         return true;
     }
     // "Anglo-American ties"
-    if record.kind == EntityKind::Company && form.contains('-') && form.replace('-', " ") == record.label {
+    let alike = |(one, other): (u8, u8)| one == other || (one, other) == (b'-', b' ');
+    if record.kind == EntityKind::Company
+        && form.len() == record.label.len()
+        && form != record.label
+        && form.bytes().zip(record.label.bytes()).all(alike)
+    {
         return true;
     }
     let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;

@@ -76,7 +76,13 @@ fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &Loo
         };
         // Small words may stand between: "Relevamiento Provincial de Aprendizajes (RPA)".
         let fewest = last - letters;
-        let Some(first) = (fewest.saturating_sub(SMALL_WORDS)..=fewest).rev().find(is_spelt) else { continue };
+        let mut first = fewest;
+        while !is_spelt(&first) && first > 0 && fewest - first < SMALL_WORDS {
+            first -= 1;
+        }
+        if !is_spelt(&first) {
+            continue;
+        }
         let mut own = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
         if !own.any(|record| record.label.contains(document.word(first))) {
             silent.push((word, matched.range.start));

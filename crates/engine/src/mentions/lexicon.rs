@@ -18,7 +18,8 @@ const AFTER_PLACE: &str = "province governorate city district region state count
     airbase port governor mayor police army military forces embassy consulate ambassador government \
     administration president prime foreign defence defense interior finance minister ministry parliament king \
     secretary senator general supreme special bureau correspondent senate congress national federal armed trade attorney \
-    navy marine treasury house census economy chamber chambers arab jewish muslim christian kurdish sunni shia red coast";
+    navy marine treasury house census economy chamber chambers arab jewish muslim christian kurdish sunni shia red coast fire \
+    sheriff transit crown republican republicans democrat democrats democratic";
 
 /// Capitalised words after a name, directly or at the end of a longer one, that make the whole the name of something else.
 const MAKES_ANOTHER_NAME: &str = "board union league federation association railway railways athletics championship championships \
@@ -32,6 +33,8 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
 /// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
 const NAMES_A_WARE: &str = "tv films magazine cup music prime pictures studios video classic championship league arena stadium prize \
     awards services acceptance capital finance";
+/// Words before a place at which something happens.
+const ON_THE_SPOT: &str = "in near outside around capital aus en em à";
 /// Particles of names in other languages: "Stade de France".
 const PARTICLES: &str = "de del della di da do du van von";
 
@@ -129,6 +132,8 @@ word_lists! {
     makes_another_name: MAKES_ANOTHER_NAME;
     /// Whether the word after a firm's name makes the whole a ware of it.
     names_a_ware: NAMES_A_WARE;
+    /// Whether what follows the word is where something happens.
+    is_on_the_spot: ON_THE_SPOT;
     /// Whether the word is a particle of names.
     is_particle: PARTICLES;
     /// Whether the word is one of reports of sport.

@@ -317,16 +317,16 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
         return None;
     }
     // "World War III" is no slip, nor is a word in the plural.
-    let last = surface.rsplit(' ').next().unwrap_or(surface);
     let singular = folded.strip_suffix('s').filter(|_| document.language == "en");
-    if last.chars().all(|letter| "IVX".contains(letter))
-        || singular.is_some_and(|singular| lookup.knowledge.names().any(|(_, names)| names.form(singular).is_some()))
-    {
+    if surface.ends_with(" III") || surface.ends_with(" IV") || surface.ends_with(" I") {
         return None;
     }
     let spelling = Spelling::of(document, false);
     let mut candidates = Vec::new();
     for (pack, names) in lookup.knowledge.names() {
+        if singular.is_some_and(|singular| names.form(singular).is_some()) {
+            return None;
+        }
         for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
             add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
         }

@@ -107,14 +107,17 @@ impl<'t> Senses<'t> {
 
     /// Whether a small town of that form, or a city by another name than its usual one, isn't meant anywhere on the page.
     pub(super) fn is_lesser(&self, form: &str, record: &EntityRecord, english: bool) -> bool {
-        if record.kind != EntityKind::City || self.places.contains(&form) {
+        if record.kind != EntityKind::City {
             return false;
         }
-        // Towns are called after people: "Taylor", "José Rizal".
+        // Towns are called after people ("Taylor", "José Rizal"), and "in Taylor's feud" is no place after Taylor Swift.
         let first = form.split(' ').next().unwrap_or(form);
+        let given = record.prominence < KNOWN_WIDELY && is_given_name(&first.to_lowercase());
         let small = is_small_town(record, form);
-        record.prominence < KNOWN_WIDELY && is_given_name(&first.to_lowercase())
-            || self.named.contains(&form) && (small || english && !record.label.starts_with(form))
-            || small && self.persons.contains(&form)
+        let person = self.persons.contains(&form);
+        if self.places.contains(&form) {
+            return given && person;
+        }
+        given || small && person || self.named.contains(&form) && (small || english && !record.label.starts_with(form))
     }
 }

@@ -165,8 +165,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && lexicon::is_particle(before_word);
         found.native = before_word == "native";
         found.half = matches!(document.word(before), "East" | "West");
-        found.on_the_spot =
-            matches!(before_word, "in" | "near" | "outside" | "around" | "capital" | "aus" | "en" | "em" | "à");
+        found.on_the_spot = lexicon::is_on_the_spot(before_word);
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))
@@ -185,7 +184,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.institution = is_institution(&document.text[matched.range.end..]);
     found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
     found.school = matches!(document.word(next), "Academy" | "College" | "University");
-    found.goes_on_in_romance = matches!(document.word(next), "de" | "del" | "di" | "da" | "do" | "du")
+    found.goes_on_in_romance = document.word(next) == next_word
+        && lexicon::is_particle(next_word)
         && document.is_capitalised(next + 1)
         && !is_matched(next + 1);
     found.goes_on = matches!(next_word, "of" | "for")
@@ -199,6 +199,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
     found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
+    // "He told Tehran radio"
+    found.addressed &= !lexicon::is_news_noun(next_word);
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(word) || word == "told")
         || lexicon::is_news_noun(next_word)
@@ -230,15 +232,18 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
 /// Whether `rest` goes on in Chinese characters to the word for a school, a hospital or a bank, as in 里昂国立应用科学院 or 東京女子医大.
 fn is_institution(rest: &str) -> bool {
     /// Words that may end such a name, and characters that end a word before it does.
-    const ENDS: [&str; 6] = ["大学", "学院", "医院", "病院", "医大", "银行"];
+    const ENDS: &str = "大学 学院 医院 病院 医大 银行";
     const APART: &str = "的在与和是了有到为将市区县都府";
     const LONGEST: usize = 7;
-    let joins = |letter: &char| ('\u{4e00}'..='\u{9fff}').contains(letter) && !APART.contains(*letter);
-    let mut name = String::new();
-    rest.chars().take_while(joins).take(LONGEST).any(|letter| {
-        name.push(letter);
-        ENDS.iter().any(|end| name.ends_with(end))
-    })
+    for (at, letter) in rest.char_indices().take(LONGEST) {
+        if ENDS.split(' ').any(|end| rest[at..].starts_with(end)) {
+            return true;
+        }
+        if !('\u{4e00}'..='\u{9fff}').contains(&letter) || APART.contains(letter) {
+            break;
+        }
+    }
+    false
 }
 
 /// Whether a match can be nothing but a town, a surname or what else needs support itself.

@@ -163,25 +163,36 @@ impl Detector {
     }
 
     fn evidence(&self, text: &str) -> Evidence {
-        let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE).collect();
-        if letters.len() < ENOUGH_LETTERS {
-            return Evidence::Letters("");
-        }
-        let share = |within: fn(u32) -> bool| {
-            letters.iter().filter(|&&letter| within(letter as u32)).count() * 10 / letters.len()
-        };
-        // Kana first: Japanese is written with Chinese characters as well.
-        if share(|code| matches!(code, 0x3040..=0x30FF)) >= 1 {
-            return Evidence::Letters("ja");
-        }
-        for (subtag, within) in SCRIPTS {
-            if share(*within) >= 5 {
-                return Evidence::Letters(subtag);
+        let mut letters = 0;
+        // Letters of kana, of each of `SCRIPTS`, of Cyrillic and of Arabic.
+        let (mut kana, mut own, mut cyrillic, mut arabic) = (0, [0; SCRIPTS.len()], 0, 0);
+        for letter in text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE) {
+            letters += 1;
+            match letter as u32 {
+                0..0x370 => {}
+                0x3040..=0x30FF => kana += 1,
+                0x400..=0x52F => cyrillic += 1,
+                0x600..=0x6FF => arabic += 1,
+                code => {
+                    let script = SCRIPTS.iter().position(|(_, within)| within(code));
+                    own[script.unwrap_or_default()] += usize::from(script.is_some());
+                }
             }
         }
+        if letters < ENOUGH_LETTERS {
+            return Evidence::Letters("");
+        }
+        let tenths = |count: usize| count * 10 / letters;
+        // Kana first: Japanese is written with Chinese characters as well.
+        if tenths(kana) >= 1 {
+            return Evidence::Letters("ja");
+        }
+        if let Some(script) = own.iter().position(|&count| tenths(count) >= 5) {
+            return Evidence::Letters(SCRIPTS[script].0);
+        }
         let script = match () {
-            () if share(|code| matches!(code, 0x400..=0x52F)) >= 5 => 1,
-            () if share(|code| matches!(code, 0x600..=0x6FF)) >= 5 => 2,
+            () if tenths(cyrillic) >= 5 => 1,
+            () if tenths(arabic) >= 5 => 2,
             () => 0,
         };
         Evidence::Words { script, counts: self.count_common(text) }
@@ -193,10 +204,13 @@ impl Detector {
         const WORDS: usize = 700;
         let mut counts = vec![0; languages().count()];
         let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
-        for word in words.map(str::to_lowercase) {
-            let speakers = self.known.get(&word, "").map_or(0, |number| self.speakers[number as usize]);
-            for (index, count) in counts.iter_mut().enumerate() {
-                *count += usize::from(speakers & (1 << index) != 0);
+        for word in words {
+            let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let number = if small { self.known.get(word, "") } else { self.known.get(&word.to_lowercase(), "") };
+            let mut speakers = number.map_or(0, |number| self.speakers[number as usize]);
+            while speakers != 0 {
+                counts[speakers.trailing_zeros() as usize] += 1;
+                speakers &= speakers - 1;
             }
         }
         counts

@@ -18,6 +18,8 @@ pub struct Merged {
     pub places: BTreeMap<String, (String, usize)>,
     /// Where each citation was first written: file and line.
     pub citation_places: BTreeMap<String, (String, usize)>,
+    /// Which table says that of an entity: by its id, the fact's heading and its value in small letters.
+    said_in: BTreeMap<(String, String, String), String>,
 }
 
 /// Reads and merges `sources`; reports every file that can't be read.
@@ -138,12 +140,32 @@ fn merge_file(
             ));
             continue;
         }
+        if is_table {
+            errors.extend(said_elsewhere(merged, source, &entity).map(|message| error(line, message)));
+        }
         merged.places.insert(entity.id.clone(), (source.name.clone(), line));
         match merged.entities.remove(&entity.id) {
             Some(earlier) => drop(merged.entities.insert(entity.id.clone(), merge(earlier, entity))),
             None => drop(merged.entities.insert(entity.id.clone(), entity)),
         }
     }
+}
+
+/// Why facts of `entity` may not stand in this table, if another table says one too: the later table's terms would take the place of
+/// all of the earlier one's, and nobody would see it.
+fn said_elsewhere(merged: &mut Merged, source: &SeedSource, entity: &SeedEntity) -> Option<String> {
+    let mut found = None;
+    for fact in &entity.facts {
+        let key = (entity.id.clone(), fact.about.clone(), fact.value.to_lowercase());
+        let other = merged.said_in.insert(key, source.name.clone()).filter(|other| *other != source.name);
+        found = found.or(other.map(|other| {
+            format!(
+                "“{}: {}” of “{}” stands in {other} too; keep it in one of the two",
+                fact.about, fact.value, entity.id
+            )
+        }));
+    }
+    found
 }
 
 /// Whether both files were written by importers, of which the later heeds the earlier; people may add to any entity.

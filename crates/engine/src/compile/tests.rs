@@ -121,6 +121,23 @@ fn every_defect_of_imported_lines_is_named_with_its_line() {
 }
 
 #[test]
+fn two_tables_that_say_the_same_are_refused() {
+    let term = |from: &str| {
+        format!(
+            "[[entity]]\nid = \"x:p\"\nkind = \"person\"\nlabel = \"P\"\ndescription = \"P.\"\nfacts = [{{ about = \"office\", value = \"President of Utopia\", from = \"{from}\", cite = [\"a\"] }}]"
+        )
+    };
+    let citations = source("c.toml", CITATION);
+    let errors = check(&[citations.clone(), source("u.toml", &term("2015")), source("v.toml", &term("2020"))]);
+    assert_eq!((errors.len(), errors[0].file.as_str(), errors[0].line), (1, "v.toml", 2), "{errors:?}");
+    assert!(errors[0].message.contains("stands in u.toml too"), "{errors:?}");
+    // One table may count several terms.
+    let terms = term("2015")
+        .replace("}]", "}, { about = \"office\", value = \"President of Utopia\", from = \"2020\", cite = [\"a\"] }]");
+    assert_eq!(check(&[citations, source("u.toml", &terms)]), []);
+}
+
+#[test]
 fn a_term_of_office_in_better_words_replaces_the_imported_one() {
     let fact = |about: &str, value: &str, from: &str| {
         format!(r#"{{"about":"{about}","value":"{value}","from":"{from}","cite":["a"]}}"#)

@@ -26,6 +26,12 @@ impl Folded {
 
     /// Whether a word starts at byte `at` of the folded text.
     pub fn is_word_start(&self, at: usize) -> bool {
+        // Asked at every byte: most stand inside a word of ASCII letters.
+        let bytes = self.text.as_bytes();
+        let inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        if inside(bytes.get(at)) && inside(at.checked_sub(1).and_then(|before| bytes.get(before))) {
+            return false;
+        }
         let Some(next) = self.text[at..].chars().next() else { return false };
         let before = self.text[..at].chars().next_back();
         next.is_alphanumeric()

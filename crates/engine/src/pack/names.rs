@@ -4,7 +4,7 @@ use super::PackError;
 use super::container::{Container, FileKind, RecordTable, Section};
 use super::plain::plain;
 use super::records::{AliasRecord, EntityRecord, PackMeta};
-use super::transducer::{Node, Transducer, Transition};
+use super::transducer::{State, Transducer};
 use xxhash_rust::xxh3::xxh3_64;
 
 pub(crate) const META: u32 = 1;
@@ -71,17 +71,14 @@ impl NamesFile {
     /// Every form that `text` starts with, as its length in bytes and the index of its aliases, the shortest first.
     /// The caller checks that a word ends there.
     pub fn forms_at<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, u32)> + 's {
-        let mut node = self.forms.root();
-        let mut output = 0u64;
+        let mut state = Some(self.forms.root());
         text.bytes()
             .enumerate()
             .map_while(move |(at, byte)| {
-                let transition = node?.find(byte)?;
-                output = output.wrapping_add(transition.output);
-                node = self.forms.follow(transition);
+                state = self.forms.step(state?, byte);
                 // The bytes of a form that was made to do harm may end inside a character.
-                let end = node?.end().filter(|_| text.is_char_boundary(at + 1));
-                Some(end.map(|end| (at + 1, output.wrapping_add(end) as u32)))
+                let end = self.forms.end(state?).filter(|_| text.is_char_boundary(at + 1));
+                Some(end.map(|end| (at + 1, end as u32)))
             })
             .flatten()
     }
@@ -102,26 +99,23 @@ impl NamesFile {
         let word = folded.as_bytes();
         let mut found = Vec::new();
         let mut state = self.forms.root();
-        let mut output = 0u64;
         for (at, &byte) in word.iter().enumerate() {
-            let Some(node) = state else { break };
             if at > 0 {
                 // The letter at `at` left out of the form.
-                self.add_form(node, output, &word[at + 1..], &mut found);
-                for transition in node.transitions() {
+                self.add_form(state, &word[at + 1..], &mut found);
+                for (input, next) in self.forms.ways(state) {
                     // A letter of the form that the text lacks, and a letter changed.
-                    self.add_form_after(transition, output, &word[at..], &mut found);
-                    if transition.input != byte {
-                        self.add_form_after(transition, output, &word[at + 1..], &mut found);
+                    self.add_form(next, &word[at..], &mut found);
+                    if input != byte {
+                        self.add_form(next, &word[at + 1..], &mut found);
                     }
                 }
             }
-            let Some(transition) = node.find(byte) else { break };
-            output = output.wrapping_add(transition.output);
-            state = self.forms.follow(transition);
+            let Some(next) = self.forms.step(state, byte) else { break };
+            state = next;
             if at + 1 == word.len() {
-                for transition in state.iter().flat_map(Node::transitions) {
-                    self.add_form_after(transition, output, &[], &mut found);
+                for (_, next) in self.forms.ways(state) {
+                    self.add_form(next, &[], &mut found);
                 }
             }
             if found.len() >= limit {
@@ -132,16 +126,9 @@ impl NamesFile {
         found
     }
 
-    /// Adds the form reached by `transition`, from a node that is reached with `output`, and exactly `rest`, if there is one.
-    fn add_form_after(&self, transition: Transition, output: u64, rest: &[u8], found: &mut Vec<u32>) {
-        if let Some(node) = self.forms.follow(transition) {
-            self.add_form(node, output.wrapping_add(transition.output), rest, found);
-        }
-    }
-
-    /// Adds the form reached from `node`, itself reached with `output`, by exactly `rest`, if there is one.
-    fn add_form(&self, node: Node<'_>, output: u64, rest: &[u8], found: &mut Vec<u32>) {
-        if let Some(form) = self.forms.get_from(node, output, rest)
+    /// Adds the form of which `state` is reached and exactly `rest` is left, if there is one.
+    fn add_form(&self, state: State, rest: &[u8], found: &mut Vec<u32>) {
+        if let Some(form) = self.forms.get_from(state, rest)
             && !found.contains(&(form as u32))
         {
             found.push(form as u32);
@@ -181,6 +168,11 @@ pub(crate) fn probes(first_word: &str, filter_bytes: usize) -> impl Iterator<Ite
 
 /// The part of `text` (folded, starting at a word) that the first-word filter is asked for.
 pub(crate) fn first_word(text: &str) -> &str {
+    // Most words end at an ASCII character, which is told without decoding.
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if ascii > 0 && text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return &text[..ascii];
+    }
     let mut characters = text.char_indices();
     match characters.next() {
         Some((_, first)) if crate::fold::is_unspaced(first) => &text[..first.len_utf8()],

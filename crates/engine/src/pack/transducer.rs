@@ -29,37 +29,27 @@ pub struct Transducer {
     root: usize,
 }
 
-/// A state of the automaton, all of whose tables lie inside the bytes.
+/// How far a walk has come: a node, and the sum of the outputs on the way to it.
 #[derive(Clone, Copy)]
-pub struct Node<'b> {
-    /// Number of a key that ends here, to be added to what the way gave.
-    end: Option<u64>,
-    /// From the last transition to the first.
-    inputs: &'b [u8],
-    targets: Targets<'b>,
-    outputs: &'b [u8],
+pub struct State {
+    /// Address of the node's last byte; 0 is the node where a key ends and nothing follows.
+    address: usize,
+    output: u64,
+}
+
+/// Where the parts of a node lie that has any number of transitions; whoever reads there checks whether they lie inside the bytes.
+struct Layout {
+    count: usize,
+    /// Whether there is a table from byte to transition, which then ends where the inputs' own end is.
+    has_table: bool,
+    /// From the last transition to the first, as are targets and outputs.
+    inputs: usize,
+    targets: usize,
+    target_size: usize,
+    outputs: usize,
     output_size: usize,
-    table: Option<&'b [u8]>,
-    /// Where the node's bytes start.
+    /// Where the node's bytes start; with the output of the key that ends here, if one does.
     start: usize,
-}
-
-#[derive(Clone, Copy)]
-enum Targets<'b> {
-    /// The node just before this one.
-    Before,
-    /// Distances of that many bytes each, from the last transition to the first.
-    Distances(&'b [u8], usize),
-}
-
-/// A way to a further node.
-#[derive(Clone, Copy)]
-pub struct Transition {
-    /// The byte that it takes.
-    pub input: u8,
-    /// What it adds to a key's number.
-    pub output: u64,
-    target: usize,
 }
 
 impl Transducer {
@@ -73,115 +63,147 @@ impl Transducer {
     }
 
     /// Where every key starts.
-    pub fn root(&self) -> Option<Node<'_>> {
-        self.node(self.root)
-    }
-
-    /// The node that a transition leads to; `None` where the bytes make no sense.
-    pub fn follow(&self, transition: Transition) -> Option<Node<'_>> {
-        self.node(transition.target)
+    pub fn root(&self) -> State {
+        State { address: self.root, output: 0 }
     }
 
     /// The number of `key`.
     pub fn get(&self, key: &[u8]) -> Option<u64> {
-        self.get_from(self.root()?, 0, key)
+        self.get_from(self.root(), key)
     }
 
-    /// The number of the key of which `node` is reached with `output`, and `rest` is left.
-    pub fn get_from<'b>(&'b self, mut node: Node<'b>, mut output: u64, rest: &[u8]) -> Option<u64> {
+    /// The number of the key of which `state` is reached and `rest` is left.
+    pub fn get_from(&self, mut state: State, rest: &[u8]) -> Option<u64> {
         for &byte in rest {
-            let transition = node.find(byte)?;
-            output = output.wrapping_add(transition.output);
-            node = self.follow(transition)?;
+            state = self.step(state, byte)?;
         }
-        node.end().map(|end| output.wrapping_add(end))
+        self.end(state)
     }
 
-    fn node(&self, address: usize) -> Option<Node<'_>> {
-        if address == 0 {
-            let targets = Targets::Before;
-            return Some(Node {
-                end: Some(0),
-                inputs: &[],
-                targets,
-                outputs: &[],
-                output_size: 0,
-                table: None,
-                start: 0,
-            });
+    /// Where `byte` leads; `None` where it leads nowhere or the bytes make no sense.
+    pub fn step(&self, state: State, byte: u8) -> Option<State> {
+        let bytes = self.bytes.as_ref();
+        let form = form(bytes, state.address)?;
+        if is_single(form) {
+            // Told before anything else is read: most walks end at a letter that isn't there.
+            return if single_input(bytes, state.address, form)? == byte { single(bytes, state, form) } else { None };
         }
-        let mut rest = self.bytes.as_ref().get(HEADER..=address)?;
-        let mut take = |length: usize| {
-            let (before, taken) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
-            rest = before;
-            Some(taken)
+        let layout = layout(bytes, state.address, form)?;
+        let inputs = bytes.get(layout.inputs..layout.inputs + layout.count)?;
+        let from_end = if layout.has_table {
+            let index = usize::from(*bytes.get(layout.inputs + layout.count + usize::from(byte))?);
+            let from_end = layout.count.checked_sub(index + 1)?;
+            (inputs[from_end] == byte).then_some(from_end)?
+        } else {
+            inputs.iter().position(|input| *input == byte)?
         };
-        let form = take(1)?[0];
-        let low = usize::from(form & 0b11_1111);
-        if form >> 7 == 1 {
-            let inputs = if low == 0 { take(1)? } else { &COMMON[low - 1..low] };
-            let (targets, outputs) = if form >> 6 == 0b11 {
-                (Targets::Before, &[][..])
-            } else {
-                let sizes = take(1)?[0];
-                let size = usize::from(sizes >> 4);
-                (Targets::Distances(take(size)?, size), take(usize::from(sizes & 15))?)
-            };
-            let start = HEADER + rest.len();
-            return Some(Node { end: None, inputs, targets, outputs, output_size: outputs.len(), table: None, start });
+        one_of(bytes, state, &layout, from_end)
+    }
+
+    /// The number of the key that ends here, if one does.
+    pub fn end(&self, state: State) -> Option<u64> {
+        if state.address == 0 {
+            return Some(state.output);
         }
-        let count = match low {
-            0 => match take(1)?[0] {
-                1 => 256,
-                count => usize::from(count),
-            },
-            count => count,
-        };
-        let sizes = take(1)?[0];
-        let (target_size, output_size) = (usize::from(sizes >> 4), usize::from(sizes & 15));
-        let table = if count > MOST_WITHOUT_TABLE { Some(take(256)?) } else { None };
-        let inputs = take(count)?;
-        let targets = Targets::Distances(take(count * target_size)?, target_size);
-        let outputs = take(count * output_size)?;
-        let is_end = form >> 6 == 1;
-        let end = if is_end { Some(number(take(output_size)?)) } else { None };
-        Some(Node { end, inputs, targets, outputs, output_size, table, start: HEADER + rest.len() })
+        let bytes = self.bytes.as_ref();
+        let form = form(bytes, state.address)?;
+        if form >> 6 != 1 {
+            return None;
+        }
+        let layout = layout(bytes, state.address, form)?;
+        let output = number(bytes.get(layout.start..layout.start + layout.output_size)?);
+        Some(state.output.wrapping_add(output))
+    }
+
+    /// All bytes that lead on from `state`, in order, and where.
+    pub fn ways(&self, state: State) -> impl Iterator<Item = (u8, State)> {
+        let bytes = self.bytes.as_ref();
+        let form = form(bytes, state.address);
+        let alone = form.filter(|form| is_single(*form));
+        let alone =
+            alone.and_then(|form| Some((single_input(bytes, state.address, form)?, single(bytes, state, form)?)));
+        let layout = form.filter(|form| !is_single(*form)).and_then(|form| layout(bytes, state.address, form));
+        let several = layout.into_iter().flat_map(move |layout| {
+            (0..layout.count).rev().filter_map(move |from_end| {
+                Some((*bytes.get(layout.inputs + from_end)?, one_of(bytes, state, &layout, from_end)?))
+            })
+        });
+        alone.into_iter().chain(several)
     }
 }
 
-impl Node<'_> {
-    /// What is to be added for the key that ends here, if one does.
-    pub fn end(&self) -> Option<u64> {
-        self.end
-    }
+/// The byte that tells the form of the node at `address`; `None` for the node that nothing follows.
+fn form(bytes: &[u8], address: usize) -> Option<u8> {
+    bytes.get(address).copied().filter(|_| address >= HEADER)
+}
 
-    /// The transition that takes `byte`.
-    pub fn find(&self, byte: u8) -> Option<Transition> {
-        let index = match self.table {
-            Some(table) => usize::from(table[usize::from(byte)]),
-            None => self.inputs.iter().rev().position(|input| *input == byte)?,
-        };
-        self.transition(index).filter(|transition| transition.input == byte)
-    }
+fn is_single(form: u8) -> bool {
+    form >> 7 == 1
+}
 
-    /// All transitions, in the order of their bytes.
-    pub fn transitions(&self) -> impl Iterator<Item = Transition> {
-        (0..self.inputs.len()).filter_map(|index| self.transition(index))
-    }
+fn low(form: u8) -> usize {
+    usize::from(form & 0b11_1111)
+}
 
-    fn transition(&self, index: usize) -> Option<Transition> {
-        // Everything stands from the last to the first.
-        let from_end = self.inputs.len().checked_sub(index + 1)?;
-        let target = match self.targets {
-            Targets::Before => self.start - 1,
-            Targets::Distances(distances, size) => match number(distances.get(from_end * size..(from_end + 1) * size)?)
-            {
-                0 => 0,
-                distance => self.start.checked_sub(usize::try_from(distance).ok()?)?,
-            },
-        };
-        let output = number(self.outputs.get(from_end * self.output_size..(from_end + 1) * self.output_size)?);
-        Some(Transition { input: self.inputs[from_end], output, target })
+/// The byte that the one transition of a node takes.
+fn single_input(bytes: &[u8], address: usize, form: u8) -> Option<u8> {
+    if low(form) == 0 { bytes.get(address - 1).copied() } else { Some(COMMON[low(form) - 1]) }
+}
+
+/// Where the one transition of a node leads.
+fn single(bytes: &[u8], state: State, form: u8) -> Option<State> {
+    let rest = state.address - usize::from(low(form) == 0);
+    if form >> 6 == 0b11 {
+        return Some(State { address: rest - 1, output: state.output });
+    }
+    let sizes = bytes[rest - 1];
+    let (target_size, output_size) = (usize::from(sizes >> 4), usize::from(sizes & 15));
+    let targets = (rest - 1).checked_sub(target_size)?;
+    let start = targets.checked_sub(output_size)?;
+    let address = target(start, &bytes[targets..targets + target_size])?;
+    Some(State { address, output: state.output.wrapping_add(number(&bytes[start..targets])) })
+}
+
+/// Where the parts of a node with any number of transitions lie.
+fn layout(bytes: &[u8], address: usize, form: u8) -> Option<Layout> {
+    let mut at = address;
+    let mut back = |length: usize| {
+        at = at.checked_sub(length)?;
+        Some(at)
+    };
+    let count = match low(form) {
+        0 => match bytes[back(1)?] {
+            1 => 256,
+            count => usize::from(count),
+        },
+        count => count,
+    };
+    let sizes = bytes[back(1)?];
+    let (target_size, output_size) = (usize::from(sizes >> 4), usize::from(sizes & 15));
+    let has_table = count > MOST_WITHOUT_TABLE;
+    if has_table {
+        back(256)?;
+    }
+    let inputs = back(count)?;
+    let targets = back(count * target_size)?;
+    let outputs = back(count * output_size)?;
+    let start = if form >> 6 == 1 { back(output_size)? } else { outputs };
+    Some(Layout { count, has_table, inputs, targets, target_size, outputs, output_size, start })
+}
+
+/// Where one of several transitions leads, counted from the last.
+fn one_of(bytes: &[u8], state: State, layout: &Layout, from_end: usize) -> Option<State> {
+    let part = |start: usize, size: usize| bytes.get(start + from_end * size..start + (from_end + 1) * size);
+    let address = target(layout.start, part(layout.targets, layout.target_size)?)?;
+    let output = number(part(layout.outputs, layout.output_size)?);
+    Some(State { address, output: state.output.wrapping_add(output) })
+}
+
+/// The address that a distance leads to from a node that starts at `start`.
+fn target(start: usize, distance: &[u8]) -> Option<usize> {
+    match number(distance) {
+        0 => Some(0),
+        distance => start.checked_sub(usize::try_from(distance).ok()?),
     }
 }
 
@@ -209,17 +231,13 @@ mod tests {
     /// Every key with its number, found by walking all transitions, at most `most` of them.
     fn walked(map: &Transducer, most: usize) -> Vec<(Vec<u8>, u64)> {
         let mut found = Vec::new();
-        let mut open = vec![(Vec::new(), 0u64, map.root())];
-        while let Some((key, output, node)) = open.pop()
+        let mut open = vec![(Vec::new(), map.root())];
+        while let Some((key, state)) = open.pop()
             && found.len() < most
             && open.len() < most
         {
-            let Some(node) = node else { continue };
-            for transition in node.transitions() {
-                let key = [key.as_slice(), &[transition.input]].concat();
-                open.push((key, output.wrapping_add(transition.output), map.follow(transition)));
-            }
-            found.extend(node.end().map(|end| (key, output.wrapping_add(end))));
+            open.extend(map.ways(state).map(|(byte, next)| ([key.as_slice(), &[byte]].concat(), next)));
+            found.extend(map.end(state).map(|number| (key, number)));
         }
         found.sort();
         found

@@ -15,6 +15,8 @@ mod timestamp;
 mod visible;
 mod vocabulary;
 mod written;
+#[cfg(test)]
+mod written_tests;
 
 pub use candidate::Place;
 pub(super) use written::Writing;

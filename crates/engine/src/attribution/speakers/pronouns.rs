@@ -5,7 +5,7 @@ use super::super::grammar::{
 };
 use super::super::known::Known;
 use super::super::mend::opens_side_clause;
-use super::super::roles;
+use super::super::{SourceKind, roles};
 use super::Speakers;
 use super::heads::sounds_like_person;
 use super::sexes::{self, Sex};
@@ -38,7 +38,12 @@ impl Speakers<'_, '_, '_> {
         let meant = match word {
             "they" => self
                 .last
-                .filter(|&index| !self.known[index].is_person || self.known[index].is_many())
+                .filter(|&index| {
+                    let known = &self.known[index];
+                    // "A spokesperson said … They added …"
+                    let unnamed = known.kind == SourceKind::Anonymous && self.sex_of(known).is_none();
+                    !known.is_person || known.is_many() || unnamed
+                })
                 .filter(|&index| self.is_near(index, source.start) && !self.others_named(index, source.start)),
             "it" => self.last.filter(|&index| !self.known[index].is_person && self.is_near(index, source.start)),
             word => return sexes::of_pronoun(word).map(|sex| self.he_or_she(source.start, sex, content)),
@@ -233,6 +238,8 @@ impl Speakers<'_, '_, '_> {
     fn subject_of(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         /// Longer adverbials before the subject are clauses of their own. Tokens.
         const LONGEST_OPENING: usize = 25;
+        /// "While he doubts it — he saw it — Smith left".
+        const BORDERS: usize = 3;
         let skipped = |token: usize| {
             let word = self.word(token);
             !word.starts_with(char::is_alphanumeric) || is_connective(word) || is_subordinator(word) || is_time(word)
@@ -246,8 +253,10 @@ impl Speakers<'_, '_, '_> {
         direct.or_else(|| {
             // "During an interview, Skaik paused": the subject stands behind the comma.
             let limit = sentence.end.min(from + LONGEST_OPENING);
-            let comma = (from..limit).find(|&token| self.document.word(token) == "," && !self.is_quoted(token))?;
-            self.name_at(comma + 1, sentence.end)
+            let ends = |token: &usize| matches!(self.document.word(*token), "," | "—" | "–") && !self.is_quoted(*token);
+            let mut behind =
+                (from..limit).filter(ends).take(BORDERS).filter_map(|end| self.name_at(end + 1, sentence.end));
+            behind.find(|name| self.is_somebody(name))
         })
     }
 

@@ -20,6 +20,8 @@ pub fn mend(reader: &Reader, statement: &mut Statement) {
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
+    end_before_author(reader, statement);
+    go_on_small(reader, statement);
 }
 
 /// The first token of the segment behind a dateline: "ADEN (AP) — Nine farmers …".
@@ -72,10 +74,11 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
         let first = token(content.start);
         let to = reader.word(first) == "to" && roles::is_audience(reader.word(first + 1));
         let quoted = (first..token(content.end)).find(|&token| reader.is_quoted(token));
-        // "Calling him “…”", "described as “…”".
+        // "Chiding him, “…”", "described as “…”".
         let at_once = |quoted: usize| {
             let words = (first..quoted).filter(|&token| reader.is_word(token)).count();
-            words == 1 && (reader.word(first) == "as" || is_object(reader.word(first)))
+            let object = is_object(reader.word(first)) && reader.raw(first + 1) == ",";
+            words == 1 && (reader.word(first) == "as" || object)
         };
         if let Some(quoted) = quoted.filter(|&quoted| first == cue.end && (to || at_once(quoted)))
             && let Some(quotation) = reader.quotation_at(quoted)
@@ -115,9 +118,51 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
             verb && !reader.is_quoted(token) && token != cue
         };
         let another = (behind..last).any(says) && (behind..last).any(|token| reader.is_quoted(token));
-        if reader.is_quoted(first) && another {
+        let said = &reader.document.text[quotation.range.clone()];
+        let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
+        let at_once = cues::cue(reader.word(behind)).is_some();
+        if reader.is_quoted(first) && (ended || at_once) && another {
             content.end = quotation.range.end;
         }
+    }
+}
+
+/// "He said that A, but he gave no details", "describes her as A, but B": the rest is the author's.
+fn end_before_author(reader: &Reader, statement: &mut Statement) {
+    let describes = reader.word(statement.cue.end - 1).starts_with("describ");
+    let Some(content) = statement.content.last_mut() else { return };
+    let (first, last) = (reader.document.token_at(content.start), reader.document.token_at(content.end));
+    let own = |token: usize| {
+        let pronoun = matches!(reader.word(token), "he" | "she" | "they" | "it");
+        let silent = matches!(reader.word(token + 1), "gave" | "declined" | "refused" | "offered" | "provided" | "did");
+        describes || pronoun && silent
+    };
+    let but = (first + 1..last).find(|&token| {
+        reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)
+    });
+    if let Some(but) = but.filter(|_| first >= statement.cue.end) {
+        content.end = reader.document.tokens[but - 1].end;
+    }
+}
+
+/// "“A,” says X, who left, “and B.”": a quotation that begins small behind a comma goes on with the one before.
+fn go_on_small(reader: &Reader, statement: &mut Statement) {
+    let text = reader.document.text;
+    let [content] = statement.content.as_slice() else { return };
+    let end = statement.source.as_ref().map_or(statement.cue.end, |source| source.end.max(statement.cue.end));
+    let marks = ['”', '"', '’', '\'', '“', '‘'];
+    let open = text[content.clone()].trim_end_matches(marks).ends_with(',');
+    let before = reader.document.token_at(content.end) <= statement.cue.start && open;
+    let Some(quotation) = reader.quotations().iter().find(|quotation| quotation.range.start > content.end) else {
+        return;
+    };
+    let first = reader.document.token_at(quotation.range.start);
+    let small = text[quotation.range.clone()].trim_start_matches(marks).starts_with(char::is_lowercase);
+    let says = |token: usize| cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
+    let comma = reader.raw(first.wrapping_sub(1)) == ",";
+    if before && reader.is_quoted(reader.document.token_at(content.start)) && small && comma && !(end..first).any(says)
+    {
+        statement.content.push(quotation.range.clone());
     }
 }
 
@@ -139,6 +184,12 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
     let border = start.wrapping_sub(1);
     let clean = start == floor || reader.raw(border) == ",";
     let start = start + usize::from(is_connective(reader.word(start)));
+    // "Rates rose where B, according to a study": the study says all of it.
+    let torn = matches!(reader.word(first.wrapping_sub(1)), "where" | "which" | "that" | "who");
+    if reader.word(statement.cue.start) == "according" && torn && start + 2 < first && start < floor + 2 {
+        content.start = reader.document.tokens[start].start;
+        return;
+    }
     let clause = has_verb(reader, &(start..first)) || (start..first).any(|token| is_finite_verb(reader.word(token)));
     if clean && start < first && !clause && !is_clause_start(reader.word(start)) {
         content.start = reader.document.tokens[start].start;

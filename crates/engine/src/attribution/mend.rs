@@ -197,13 +197,21 @@ fn keep_said(reader: &Reader, quotations: &[Quotation], statement: &mut Statemen
             (!only_name).then_some(start..content.end)
         });
         statement.content = kept.collect();
-    } else if statement.content.len() > 1 && asked(reader.word(reader.segment.tokens.start)) {
+    } else if statement.content.len() > 1 && is_asked(reader, statement) {
         // "Asked about the dam, she said, “…”"
         let cue = reader.document.tokens[statement.cue.start].start;
         if statement.content.iter().any(|content| content.start > cue) {
             statement.content.retain(|content| content.start > cue);
         }
     }
+}
+
+/// Whether a statement stands behind a clause that tells what its source was asked: "asked about it", "when I asked her".
+fn is_asked(reader: &Reader, statement: &Statement) -> bool {
+    let start = reader.segment.tokens.start;
+    let when = matches!(reader.word(start), "when" | "after" | "as");
+    let front = start..statement.source.as_ref().map_or(statement.cue.start, |source| source.start);
+    asked(reader.word(start)) || when && front.into_iter().take(5).any(|token| asked(reader.word(token)))
 }
 
 /// Whether a word opens a clause that tells what somebody was asked.

@@ -127,6 +127,11 @@ pub fn attribute(
         let before = found.len();
         for mut statement in statements {
             leave_claimed(&reader, &quotations, &mut statement, &found);
+            // "“A,” she said. “B.” She said that …": B is hers already.
+            let is_before = |range: &Range<usize>| range.end <= document.tokens[segment.tokens.start].start;
+            if statement.content.iter().all(|range| is_before(range) && claimed(&found[..before], range)) {
+                continue;
+            }
             let heard = speakers.heard();
             let resolved = speakers.resolve(&statement);
             if mend::passes_on(&reader, &statement) {

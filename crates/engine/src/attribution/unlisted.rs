@@ -13,7 +13,10 @@ use std::ops::Range;
 pub fn add(reader: &Reader, statements: &mut Vec<Statement>) {
     for quotation in reader.quotations() {
         let meets = |content: &Range<usize>| content.start < quotation.range.end && quotation.range.start < content.end;
-        if statements.iter().any(|other| other.content.iter().any(meets)) || !leaves_open(reader, quotation) {
+        // "On the show “This Valley,” she said": what a word leads to is a name.
+        let led = reader.is_word(reader.document.token_at(quotation.range.start).wrapping_sub(1));
+        let said = || statements.iter().any(|other| other.content.iter().any(meets));
+        if led || !leaves_open(reader, quotation) || said() {
             continue;
         }
         let behind = reader.document.token_at(quotation.range.end);
@@ -87,6 +90,7 @@ mod tests {
             ("“Stop!” shouted the guard.", "the guard"),
             ("The film “Wait!” Ada Lovelace liked was long.", ""),
             ("“The dam” Ada Lovelace drew was small.", ""),
+            ("Last night on “Friends of the Dam,” Ada Lovelace smiled.", ""),
         ] {
             for model in [None, Some(model())] {
                 let found = attribute(&Document::from_plain(text, "en"), &[], None, model);

@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use lists::{LANGUAGES, Lists};
+use lists::{ADVERBS, LANGUAGES, Lists, NO_SOURCE, RELATIVE, THAT, TITLES};
 use pronouns::Page;
 use std::ops::Range;
 use voices::{is_office, voice};
@@ -25,22 +25,6 @@ const LONGEST_SOURCE: usize = 12;
 const REACH: usize = 18;
 /// A shorter quotation is a name, a title or a word held at arm's length, even beside a cue. Words.
 const SHORTEST_QUOTATION: usize = 2;
-
-/// What opens a clause: "that".
-const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
-/// First persons, and what opens a phrase that is no source.
-const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
-    anfang ende mitte";
-/// Adverbs that stand beside a cue before or instead of a source.
-const ADVERBS: &str = "dann da danach doch zudem außerdem zunächst schließlich auch später puis ensuite alors aussi également enfin \
-    notamment encore luego entonces después también además asimismo igualmente primero finalmente posteriormente потом тогда \
-    затем также однако";
-
-/// What stands before a name with a full stop.
-const TITLES: &str = "dr prof mr mme st sr sra dra lic ing";
-
-/// Words that open a clause within a phrase.
-const RELATIVE: &str = "que qui quien quienes cual dont où dass который которая что";
 
 /// Whether quotations are attributed in texts of that language.
 pub fn supports(language: &str) -> bool {
@@ -288,7 +272,7 @@ fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool
         let word = reader.word(token);
         is_verb(token) || in_list(RELATIVE, word) || (token > source.start && in_list(lists.helping, word))
     });
-    let torn = !reader.is_word(source.start);
+    let torn = !reader.is_word(source.start) || matches!(reader.word(source.end - 1), "und" | "et" | "y" | "и");
     !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
 }
 

@@ -1,9 +1,9 @@
 //! Whom "er", "elle" and "él" mean, and which full name on the page a surname beside a quotation is short for.
 
 use super::super::{Attribution, SourceKind, Voice};
-use super::lists::Lists;
+use super::in_list;
+use super::lists::{ADVERBS, Lists};
 use super::voices::{is_office, without_role};
-use super::{ADVERBS, in_list};
 use crate::document::Document;
 use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
@@ -19,6 +19,9 @@ const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщ
 
 /// What stands further back is not what a pronoun means. Tokens.
 const FURTHEST: usize = 250;
+
+/// Capitalised words that open a sentence and are no name.
+const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier muchos varios todos plusieurs beaucoup";
 
 /// What is read to find out whom a pronoun means.
 pub(super) struct Page<'d, 't> {
@@ -38,7 +41,13 @@ impl Page<'_, '_> {
         let names = self.names();
         let mut known: Vec<(String, usize)> = Vec::new();
         for (index, found) in found.iter_mut().enumerate() {
-            found.speaker = in_full(found, &names).map(|name| self.voice(name)).or(found.speaker.take());
+            let full = in_full(found, &names).map(|name| self.voice(name));
+            // A page that introduces another of that name doesn't mean the one a pack knows.
+            let other = |full: &Voice| {
+                let label = found.speaker.as_ref().and_then(|voice| voice.label.as_deref());
+                label.is_none_or(|label| is_another(label, &full.text))
+            };
+            found.speaker = full.filter(other).or(found.speaker.take());
             let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
             let text = found.speaker.as_ref().filter(|_| person).map_or("", |voice| voice.text.as_str());
             known.extend(text.split(' ').map(|word| (word.to_string(), index)));
@@ -142,7 +151,11 @@ impl Page<'_, '_> {
             let said = token > sentence.start && in_list(self.lists.cues, self.document.lower(token - 1));
             let words =
                 (token + 1..end).any(|token| self.document.word(token) != "-" && self.document.word(token - 1) != "-");
-            if named && words && (given || said || token == first && opens) {
+            // "Adam Lumo (ABC)", "Lehrer Adam Lumo".
+            let party = self.document.word(end) == "(" && self.document.is_capitalised(end + 1);
+            let name = without_role(self.document, self.lists, &(token..end));
+            let role = name > token && name + 1 < end;
+            if named && words && (given || party || role || said || token == first && opens) {
                 return Some((self.voice(token..end), SourceKind::Person));
             }
         }
@@ -155,7 +168,7 @@ impl Page<'_, '_> {
             return false;
         }
         let word = self.document.lower(token);
-        let listed = [self.lists.articles, self.lists.bodies, self.lists.borders, ADVERBS];
+        let listed = [self.lists.articles, self.lists.bodies, self.lists.borders, ADVERBS, NOBODY];
         !listed.iter().any(|list| in_list(list, word)) && !is_office(self.lists, word)
     }
 
@@ -186,11 +199,21 @@ impl Page<'_, '_> {
 /// The full name that a page has for the surname of whoever speaks: "Peskov" where it introduces "Dmitri Peskov".
 fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<usize>> {
     let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
-    let voice = found.speaker.as_ref().filter(|voice| person && voice.entity.is_none())?;
+    let voice = found.speaker.as_ref().filter(|_| person)?;
     let surname = voice.text.rsplit([' ', '\u{a0}']).next()?;
     let short = voice.text.len() == surname.len() || voice.text.starts_with("M.");
     let index = names.partition_point(|(last, _)| *last < surname);
     names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
+}
+
+/// Whether two full names that share a surname have given names that no language writes for one another ("Wladimir Lumo" is
+/// "Vladimir Lumo").
+fn is_another(one: &str, other: &str) -> bool {
+    let parts = |name: &str| name.to_lowercase().split(' ').map(str::to_string).collect::<Vec<_>>();
+    let (one, other) = (parts(one), parts(other));
+    let letters = |name: &str, count: usize| name.chars().take(count).collect::<String>();
+    let end = |name: &str| name.chars().rev().take(3).collect::<String>();
+    one.last() == other.last() && letters(&one[0], 2) != letters(&other[0], 2) && end(&one[0]) != end(&other[0])
 }
 
 /// Those who speak on the page, and their names by word, in order.
@@ -200,6 +223,18 @@ type Known<'f> = (&'f [Attribution], &'f [(String, usize)]);
 mod tests {
     use super::super::super::attribute;
     use crate::document::Document;
+
+    #[test]
+    fn given_names_of_one() {
+        for (one, other, another) in [
+            ("Christian Lumo", "Tobias Lumo", true),
+            ("Vladimir Lumo", "Wladimir Lumo", false),
+            ("Andrei Lumo", "Andreï Lumo", false),
+            ("Lukas Lumo", "Лукаш Лумо", false),
+        ] {
+            assert_eq!(super::is_another(one, other), another, "{one} and {other}");
+        }
+    }
 
     #[test]
     fn whom_pronouns_mean() {
@@ -213,6 +248,9 @@ mod tests {
                 "Adam Lumo",
             ),
             ("de", "„Der Weg ist frei“, sagte Adam Lumo. „Wir kommen alle“, sagte der 51-Jährige.", "Adam Lumo"),
+            ("de", "Im Tal sprach Adam Lumo (ABC) im Mai. Er forderte, „den Weg ins Tal zu öffnen“.", "Adam Lumo"),
+            ("de", "In der Schule steht Lehrer Rejan Lumo. „Der Weg ist frei“, erklärt er.", "Rejan Lumo"),
+            ("de", "Viele Leute kamen. „Der Weg ist frei“, erklärt er.", "er"),
             ("de", "Das Tal ist still. „Der Weg ist frei“, sagte er.", "er"),
             ("fr", "Pour Jean Petit, la route est sûre. « Nous restons tous ici », a-t-il dit.", "Jean Petit"),
             ("fr", "Le porte-parole, Jean Petit, est venu. « Nous restons tous ici », a dit M. Petit.", "Jean Petit"),

@@ -2,8 +2,8 @@
 
 use super::super::phrases::Reader;
 use super::super::{SourceKind, Voice};
-use super::lists::Lists;
-use super::{TITLES, in_list};
+use super::in_list;
+use super::lists::{Lists, TITLES};
 use crate::document::Document;
 use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
@@ -79,17 +79,19 @@ pub(super) fn voice(
 /// Where a German name begins behind what its bearer is: "Trainer Jan Holt", "Schülerin Rosa".
 pub(super) fn without_role(document: &Document, lists: &Lists, name: &Range<usize>) -> usize {
     const ENDINGS: &[&str] = &[
-        "er", "or", "eur", "ist", "ent", "är", "oge", "ekt", "erin", "orin", "eurin", "istin", "entin", "ärin", "ogin",
+        "er", "or", "eur", "ist", "ent", "är", "än", "oge", "perte", "ekt", "erin", "orin", "eurin", "istin", "entin",
+        "ärin", "ogin",
     ];
     if lists.language != "de" {
         return name.start;
     }
     let given = |token: &usize| is_given_name(document.lower(*token));
     let role = |token: usize| ENDINGS.iter().any(|ending| document.lower(token).ends_with(ending));
-    let mut roles = (name.start..name.end.saturating_sub(1)).take_while(|token| !given(token));
-    let behind = || (name.start..name.end - 1).take_while(|token| !given(token)).filter(|&token| role(token)).last();
-    let first = name.clone().find(given).filter(|&first| first < name.end - 1 || roles.all(role));
-    first.or_else(|| behind().map(|role| role + 1)).unwrap_or(name.start)
+    let before_last = name.start..name.end.saturating_sub(1);
+    let mut roles = before_last.clone().take_while(|token| !given(token));
+    let behind = before_last.clone().take_while(|token| !given(token)).filter(|&token| role(token)).last();
+    let first = name.clone().find(given).filter(|first| before_last.contains(first) || roles.all(role));
+    first.or(behind.map(|role| role + 1)).unwrap_or(name.start)
 }
 
 /// Whether a word is an office, in German also at the end of a compound.
@@ -107,7 +109,9 @@ fn owns(word: &str) -> bool {
 /// "Anna Weber von der Stiftung" speaks herself.
 fn owner(reader: &Reader, source: &Range<usize>) -> usize {
     let mut tokens = source.clone().skip(1);
-    tokens.find(|&token| owns(reader.word(token))).unwrap_or(source.end)
+    // "Rainer de Lumo" in German.
+    let part = |token: usize| reader.document.language == "de" && reader.word(token) == "de";
+    tokens.find(|&token| owns(reader.word(token)) && !part(token)).unwrap_or(source.end)
 }
 
 /// The run of capitalised words that ends before `end` and begins at `start` or later, small words inside names with it.

@@ -5,8 +5,9 @@ use super::super::grammar::{
 };
 use super::super::roles;
 use super::Speakers;
-use super::sexes;
+use super::sexes::is_trade;
 use super::taken_up::is_place;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -116,7 +117,7 @@ impl Speakers<'_, '_, '_> {
         let word = self.word(token);
         let initial = word.len() == 1 && self.document.word(token + 1) == ".";
         // "Rebecca English".
-        let surname = token > source.start && sexes::is_given_name(self.word(token - 1));
+        let surname = token > source.start && is_given_name(self.word(token - 1));
         let trade = token == source.start && is_trade(word) && self.document.is_capitalised(token + 2);
         self.document.is_capitalised(token)
             && (surname || self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym))
@@ -139,7 +140,7 @@ impl Speakers<'_, '_, '_> {
     /// Whether the page speaks of a longer name as of a person: by "he" or "she", or by a given name.
     pub(super) fn is_persons(&self, name: &Range<usize>) -> bool {
         let last = self.document.word(name.end - 1);
-        self.people().of(last).is_some() || sexes::is_given_name(self.word(name.start))
+        self.people().of(last).is_some() || is_given_name(self.word(name.start))
     }
 
     /// Whether "of" at `token` leads to what the holder of an office named behind it is in charge of: "Secretary of State X".
@@ -367,13 +368,6 @@ impl Speakers<'_, '_, '_> {
 /// Whether what stands behind a name tells its bearer from father or son.
 fn is_younger(word: &str) -> bool {
     matches!(word, "jr" | "sr" | "ii" | "iii")
-}
-
-/// Whether a word of no list is a trade by its ending: "sociologist".
-pub(super) fn is_trade(word: &str) -> bool {
-    /// "Twist" is a name. Bytes.
-    const SHORTEST: usize = 8;
-    word.len() >= SHORTEST && ["ist", "ician", "pher", "eer"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word ends the first part of a source phrase.

@@ -154,3 +154,30 @@ impl Speakers<'_, '_, '_> {
         beside.then(|| self.outlet_of(&medium).or_else(|| self.other_outlet(&medium))).flatten()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::model;
+    use super::super::super::*;
+
+    #[test]
+    fn media_that_no_pack_knows() {
+        for (text, outlet) in [
+            ("“The dam will hold,” Ada Lovelace told Lumo Weekly.", "Lumo Weekly"),
+            ("“The dam will hold,” Ada Lovelace told Lumo.", "Lumo"),
+            ("“The dam will hold,” Ada Lovelace said in a statement to Lumo Weekly.", "Lumo Weekly"),
+            ("In an interview with Lumo Weekly, Ada Lovelace said the dam would hold.", "Lumo Weekly"),
+            ("“The dam will hold,” Ada Lovelace told Lumo investigators.", "-"),
+            ("Omar Khalil left. “The dam will hold,” Ada Lovelace told Khalil.", "-"),
+            ("“The dam will hold,” Ada Lovelace told Parliament.", "-"),
+            ("The ministry has warned Lumo that it would close the dam.", "-"),
+            ("“The dam will hold,” Ada Lovelace said in a statement to the court.", "-"),
+        ] {
+            for model in [None, Some(model())] {
+                let found = attribute(&Document::from_plain(text, "en"), &[], None, model);
+                let outlets = found.iter().map(|found| found.outlet.as_ref().map_or("-", |voice| &voice.text));
+                assert!(outlets.clone().all(|found| found == outlet), "{text}: {:?}", outlets.collect::<Vec<_>>());
+            }
+        }
+    }
+}

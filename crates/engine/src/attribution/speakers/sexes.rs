@@ -4,9 +4,9 @@
 use super::super::cues::{self, Form};
 use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start, is_no_name, is_subordinator};
 use super::super::roles;
-use super::heads::{is_portfolio, is_title, is_trade};
+use super::heads::{is_portfolio, is_title};
 use crate::document::Document;
-use crate::given_names::{is_mans_name, is_womans_name};
+use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
@@ -123,7 +123,11 @@ impl<'t> People<'t> {
                             || token == start && start + 2 <= last_token && is_trade(document.lower(token))
                     };
                     let title = (start..token).rev().find(|&token| no_part(token));
-                    let given = (start..token).find(|&token| is_given_name(document.lower(token)));
+                    // "Brave Marina Smith": any word may open a sentence.
+                    let opens = start == sentence.start;
+                    let listed =
+                        |word: &str| of_word(word).is_some() && is_given_name(word) || opens && is_given_name(word);
+                    let given = (start..token).find(|&token| listed(document.lower(token)));
                     // "Apparently Smith", "Enter Smith": what opens the sentence is written small elsewhere.
                     let opening = start == sentence.start && small.has(document.lower(start));
                     let of = start > sentence.start && document.lower(start - 1) == "of";
@@ -298,7 +302,9 @@ fn is_no_part(word: &str) -> bool {
     says || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
 }
 
-/// Whether a lower-case word is a given name of the lists.
-pub fn is_given_name(word: &str) -> bool {
-    is_mans_name(word) || is_womans_name(word)
+/// Whether a word of no list is a trade by its ending: "sociologist".
+pub(super) fn is_trade(word: &str) -> bool {
+    /// "Twist" is a name. Bytes.
+    const SHORTEST: usize = 8;
+    word.len() >= SHORTEST && ["ist", "ician", "pher", "eer"].iter().any(|ending| word.ends_with(ending))
 }

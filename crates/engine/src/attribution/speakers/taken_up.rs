@@ -190,6 +190,18 @@ mod tests {
     }
 
     #[test]
+    fn the_one_who_holds_an_office() {
+        check(
+            "Gov. Adam Lumo came in May. “We stay here,” the Novanian mayor said. “Nobody leaves the hill,” the governor said.",
+            &["the Novanian mayor Official", "Adam Lumo Official"],
+        );
+        check(
+            "Gov. Adam Lumo met Gov. Omar Khalil. “Nobody leaves the hill,” the governor said.",
+            &["the governor Official"],
+        );
+    }
+
+    #[test]
     fn nobodys_name() {
         check(
             "“It is late,” the attorney for Novania Susan Lumo said. “Very late,” Lumo added.",

@@ -60,6 +60,7 @@ export function drawPage(status: PageStatus): void {
   origins.hidden = names.length === 0;
   origins.textContent = names.length > 0 ? say("origins", names.join(", ")) : "";
   find("date", HTMLElement).textContent = explainDate(status);
+  find("change-date", HTMLDetailsElement).querySelector("summary")!.textContent = say(page?.date ? "changeDate" : "giveDate");
   find("given-date", HTMLInputElement).value = page?.date ?? "";
   find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";
 }

@@ -66,3 +66,29 @@ test("a tap opens the card of a name and keeps it open; a tap elsewhere closes i
   await tab.page.touchscreen.tap(card.box.right + 40, card.box.top + 5);
   await tab.cardGone();
 });
+
+test("a card that is kept open stays inside a window that is made smaller or zoomed", async ({ session, tab }) => {
+  await tab.open(session.server.at("/homs-evacuation.html"));
+  await tab.annotated();
+  const box = await tab.boxOf("Jarablus");
+  await tab.page.mouse.click(box.x + 4, box.y + box.height / 2);
+  await until("the card", () => tab.card());
+  for (const [width, height] of [
+    [360, 600],
+    [900, 260],
+    [700, 700],
+  ]) {
+    await tab.page.setViewport({ width, height });
+    await until(`the card to fit ${width} × ${height}`, async () => {
+      const { left, top, right, bottom } = (await tab.card()).box;
+      return left >= 0 && top >= 0 && right <= width && bottom <= height;
+    });
+  }
+  assert.equal((await tab.card()).label, "Jarablus");
+});
+
+test("the link to further reading says where it leads", async (context) => {
+  await show(context, CARD);
+  const text = await context.tab.page.evaluate(() => document.querySelector("[popover]").shadowRoot.querySelector(".more").textContent);
+  assert.equal(text, "Read more on example.org");
+});

@@ -2,6 +2,7 @@
 
 import { say, sayDay } from "../../extension-api.ts";
 import type { Scope } from "../../refusals.ts";
+import { siteOf } from "../../settings.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
 import { button, draw, type FrameActions, fold, frame, inOwnDirection } from "./elements.ts";
 
@@ -134,7 +135,7 @@ export function renderCard({ card, reasons, nested, pinned, refusable, told = ""
     sentence.setAttribute("role", "status");
     body.append(sentence);
   }
-  if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
+  if (card.more) body.append(draw("p", "more", link(say("readMore", siteOf(card.more) ?? ""), card.more)));
 
   return frame(body, { nested, pinned }, actions);
 }

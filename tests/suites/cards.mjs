@@ -92,3 +92,23 @@ test("the link to further reading says where it leads", async (context) => {
   const text = await context.tab.page.evaluate(() => document.querySelector("[popover]").shadowRoot.querySelector(".more").textContent);
   assert.equal(text, "Read more on example.org");
 });
+
+test("no citation's number stands on a line of its own", async (context) => {
+  const { tab } = context;
+  const words = (count) => Array.from({ length: count }, (_, at) => "word".slice(at % 4)).join(" ");
+  await show(context, {
+    ...CARD,
+    onDate: Array.from({ length: 24 }, (_, at) => fact("Event", words(8 + at), "holds", { when: at % 2 ? "2006" : "", citations: [0, 1] })),
+  });
+  const alone = await tab.page.evaluate(() =>
+    [...document.querySelector("[popover]").shadowRoot.querySelectorAll("section dd")].flatMap((value) => {
+      const first = value.querySelector(".cite");
+      const before = new Range();
+      before.setStart(value, 0);
+      before.setEndBefore(first);
+      const line = [...before.getClientRects()].filter((box) => box.width > 1).at(-1);
+      return first.getBoundingClientRect().top < line.bottom ? [] : [value.textContent];
+    }),
+  );
+  assert.deepEqual(alone, []);
+});

@@ -41,6 +41,7 @@ button.entity:hover,a:hover{text-decoration-color:currentColor}
 button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:3px}
 a{color:var(--link)}
 .cite{font-size:11px;line-height:1;vertical-align:3px;padding:1px 2px;color:var(--soft)}
+.joined{white-space:nowrap}
 .cite:hover{color:var(--link)}
 details{margin-top:10px;padding-top:8px;border-top:1px solid var(--line)}
 summary{cursor:pointer;color:var(--soft);font-size:12px;font-weight:650}

@@ -55,6 +55,7 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
       entity && entity !== card.entity
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
+    const cites = fact.citations.filter((index) => card.citations[index]).map(cite);
     const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "");
     list.append(
       draw(
@@ -62,7 +63,9 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
         fact.heading === "" ? "wide" : "",
         value,
         soft.length > 0 ? draw("span", "when", ` ${soft.join("; ")}`) : null,
-        ...fact.citations.filter((index) => card.citations[index]).flatMap((index) => ["\u2060", cite(index)]),
+        // The first stays on the line of the last word: without the word joiner a line may end there, and before any button.
+        ...cites.slice(0, 1).map((first) => draw("span", "joined", "\u2060", first)),
+        ...cites.slice(1),
       ),
     );
   }

@@ -8,7 +8,7 @@ if (!existsSync(data)) {
   console.log(`SKIPPED: ${data} is absent`);
   process.exit(0);
 }
-const parts = ["places", "linking", "density", "given", "verdicts"];
+const parts = ["places", "linking", "density", "given", "verdicts", "ablation"];
 const errors = process.argv.includes("--errors");
 const named = process.argv.slice(2).filter((argument) => argument !== "--errors");
 for (const part of named) {

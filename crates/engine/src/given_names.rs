@@ -9,7 +9,7 @@ word_lists! {
     is_mans_name: "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony \
         mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan \
         jacob gary nicholas eric jonathan larry justin scott benjamin frank gregory raymond jack peter henry adam nathan \
-        joe barack bill mike tom jim ben harry boris vladimir sergei dmitry ivan volodymyr recep mohammed muhammad \
+        joe barack bill mike tom jim ben harry brad boris vladimir sergei dmitry ivan volodymyr recep mohammed muhammad \
         ahmed ali omar hassan hussein ibrahim yusuf abdullah khalid mustafa carlos juan jose luis jean pierre hans antonio \
         rishi keir tony gordon steve chris matt dan tim ted bernie emmanuel viktor narendra imran";
     /// Given names that women bear.
@@ -38,7 +38,7 @@ word_lists! {
         pedro philip philippe pietro pilar piotr rafael rainer ralf ralph ramón raúl reinhard renato rené reza ricardo \
         riccardo ricky rita roberta roberto robin rodrigo roger rogério rolf romain roman rosa roy rudolf rui russell \
         sabine salvatore sami samuel sara sean sebastian sebastián selim serge sergio silvia silvio simon simone stanley \
-        stefan stefano stéphane susana susanne sébastien teresa terry thiago thierry tiago tobias todd tomasz tomás \
+        stefan stefano stéphane susana susanne sébastien taylor teresa terry thiago thierry tiago tobias todd tomasz tomás \
         ulrich uwe vicente victor vincent vitor vittorio volker wagner walter wayne werner wilhelm wolfgang xavier yuri \
         yves zbigniew zeynep ángel éric";
 }

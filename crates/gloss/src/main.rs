@@ -5,11 +5,15 @@ mod packs;
 mod page;
 
 use clap::{Parser, Subcommand};
+use engine::mentions::stages::{STAGES, leave_out};
 
 /// Names explained and statements attributed, from the command line.
 #[derive(Parser)]
 #[command(name = "gloss", version)]
 struct Cli {
+    /// Leave out a stage of finding names, to measure what it is worth; may be given several times.
+    #[arg(long, global = true, value_name = "STAGE", value_parser = STAGES.map(|(name, _)| name))]
+    without: Vec<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -39,7 +43,11 @@ enum Command {
 }
 
 fn main() -> miette::Result<()> {
-    match Cli::parse().command {
+    let cli = Cli::parse();
+    for (_, stage) in STAGES.iter().filter(|(name, _)| cli.without.iter().any(|without| without == name)) {
+        leave_out(*stage);
+    }
+    match cli.command {
         Command::Annotate(args) => commands::annotate::run(&args),
         Command::Card(args) => commands::card::run(&args),
         Command::Page(args) => commands::page::run(&args),

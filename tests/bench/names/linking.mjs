@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { annotate, ask, described, inContext, overlaps, readSet, row, share } from "./texts.mjs";
+import { annotate, ask, described, inContext, overlaps, readSet, row, share, wordsIn } from "./texts.mjs";
 
 const SETS = ["news-fair-v2-no-coref", "reuters-128", "kore50", "wiki-fair-v2-no-coref"];
 /** Published systems to stand beside: the one that knows only how often each name means what, and the best neural one. */
@@ -34,6 +34,16 @@ function compare(root, texts, marks) {
   return found;
 }
 
+/** Marks and gold mentions of a set, the marks as `gloss annotate` makes them with `args`, and those of each that are right. */
+export function measureSet({ data, root }, set, args = []) {
+  const texts = readSet(data, set);
+  const found = annotate(root, texts, ["--lang", "en", ...args]);
+  const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const { marks, gold } = compare(root, texts, found);
+  const [right, recalled] = [marks.filter((mark) => mark.gold), gold.filter((mention) => mention.found)];
+  return { marks, gold, right, recalled, density: (1000 * found.flat().length) / words };
+}
+
 export function measure({ data, root, errors, out }) {
   const [, ...published] = readFileSync(join(data, "entity-linking/anchors-elevant.tsv"), "utf8").trimEnd().split("\n");
   const anchor = (set, system) => {
@@ -44,10 +54,8 @@ export function measure({ data, root, errors, out }) {
   out("Entities marked with the bundled pack; beside them precision and recall of published systems");
   out(row("", ["precision", "recall", "gold", "marks", "prior only", "best neural"]));
   for (const set of SETS) {
-    const texts = readSet(data, set);
-    const { marks, gold } = compare(root, texts, annotate(root, texts, ["--lang", "en", ...(errors ? ["--explain"] : [])]));
-    const right = marks.filter((mark) => mark.gold);
-    const recall = share(gold.filter((mention) => mention.found).length, gold.length);
+    const { marks, gold, right, recalled } = measureSet({ data, root }, set, errors ? ["--explain"] : []);
+    const recall = share(recalled.length, gold.length);
     out(row(set, [share(right.length, marks.length), recall, gold.length, marks.length, ...ANCHORS.map((system) => anchor(set, system))]));
     if (!errors) continue;
     for (const mark of marks.filter((each) => !each.gold)) {

@@ -39,17 +39,30 @@ function compare(texts, marks) {
   return found;
 }
 
+/** Marks and gold places of a set, the marks as `gloss annotate` makes them with `args`, and precision, recall and density in numbers. */
+export function measureSet({ data, root }, set, args = []) {
+  const texts = readSet(data, set);
+  const { marks, gold, words } = compare(texts, annotate(root, texts, ["--lang", "en", ...args]));
+  const right = marks.filter((mark) => mark.gold && isRight(mark, mark.gold)).length;
+  const recalled = gold.filter((each) => each.mark && isRight(each.mark, each));
+  return { marks, gold, right, recalled, density: (1000 * marks.length) / words };
+}
+
 export function measure({ data, root, errors, out }) {
   out("Places marked with the bundled pack; a neural geoparser on tr-news, lgl and gwn: .730, .757, .672");
   out(row("", ["precision", "recall", "161 km", "gold", "marks/1000 w"]));
   for (const set of SETS) {
-    const texts = readSet(data, set);
-    const { marks, gold, words } = compare(texts, annotate(root, texts, ["--lang", "en", ...(errors ? ["--explain"] : [])]));
-    const right = marks.filter((mark) => mark.gold && isRight(mark, mark.gold)).length;
-    const recalled = gold.filter((each) => each.mark && isRight(each.mark, each));
+    const { marks, gold, right, recalled, density } = measureSet({ data, root }, set, errors ? ["--explain"] : []);
     const near = recalled.filter((each) => distance(each.mark, each) <= NEAR).length;
-    const density = ((1000 * marks.length) / words).toFixed(1);
-    out(row(set, [share(right, marks.length), share(recalled.length, gold.length), share(near, gold.length), gold.length, density]));
+    out(
+      row(set, [
+        share(right, marks.length),
+        share(recalled.length, gold.length),
+        share(near, gold.length),
+        gold.length,
+        density.toFixed(1),
+      ]),
+    );
     if (!errors) continue;
     for (const mark of marks.filter((each) => !each.gold || !isRight(each, each.gold))) {
       out(`  ${mark.gold ? "wrong" : "stray"}: ${described(mark)}${mark.gold ? ` gold ${mark.gold.gold} ${mark.gold.gold_name}` : ""}`);

@@ -34,9 +34,37 @@ value van very victory view village visa vision visit voice vote wait walk wall 
 welcome well west what wheel when where which white who why wide wild will win wind window wing winter wish with wolf woman wood \
 word work world would wrap year yellow yes young zone";
 
+/// Words of names that each country's bodies bear alike, in several languages, in small letters: "Policía Nacional", "Republican Guard".
+const GENERIC_WORDS: &str = "\
+affairs air and armed armies armadas armées army civil constitutional constitucional corte cour court de defence defense del des \
+education ejército electoral federal fiscalía foreign for fuerza fuerzas gendarmerie general guard guardia instituto institute \
+interior justice la ministère ministerio ministério ministero ministry nacional nationale national naval of police policia policía \
+polícia polizia public pública público republican suprema supreme supremo the tribunal universidad universidade university";
+
+/// Whether a name of several words says nothing of whose it is, so that only a page on its country tells.
+pub fn is_generic(name: &str) -> bool {
+    let is_known = |word: &str| GENERIC_WORDS.split_whitespace().any(|known| known == word);
+    name.contains(' ') && name.to_lowercase().split(' ').all(is_known)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::COMMON_WORDS;
+    use super::{COMMON_WORDS, is_generic};
+
+    #[test]
+    fn what_each_country_has_is_generic() {
+        for (name, generic) in [
+            ("Policía Nacional", true),
+            ("Ministère de la Justice", true),
+            ("Republican Guard", true),
+            ("University of Education", true),
+            ("Universidad de Chile", false),
+            ("Police", false),
+            ("", false),
+        ] {
+            assert_eq!(is_generic(name), generic, "{name}");
+        }
+    }
 
     #[test]
     fn words_stand_once_in_order_and_in_small_letters() {

@@ -1,6 +1,7 @@
 //! Writes merged, checked seeds as the two files of a pack.
 
 use super::aliases::expand;
+use super::common_words::is_generic;
 use super::everyday::EverydayWords;
 use super::read::Merged;
 use super::{CompileOptions, CompiledPack, SeedError};
@@ -10,7 +11,7 @@ use crate::pack::capitals::Capitals;
 use crate::pack::names::{first_word, probes};
 use crate::pack::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
 use crate::pack::{FileKind, cards, larger_than, names, write_file, write_records};
-use crate::seeds::{AliasKind, AliasTable, SeedEntity, SeedFact};
+use crate::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Bits of the first-word filter for each first word: about one wrong "maybe" in fifty.
@@ -72,7 +73,12 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
     let words = EverydayWords::read();
     for (index, entity) in merged.entities.values().enumerate() {
         let prominence = prominence(entity);
-        for alias in expand(entity) {
+        let is_body = entity.country.is_some()
+            && matches!(entity.kind, EntityKind::Organisation | EntityKind::Government | EntityKind::ArmedGroup);
+        for mut alias in expand(entity) {
+            if is_body && is_generic(&alias.text) {
+                alias.risk = Risk::Context;
+            }
             let folded = fold(&alias.text).text;
             let folded = folded.trim_matches([' ', '\n', '\'']);
             if folded.chars().any(char::is_alphanumeric) {

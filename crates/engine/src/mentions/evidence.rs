@@ -1,6 +1,7 @@
 //! What a page is sure of: the entities named without doubt, and the countries they belong to.
 
 use super::matches::{Candidate, Match};
+use super::stages::{Stage, is_on};
 use super::whereabouts::distance;
 use super::{Lookup, is_small_town};
 use crate::kind::EntityKind;
@@ -14,6 +15,14 @@ const CLEAR_LEAD: u8 = 20;
 /// Prominence below which a part of a country is so small, as a county is, that its middle says where its towns lie.
 const SMALL_PART: u8 = 30;
 
+/// Whether a part of a country is so small.
+pub fn is_county(record: &EntityRecord) -> bool {
+    record.kind == EntityKind::Region && record.prominence < SMALL_PART
+}
+
+/// What lies so far from the middle of a larger part of a country is likely in it. Kilometres.
+const PART_REACH: f32 = 400.0;
+
 /// The sure part of a page.
 #[derive(Debug, Default)]
 pub struct Evidence {
@@ -22,12 +31,17 @@ pub struct Evidence {
     countries: Vec<(Handle, Handle)>,
     /// Sure towns and counties with a position, in degrees north and east.
     places: Vec<(Handle, (f32, f32))>,
+    /// Sure larger parts of countries with their middles.
+    parts: Vec<(Handle, (f32, f32))>,
 }
 
 impl Evidence {
     /// Collects what `matches` in `text` leave no doubt about, and the entities in `known`.
     pub fn collect(text: &str, matches: &[Match], lookup: &Lookup, known: &[String]) -> Self {
         let mut evidence = Self::default();
+        if !is_on(Stage::Evidence) {
+            return evidence;
+        }
         for id in known {
             if let Some(handle) = lookup.knowledge.find_id(id) {
                 evidence.add(handle, lookup);
@@ -68,21 +82,24 @@ impl Evidence {
         if let Some(country) = lookup.country(handle) {
             self.countries.push((country, handle));
         }
-        let is_spot = |record: &&EntityRecord| {
-            record.kind == EntityKind::City || record.kind == EntityKind::Region && record.prominence < SMALL_PART
+        let Some(record) = lookup.entity(handle) else { return };
+        let places = match record.kind {
+            EntityKind::City => &mut self.places,
+            EntityKind::Region if is_county(record) => &mut self.places,
+            EntityKind::Region => &mut self.parts,
+            _ => return,
         };
-        if let Some(record) = lookup.entity(handle).filter(is_spot) {
-            self.places.extend(record.position.map(|position| (handle, position)));
-        }
+        places.extend(record.position.map(|position| (handle, position)));
     }
 
     /// A sure place no farther than `reach` kilometres from `position` that is none of `namesakes`.
     pub fn near(&self, position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
-        let others = self.places.iter().filter(|(place, _)| !namesakes.iter().any(|other| other.handle == *place));
-        others
-            .map(|&(place, there)| (place, distance(position, there)))
-            .find(|found| found.1 <= reach)
-            .map(|found| found.0)
+        near(&self.places, position, reach, namesakes)
+    }
+
+    /// A sure larger part of a country whose middle is no farther than [`PART_REACH`] from `position` and that is none of `namesakes`.
+    pub fn part_near(&self, position: (f32, f32), namesakes: &[Candidate]) -> Option<Handle> {
+        near(&self.parts, position, PART_REACH, namesakes)
     }
 
     /// Whether the page names the entity without doubt.
@@ -98,4 +115,10 @@ impl Evidence {
             others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
         if total == 0 { 0.0 } else { there as f32 / total as f32 }
     }
+}
+
+/// The first of `places` no farther than `reach` kilometres from `position` that is none of `namesakes`.
+fn near(places: &[(Handle, (f32, f32))], position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
+    let is_other = |place: Handle| !namesakes.iter().any(|other| other.handle == place);
+    places.iter().find(|found| distance(position, found.1) <= reach && is_other(found.0)).map(|found| found.0)
 }

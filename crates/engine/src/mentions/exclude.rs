@@ -2,6 +2,8 @@
 
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
+use super::senses::Senses;
+use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
@@ -26,7 +28,29 @@ pub fn exclude(
     let senses = Senses::read(document, matches, around, whereabouts, lookup);
     let somebody: Vec<bool> =
         matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
+    if !is_on(Stage::Exclude) {
+        return matches.iter().map(|matched| senses.places.contains(&form(matched))).collect();
+    }
     let sports = is_sports(document);
+    let mut kinds = Vec::with_capacity(matches.len());
+    // Persons whose full names stand on the page.
+    let mut in_full = Vec::new();
+    for matched in matches.iter() {
+        kinds.push(kinds_of(matched, lookup));
+        for candidate in &matched.candidates {
+            if candidate.form != AliasKind::Short {
+                in_full.push(candidate.handle);
+            }
+        }
+    }
+    // Whether the match and one beside it are the name of something else.
+    let mut paired = vec![false; matches.len()];
+    for index in 1..matches.len() {
+        if is_pair(kinds[index - 1], kinds[index], sports) && is_joined(document, &matches[index - 1], &matches[index])
+        {
+            (paired[index - 1], paired[index]) = (true, true);
+        }
+    }
     // Whether the adjective is the second of a people's name, and the country whose adjective stands right before.
     let (mut second, mut land) = (false, None);
     for index in 0..matches.len() {
@@ -44,15 +68,20 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
-            !(inflected && around[index].opens_sentence
+            let german_country = document.language == "de" && record.kind == EntityKind::Country;
+            !(paired[index]
+                || inflected && around[index].opens_sentence && !german_country
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
-                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record))
+                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign))
                 || people && candidate.form == AliasKind::Demonym
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
                 || sports
-                    && record.kind == EntityKind::City
+                    && (record.kind == EntityKind::City
+                        || record.kind == EntityKind::Region
+                            && (around[index].plays || senses.clubs.contains(&form.trim_end_matches('s'))))
                     && !around[index].on_the_spot
                     && whereabouts.of(index).is_none()
+                || is_umlauted(document, form, record)
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
                     && is_relative(record, around, index)
@@ -61,12 +90,51 @@ pub fn exclude(
                     && matched.origin == Origin::Form
                     && record.prominence < WELL_KNOWN
                     && senses.surnames.contains(&form)
+                    && !in_full.contains(&candidate.handle)
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
         matched.candidates = candidates;
         (second, land) = (first, next_land);
     }
     matches.iter().map(|matched| senses.places.contains(&form(matched))).collect()
+}
+
+/// Bits beside those of kinds: an adjective, and a surname.
+const ADJECTIVE: u32 = 1 << 31;
+const SURNAME: u32 = 1 << 30;
+
+/// What a match may be, as bits: kinds, adjectives and surnames.
+fn kinds_of(matched: &Match, lookup: &Lookup) -> u32 {
+    let mut kinds = 0;
+    for candidate in &matched.candidates {
+        let kind = lookup.entity(candidate.handle).map_or(EntityKind::Other, |record| record.kind);
+        kinds |= match (candidate.form, kind) {
+            (AliasKind::Demonym, _) => ADJECTIVE,
+            (AliasKind::Short, EntityKind::Person) => SURNAME,
+            _ => 1 << kind as u32,
+        };
+    }
+    kinds
+}
+
+/// Whether two matches side by side, which may be what their bits say, are the name of something else: two surnames of a person
+/// ("Jefferson Graham"), a firm or a part of a country and a place of a club ("Bayer Leverkusen", "Bayern Monaco").
+fn is_pair(one: u32, other: u32, sports: bool) -> bool {
+    let bit = |kind: EntityKind| 1 << kind as u32;
+    let mut first = bit(EntityKind::Company);
+    let mut second = bit(EntityKind::City);
+    if sports {
+        first |= bit(EntityKind::Region);
+        second |= bit(EntityKind::Country);
+    }
+    let is_club = one & !first == 0 && other & !second == 0;
+    one != 0 && other != 0 && (is_club || one == SURNAME && other == SURNAME)
+}
+
+/// Whether a German word differs from a firm's name by an umlaut: "Über" is no Uber.
+fn is_umlauted(document: &Document, form: &str, record: &EntityRecord) -> bool {
+    let umlauts = document.language == "de" && !form.is_ascii() && !form.contains(' ');
+    umlauts && record.kind == EntityKind::Company && record.label.is_ascii()
 }
 
 /// Whether the adjective `other` and the one before it, `one`, name a people: "African American".
@@ -94,10 +162,11 @@ fn is_relative(record: &EntityRecord, around: &[Surroundings], index: usize) -> 
         && around.iter().any(|other| other.stranger_before == before)
 }
 
-/// Whether initials or a body of one country can't be meant after the adjective of another: "Chinese CDC".
+/// Whether initials of a body, or a party, of one country can't be meant after the adjective of another: "Chinese CDC".
 fn is_foreign_body(candidate: &Candidate, record: &EntityRecord, land: Handle, lookup: &Lookup) -> bool {
     let body = matches!(record.kind, EntityKind::Organisation | EntityKind::Party | EntityKind::Government);
-    body && candidate.form == AliasKind::Acronym && lookup.country(candidate.handle).is_some_and(|own| own != land)
+    let named = candidate.form == AliasKind::Acronym || record.kind == EntityKind::Party;
+    body && named && lookup.country(candidate.handle).is_some_and(|own| own != land)
 }
 
 /// Whether a text reports sport: its first part has several words of it.
@@ -106,96 +175,12 @@ fn is_sports(document: &Document) -> bool {
     const LOOKED_AT: usize = 400;
     const ONE_IN: usize = 50;
     const FEWEST: usize = 4;
-    let words = (0..document.tokens.len().min(LOOKED_AT)).map(|token| document.word(token));
-    let found = words.filter(|word| lexicon::is_sport(word)).count();
+    // German writes every noun with a capital, and has a car and a gulf called Golf; elsewhere a capital makes a word part of a name.
+    let german = document.language == "de";
+    let word = |token| if german { document.lower(token) } else { document.word(token) };
+    let words = (0..document.tokens.len().min(LOOKED_AT)).map(word);
+    let found = words.filter(|word| lexicon::is_sport(word) && !(german && matches!(*word, "golf" | "club"))).count();
     found >= FEWEST && found * ONE_IN >= document.tokens.len().min(LOOKED_AT)
-}
-
-/// What the page as a whole says each form is: one sense per page.
-struct Senses<'t> {
-    /// Forms that stand in somebody's or something's name.
-    named: Vec<&'t str>,
-    /// Forms that speak.
-    speak: Vec<&'t str>,
-    /// Forms that the text treats as places.
-    places: Vec<&'t str>,
-    /// Words of the names of persons that packs know.
-    persons: Vec<&'t str>,
-    /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
-    long: Vec<&'t str>,
-    /// Surnames that stand before another name: "Lin Jian" makes the later Lin no other Lin.
-    surnames: Vec<&'t str>,
-}
-
-impl<'t> Senses<'t> {
-    fn read(
-        document: &Document<'t>,
-        matches: &[Match],
-        around: &[Surroundings],
-        whereabouts: &Whereabouts,
-        lookup: &Lookup,
-    ) -> Self {
-        let mut senses = Self {
-            named: Vec::new(),
-            speak: Vec::new(),
-            places: Vec::new(),
-            persons: Vec::new(),
-            long: Vec::new(),
-            surnames: Vec::new(),
-        };
-        for (index, matched) in matches.iter().enumerate() {
-            let form = &document.text[matched.range.clone()];
-            let around = &around[index];
-            if around.in_place || whereabouts.of(index).is_some() {
-                senses.places.push(form);
-            } else if around.of_a_person() {
-                senses.named.push(form);
-            }
-            senses.long.extend(
-                form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
-            );
-            if around.speaks {
-                senses.speak.push(form);
-            }
-            let is_person = |candidate: &Candidate| {
-                lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Person)
-            };
-            if matched.candidates.iter().any(is_person) {
-                if around.stranger_after {
-                    senses.surnames.push(form);
-                }
-                senses.persons.extend(form.split([' ', '-']));
-            }
-        }
-        senses
-    }
-
-    /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
-    fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
-        let is_lesser_town =
-            |candidate: &&Candidate| lookup.entity(candidate.handle).is_some_and(|record| is_small_town(record, form));
-        self.named.contains(&form)
-            && self.speak.contains(&form)
-            && !self.places.contains(&form)
-            && !matched.candidates.iter().filter(|candidate| !is_lesser_town(candidate)).any(|candidate| {
-                let country = lookup.country(candidate.handle);
-                let others = matches.iter().flat_map(|other| &other.candidates);
-                others
-                    .filter(|other| other.handle != candidate.handle)
-                    .any(|other| lookup.country(other.handle) == country)
-            })
-    }
-
-    /// Whether "the" and one word repeat the last word of a longer name.
-    fn is_short_for_another(&self, form: &str) -> bool {
-        form.split_once(' ').is_some_and(|(the, word)| the.eq_ignore_ascii_case("the") && self.long.contains(&word))
-    }
-
-    /// Whether a small town of that form isn't meant anywhere on the page.
-    fn is_lesser(&self, form: &str, record: &EntityRecord) -> bool {
-        let otherwise = self.named.contains(&form) || self.persons.contains(&form);
-        otherwise && !self.places.contains(&form) && is_small_town(record, form)
-    }
 }
 
 /// Whether the words around say that the span is something else, or part of something else's name.
@@ -211,14 +196,43 @@ fn is_excluded(
     match candidate.form {
         // "Crews in Paris have agreed": what stands after a preposition of place does nothing.
         AliasKind::Metonym if around.in_place || !(around.acts || around.addressed) => return true,
-        AliasKind::Demonym => return around.part_of_another_name || around.stranger_after || around.language,
+        AliasKind::Demonym => {
+            return around.part_of_another_name || around.stranger_after || around.language || around.half;
+        }
         // "Island" is Iceland in German only.
         AliasKind::Native if foreign && record.kind == EntityKind::Country => return true,
         _ => {}
     }
     let is_place = record.kind.is_place();
+    if one_word && form.contains(char::is_lowercase) && lexicon::is_title(&form.to_lowercase()) {
+        return true;
+    }
+    if around.numbered
+        && (record.kind == EntityKind::Outlet
+            || record.kind == EntityKind::Region && candidate.form != AliasKind::Short
+            || record.kind == EntityKind::Company && candidate.form == AliasKind::Acronym)
+    {
+        return true;
+    }
+    if around.school && matches!(record.kind, EntityKind::Organisation | EntityKind::ArmedGroup)
+        || around.institution && matches!(record.kind, EntityKind::City | EntityKind::Region)
+    {
+        return true;
+    }
+    // "Anglo-American ties"
+    let alike = |(one, other): (u8, u8)| one == other || (one, other) == (b'-', b' ');
+    if record.kind == EntityKind::Company
+        && form.len() == record.label.len()
+        && form != record.label
+        && form.bytes().zip(record.label.bytes()).all(alike)
+    {
+        return true;
+    }
     let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
     if around.part_of_another_name && (is_place || record.kind == EntityKind::Government || is_surname) {
+        return true;
+    }
+    if around.goes_on_in_romance && (is_surname || is_place && foreign || is_small_town(record, form)) {
         return true;
     }
     if around.month && matches!(form, "March" | "May" | "August") {
@@ -279,6 +293,7 @@ fn is_excluded(
     is_surname && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
 }
 
-fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
+/// Whether the word is one of the names in its label.
+pub(super) fn is_one_of_its_names(record: &EntityRecord, word: &str) -> bool {
     record.label.split([' ', '-']).any(|name| name == word)
 }

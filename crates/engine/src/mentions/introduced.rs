@@ -9,6 +9,9 @@ use crate::seeds::{AliasKind, Risk};
 /// A surname needs so many letters to be followed through the text.
 const SURNAME_LETTERS: usize = 4;
 
+/// So many words of a name may give no letter to its acronym.
+const SMALL_WORDS: usize = 2;
+
 /// Adds the later mentions of names that were introduced in `matches`; the result is in order and doesn't overlap.
 pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &Lookup) -> Vec<Match> {
     let mut matches = matches;
@@ -67,11 +70,21 @@ fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &Loo
         if acronym <= letters || letters < 2 || document.word(acronym - 1) != "(" || document.word(acronym + 1) != ")" {
             continue;
         }
-        let spelt = acronym - 1 - letters..acronym - 1;
-        let name = &document.text[document.tokens[spelt.start].start..document.tokens[spelt.end - 1].end];
-        let own = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
-        let own = own.into_iter().any(|record| record.label.contains(document.word(spelt.start)));
-        if is_acronym_of(word, name) && !own {
+        let last = acronym - 1;
+        let is_spelt = |first: &usize| {
+            is_acronym_of(word, &document.text[document.tokens[*first].start..document.tokens[last - 1].end])
+        };
+        // Small words may stand between: "Relevamiento Provincial de Aprendizajes (RPA)".
+        let fewest = last - letters;
+        let mut first = fewest;
+        while !is_spelt(&first) && first > 0 && fewest - first < SMALL_WORDS {
+            first -= 1;
+        }
+        if !is_spelt(&first) {
+            continue;
+        }
+        let mut own = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
+        if !own.any(|record| record.label.contains(document.word(first))) {
             silent.push((word, matched.range.start));
         }
     }

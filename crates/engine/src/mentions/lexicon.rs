@@ -18,7 +18,8 @@ const AFTER_PLACE: &str = "province governorate city district region state count
     airbase port governor mayor police army military forces embassy consulate ambassador government \
     administration president prime foreign defence defense interior finance minister ministry parliament king \
     secretary senator general supreme special bureau correspondent senate congress national federal armed trade attorney \
-    navy marine treasury house census economy chamber chambers arab red coast";
+    navy marine treasury house census economy chamber chambers arab jewish muslim christian kurdish sunni shia red coast fire \
+    sheriff transit crown republican republicans democrat democrats democratic";
 
 /// Capitalised words after a name, directly or at the end of a longer one, that make the whole the name of something else.
 const MAKES_ANOTHER_NAME: &str = "board union league federation association railway railways athletics championship championships \
@@ -32,6 +33,8 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
 /// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
 const NAMES_A_WARE: &str = "tv films magazine cup music prime pictures studios video classic championship league arena stadium prize \
     awards services acceptance capital finance";
+/// Words before a place at which something happens.
+const ON_THE_SPOT: &str = "in near outside around capital aus en em à";
 /// Particles of names in other languages: "Stade de France".
 const PARTICLES: &str = "de del della di da do du van von";
 
@@ -39,11 +42,14 @@ const PARTICLES: &str = "de del della di da do du van von";
 const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicket wickets quarterback touchdown playoff playoffs semifinal \
     halftime half-time jockey trainer champion league season derby tournament scored squad fixtures rebounds roster teammates goals \
     goal match matches game games player players club clubs fans cup football soccer rugby cricket basketball baseball tennis golf \
-    hockey";
+    hockey fumble linebacker quarterfinals rushing pitcher bundesliga partie meisterschaft mannschaft spieltag saison spieler stürmer torwart halbzeit elfmeter \
+    pokal liga tabelle rennen fahrer fußball fútbol gol goles temporada jugadores entrenador delantero portero entraîneur joueurs \
+    buteur ligue calcio partita partite squadra allenatore campionato semifinale jogo gols rodada";
 
-/// Words before "of NAME" that make the whole the name of something else.
+/// Words before "of NAME", or "von" or "de", that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
-    journal museum academy school treaty house merchant co corp company corporation association federation";
+    journal academy school treaty house merchant co corp company corporation association federation order gulf bay golf golfo golfe \
+    bahía río rio banco banque universidad universidade université";
 
 /// Capitalised words that may stand before a place without being part of a name.
 const BEFORE_PLACE: &str = "north south east west northern southern eastern western central northeast northwest southeast southwest \
@@ -63,7 +69,7 @@ const MAKES_ANOTHER_PLACE: &str = "county parish agreement accord accords treaty
 /// Words of speaking, which persons do and towns don't.
 const SPEECH: &str = "said says told added recalled";
 /// Words before a language.
-const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking";
+const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking learn learned learning fluent elementary broken";
 /// Articles of other languages, which stand before no small town.
 const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una";
 /// Articles that make a name in capitals a common noun.
@@ -126,6 +132,8 @@ word_lists! {
     makes_another_name: MAKES_ANOTHER_NAME;
     /// Whether the word after a firm's name makes the whole a ware of it.
     names_a_ware: NAMES_A_WARE;
+    /// Whether what follows the word is where something happens.
+    is_on_the_spot: ON_THE_SPOT;
     /// Whether the word is a particle of names.
     is_particle: PARTICLES;
     /// Whether the word is one of reports of sport.

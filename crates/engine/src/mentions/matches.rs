@@ -1,7 +1,7 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
 use super::word_forms::{base_forms, prefix};
-use super::{Lookup, is_small_town, states};
+use super::{KNOWN_WIDELY, Lookup, states};
 use crate::date::Date;
 use crate::document::Document;
 use crate::everyday;
@@ -316,9 +316,17 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
         return None;
     }
+    // "World War III" is no slip, nor is a word in the plural.
+    let singular = folded.strip_suffix('s').filter(|_| document.language == "en");
+    if surface.ends_with(" III") || surface.ends_with(" IV") || surface.ends_with(" I") {
+        return None;
+    }
     let spelling = Spelling::of(document, false);
     let mut candidates = Vec::new();
     for (pack, names) in lookup.knowledge.names() {
+        if singular.is_some_and(|singular| names.form(singular).is_some()) {
+            return None;
+        }
         for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
             add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
         }
@@ -331,7 +339,7 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
     candidates.retain(|candidate| {
         lookup.entity(candidate.handle).is_some_and(|record| {
             let party = record.kind == EntityKind::Party && !surface.contains(' ');
-            !party && !is_small_town(record, surface)
+            !party && (record.kind != EntityKind::City || record.prominence >= KNOWN_WIDELY)
         })
     });
     for candidate in &mut candidates {

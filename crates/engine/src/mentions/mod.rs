@@ -10,6 +10,8 @@ mod lexicon;
 mod matches;
 mod refused;
 mod resolve;
+mod senses;
+pub mod stages;
 mod states;
 mod surroundings;
 #[cfg(all(test, feature = "compile"))]
@@ -24,6 +26,7 @@ use crate::knowledge::{Handle, Knowledge};
 use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
 use crate::wire::Refusal;
+use stages::Stage;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -66,19 +69,24 @@ pub fn find_mentions(
         knowledge.find_id(id).into_iter().for_each(|handle| lookup.load(handle));
     }
     let mut found = matches::find_matches(document, &mut lookup);
-    let near = matches::find_near_misses(document, &found, &mut lookup);
+    let mut near = Vec::new();
+    if stages::is_on(Stage::NearMisses) {
+        near = matches::find_near_misses(document, &found, &mut lookup);
+    }
     // A long name that is nearly known claims the risky short ones inside it.
     found.retain(|matched| {
         !near.iter().any(|near| near.range.start < matched.range.end && matched.range.start < near.range.end)
     });
     found.extend(near);
     sort_by_key(&mut found, |matched| matched.range.start);
-    if document.language == "en" {
+    if document.language == "en" && stages::is_on(Stage::States) {
         states::add_abbreviated(document, &mut found, &mut lookup);
     }
     // Once before a refused name can introduce others, and once more for those introduced.
     refused::leave_out(&mut found, document, &refused);
-    let mut found = introduced::add_introduced(document, found, &lookup);
+    if stages::is_on(Stage::Introduced) {
+        found = introduced::add_introduced(document, found, &lookup);
+    }
     refused::leave_out(&mut found, document, &refused);
     resolve::resolve(document, found, &lookup, known)
 }

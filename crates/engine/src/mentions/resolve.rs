@@ -2,8 +2,9 @@
 //!
 //! Every candidate gets a prior from its prominence and support from the page; what is risky needs support to be shown.
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_county};
 use super::matches::{Candidate, Match, Origin};
+use super::stages::{Stage, is_on};
 use super::surroundings::{Surroundings, surroundings};
 use super::vicinity;
 use super::whereabouts::Whereabouts;
@@ -55,8 +56,11 @@ impl Fit<'_> {
 
 /// The mentions that `matches` amount to, in order.
 pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, known: &[String]) -> Vec<Mention> {
-    let around: Vec<Surroundings> =
-        (0..matches.len()).map(|index| surroundings(document, &matches, index, lookup)).collect();
+    let read = |index| match is_on(Stage::Surroundings) {
+        true => surroundings(document, &matches, index, lookup),
+        false => Surroundings::default(),
+    };
+    let around: Vec<Surroundings> = (0..matches.len()).map(read).collect();
     let whereabouts = Whereabouts::read(document, &matches, lookup);
     let located = exclude::exclude(document, &mut matches, &around, &whereabouts, lookup);
     let evidence = Evidence::collect(document.text, &matches, lookup, known);
@@ -103,7 +107,9 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
     }
     let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
     let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index).and_then(|place| place.position)).collect();
-    vicinity::draw_together(&forms, &said, &mut fits, lookup);
+    if is_on(Stage::Vicinity) {
+        vicinity::draw_together(&forms, &said, &mut fits, lookup);
+    }
     agree_on_senses(document, &matches, &mut fits);
     matches.iter().zip(fits).map(|(matched, fits)| mention(document, matched, fits, lookup)).collect()
 }
@@ -181,6 +187,13 @@ fn support(
     {
         reasons.say(0.8, &["it lies near ", &near.label, ", which the page names"]);
     }
+    let local = record.position.filter(|_| record.kind == EntityKind::City || is_county(record));
+    if matched.candidates.len() > 1
+        && let Some(part) = local.and_then(|position| evidence.part_near(position, &matched.candidates))
+        && let Some(part) = lookup.entity(part)
+    {
+        reasons.say(0.8, &["it likely lies in ", &part.label, ", which the page names"]);
+    }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
@@ -203,7 +216,9 @@ fn support(
     if setting.said && record.kind.is_place() {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
-    if setting.within && record.kind == EntityKind::Region {
+    // "Cancun, Mexico" is in the country, not in the state of the same name.
+    let of_a_namesake = matched.candidates.iter().any(|other| Some(other.handle) == country);
+    if setting.within && record.kind == EntityKind::Region && !of_a_namesake {
         reasons.say(2.0, &["the town before it lies there"]);
     }
     if around.of_state && record.kind == EntityKind::Region {

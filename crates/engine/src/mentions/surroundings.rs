@@ -51,6 +51,16 @@ pub struct Surroundings<'d> {
     pub opening_stranger: Option<&'d str>,
     /// Whether "of" or "for" and another name go on with it: "Democratic Party for the People".
     pub goes_on: bool,
+    /// Whether a particle of Romance names and a capitalised word go on with it: "Montana de Oro".
+    pub goes_on_in_romance: bool,
+    /// Whether the word goes on as the name of a school or the like, where words aren't spaced: 保定学院.
+    pub institution: bool,
+    /// Whether a word of sport stands beside it: "Alabama coach".
+    pub plays: bool,
+    /// Whether a number follows: "Falcon 9".
+    pub numbered: bool,
+    /// Whether what follows makes it a school of its own: "U.S. Military Academy".
+    pub school: bool,
     /// Whether an indefinite article makes it a common noun, as German writes those with capitals.
     pub one_of_many: bool,
     /// Whether it is a month: "in May", "March 2018".
@@ -132,7 +142,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.in_place = of_place || found.after_preposition && !matches!(before_word, "to" | "from");
         found.addressed = !document.is_capitalised(before) && lexicon::addresses(before_word) || joins(&word, first);
         // A list of people is no headline.
-        let given = is_given_name(before_word);
+        let given = is_given_name(before_word) || word(before.wrapping_sub(1)) == "by";
         let strange = document.is_capitalised(before)
             && joined(first - 1, first)
             && !is_matched(before)
@@ -144,7 +154,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
             *stranger = Some(document.word(before));
         }
-        if before_word == "of" && before > sentence.start {
+        if matches!(before_word, "of" | "von" | "de") && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(word(before - 1));
         }
         // "Stade de France"
@@ -155,7 +165,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && lexicon::is_particle(before_word);
         found.native = before_word == "native";
         found.half = matches!(document.word(before), "East" | "West");
-        found.on_the_spot = matches!(before_word, "in" | "near" | "outside" | "around" | "capital");
+        found.on_the_spot = lexicon::is_on_the_spot(before_word);
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))
@@ -170,22 +180,35 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     }
     found.language |= next_word == "language";
     found.month |= is_number(next) || lexicon::is_month(word(next + 1));
+    found.numbered = is_number(next);
+    found.institution = is_institution(&document.text[matched.range.end..]);
+    found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
+    found.school = matches!(document.word(next), "Academy" | "College" | "University");
+    found.goes_on_in_romance = document.word(next) == next_word
+        && lexicon::is_particle(next_word)
+        && document.is_capitalised(next + 1)
+        && !is_matched(next + 1);
     found.goes_on = matches!(next_word, "of" | "for")
         && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
     found.speaks |= lexicon::is_speech(next_word);
     found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
-    // "US$3m"
-    found.part_of_another_name |= next_word == "$";
+    // "US$3m", "New York magazine"
+    found.part_of_another_name |= matches!(next_word, "$" | "magazine");
     found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(next_word);
     found.part_of_another_place = lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
     found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
+    // "He told Tehran radio"
+    found.addressed &= !lexicon::is_news_noun(next_word);
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(word) || word == "told")
         || lexicon::is_news_noun(next_word)
         || lexicon::reports(next_word)
-        || (document.word(first.wrapping_sub(1)) == "(" && document.word(next) == ")");
+        // What goes on with its sentence after the brackets is no credit: "Anna Huber (SZ) said".
+        || (document.word(first.wrapping_sub(1)) == "("
+            && document.word(next) == ")"
+            && !document.word(next + 1).starts_with(char::is_lowercase));
     if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
@@ -204,6 +227,23 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let following = (next..sentence.end).map(word).take_while(|word| word.chars().all(char::is_alphabetic));
     found.acts = lexicon::acts(following);
     found
+}
+
+/// Whether `rest` goes on in Chinese characters to the word for a school, a hospital or a bank, as in 里昂国立应用科学院 or 東京女子医大.
+fn is_institution(rest: &str) -> bool {
+    /// Words that may end such a name, and characters that end a word before it does.
+    const ENDS: &str = "大学 学院 医院 病院 医大 银行";
+    const APART: &str = "的在与和是了有到为将市区县都府";
+    const LONGEST: usize = 7;
+    for (at, letter) in rest.char_indices().take(LONGEST) {
+        if ENDS.split(' ').any(|end| rest[at..].starts_with(end)) {
+            return true;
+        }
+        if !('\u{4e00}'..='\u{9fff}').contains(&letter) || APART.contains(letter) {
+            break;
+        }
+    }
+    false
 }
 
 /// Whether a match can be nothing but a town, a surname or what else needs support itself.
@@ -229,14 +269,18 @@ fn joins<'w>(word: &dyn Fn(usize) -> &'w str, first: usize) -> bool {
     }
 }
 
-/// Whether every longer word of the sentence is capitalised, as in a headline: capitals say nothing there.
+/// Whether every longer word of the sentence is capitalised, as in a headline: capitals say nothing there. In a list of names they do.
 fn is_title_case(document: &Document, sentence: std::ops::Range<usize>) -> bool {
     /// Shorter words stay small in headlines too, and so do a few longer prepositions.
     const LONG_WORD: usize = 4;
     const SMALL: &[&str] = &["from", "with", "over", "into", "after", "amid", "than", "that", "near"];
-    let mut long = 0;
-    for token in sentence.filter(|&token| document.tokens[token].kind == TokenKind::Word) {
+    let (mut long, mut commas) = (0, 0);
+    for token in sentence {
         let word = document.word(token);
+        if document.tokens[token].kind != TokenKind::Word {
+            commas += usize::from(word == ",");
+            continue;
+        }
         if word.chars().count() >= LONG_WORD && !SMALL.contains(&word) {
             if !document.is_capitalised(token) {
                 return false;
@@ -244,5 +288,6 @@ fn is_title_case(document: &Document, sentence: std::ops::Range<usize>) -> bool 
             long += 1;
         }
     }
-    long >= 3
+    let is_list = commas >= 3 && commas * 3 >= long;
+    long >= 3 && !is_list
 }

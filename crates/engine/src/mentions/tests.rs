@@ -4,6 +4,7 @@ use crate::drawn_world::engine_of;
 use crate::{Engine, PlainOptions};
 
 mod claims;
+mod namesakes;
 mod properties;
 mod senses;
 mod spellings;

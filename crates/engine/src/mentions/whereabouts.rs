@@ -2,6 +2,7 @@
 
 use super::Lookup;
 use super::matches::{Candidate, Match};
+use super::stages::{Stage, is_on};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -35,6 +36,9 @@ impl Whereabouts {
         let mut said: Vec<Option<Whereabout>> =
             (0..matches.len()).map(|index| after(document, matches, index, lookup)).collect();
         let mut within = vec![false; matches.len()];
+        if !is_on(Stage::Whereabouts) {
+            return Self { said: vec![None; matches.len()], within };
+        }
         for index in 1..matches.len() {
             let comma = matches[index - 1].range.end + 2 == matches[index].range.start;
             within[index] = comma && said[index - 1].is_some();

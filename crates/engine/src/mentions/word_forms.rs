@@ -1,5 +1,7 @@
 //! Words inside which a name stands: Arabic and Hebrew prefixes, Slavic cases, the German genitive.
 
+use super::stages::{Stage, is_on};
+
 /// One-letter words that Arabic and Hebrew write together with the next: and, then, by, to, like; and, in, to, from, the, that, as.
 const PREFIXES: &str = "وفبلكובלמהשכ";
 /// A name is so long at least that is looked for behind a prefix or before an ending: three letters of two bytes. Bytes.
@@ -10,12 +12,18 @@ const GERMAN: &str = "s>";
 
 /// Length of the prefix that `word`, folded, may start with; 0 where there is none. Bytes.
 pub fn prefix(word: &str) -> usize {
+    if !is_on(Stage::WordForms) {
+        return 0;
+    }
     let first = word.chars().next().filter(|first| PREFIXES.chars().any(|prefix| prefix == *first));
     first.map(char::len_utf8).filter(|length| word.len() - length >= SHORTEST).unwrap_or_default()
 }
 
 /// Calls `each` with the forms in the dictionary of which `word`, folded, may be a case.
 pub fn base_forms(word: &str, language: &str, each: &mut dyn FnMut(&str)) {
+    if !is_on(Stage::WordForms) {
+        return;
+    }
     let endings = match language {
         "de" => GERMAN,
         _ if word.is_ascii() => "",

@@ -47,9 +47,11 @@ pub const NAMED_BARE: &[&str] = &[
     "Special administrative region",
     "Autonomous republic",
 ];
-/// Bare names that only say where in the country the part lies, or that the state keeps it.
+/// Bare names that only say where in the country the part lies or what is there, that the state keeps it, or whose it is.
 const DIRECTIONS: &[&str] = &[
     "federal",
+    "jewish",
+    "rivers",
     "northern",
     "southern",
     "eastern",

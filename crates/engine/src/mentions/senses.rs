@@ -1,0 +1,123 @@
+//! What the page as a whole says each written form is: one sense a page.
+
+use super::exclude::is_one_of_its_names;
+use super::matches::{Candidate, Match};
+use super::surroundings::Surroundings;
+use super::whereabouts::Whereabouts;
+use super::{KNOWN_WIDELY, Lookup, is_small_town};
+use crate::document::Document;
+use crate::given_names::is_given_name;
+use crate::kind::EntityKind;
+use crate::pack::records::EntityRecord;
+
+/// What the page as a whole says each form is: one sense per page.
+pub(super) struct Senses<'t> {
+    /// Forms that stand in somebody's or something's name.
+    named: Vec<&'t str>,
+    /// Forms that speak.
+    speak: Vec<&'t str>,
+    /// Forms that the text treats as places.
+    pub(super) places: Vec<&'t str>,
+    /// Words of the names of persons that packs know.
+    persons: Vec<&'t str>,
+    /// Longer names, by the last word of which the text may go on: after the New York Times "the Times" is no London paper.
+    long: Vec<&'t str>,
+    /// Words of the names of bodies, as clubs are.
+    pub(super) clubs: Vec<&'t str>,
+    /// Surnames that stand before another name, or after another given name: "Lin Jian" makes the later Lin no other Lin.
+    pub(super) surnames: Vec<&'t str>,
+}
+
+impl<'t> Senses<'t> {
+    pub(super) fn read(
+        document: &Document<'t>,
+        matches: &[Match],
+        around: &[Surroundings],
+        whereabouts: &Whereabouts,
+        lookup: &Lookup,
+    ) -> Self {
+        let mut senses = Self {
+            named: Vec::new(),
+            speak: Vec::new(),
+            places: Vec::new(),
+            persons: Vec::new(),
+            long: Vec::new(),
+            clubs: Vec::new(),
+            surnames: Vec::new(),
+        };
+        for (index, matched) in matches.iter().enumerate() {
+            let form = &document.text[matched.range.clone()];
+            let around = &around[index];
+            if around.in_place || whereabouts.of(index).is_some() {
+                senses.places.push(form);
+            } else if around.of_a_person() {
+                senses.named.push(form);
+            }
+            senses.long.extend(
+                form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
+            );
+            if around.speaks {
+                senses.speak.push(form);
+            }
+            let names_a = |kind: EntityKind| {
+                let is =
+                    |candidate: &Candidate| lookup.entity(candidate.handle).is_some_and(|record| record.kind == kind);
+                matched.candidates.iter().any(is)
+            };
+            if names_a(EntityKind::Organisation) {
+                senses.clubs.extend(form.split(' '));
+            }
+            if names_a(EntityKind::Person) {
+                let another = |candidate: &Candidate| {
+                    // Other languages' titles are strangers too.
+                    let named = |before: &&str| document.language == "en" || is_given_name(&before.to_lowercase());
+                    around.stranger_before.filter(named).is_some_and(|before| {
+                        lookup.entity(candidate.handle).is_some_and(|record| !is_one_of_its_names(record, before))
+                    })
+                };
+                if around.stranger_after || matched.candidates.iter().all(another) {
+                    senses.surnames.push(form);
+                }
+                senses.persons.extend(form.split([' ', '-']));
+            }
+        }
+        senses
+    }
+
+    /// Whether a form is somebody's name throughout: once in a longer name, speaking, and nothing else of its country on the page.
+    pub(super) fn is_somebody(&self, form: &str, matched: &Match, matches: &[Match], lookup: &Lookup) -> bool {
+        let is_lesser_town =
+            |candidate: &&Candidate| lookup.entity(candidate.handle).is_some_and(|record| is_small_town(record, form));
+        self.named.contains(&form)
+            && self.speak.contains(&form)
+            && !self.places.contains(&form)
+            && !matched.candidates.iter().filter(|candidate| !is_lesser_town(candidate)).any(|candidate| {
+                let country = lookup.country(candidate.handle);
+                let others = matches.iter().flat_map(|other| &other.candidates);
+                others
+                    .filter(|other| other.handle != candidate.handle)
+                    .any(|other| lookup.country(other.handle) == country)
+            })
+    }
+
+    /// Whether "the" and one word repeat the last word of a longer name.
+    pub(super) fn is_short_for_another(&self, form: &str) -> bool {
+        form.split_once(' ').is_some_and(|(the, word)| the.eq_ignore_ascii_case("the") && self.long.contains(&word))
+    }
+
+    /// Whether a small town of that form, or a city by another name than its usual one, isn't meant anywhere on the page.
+    pub(super) fn is_lesser(&self, form: &str, record: &EntityRecord, english: bool) -> bool {
+        if record.kind != EntityKind::City {
+            return false;
+        }
+        // Towns are called after people ("Taylor", "José Rizal"), and "in Taylor's feud" is no place after Taylor Swift.
+        let first = form.split(' ').next().unwrap_or(form);
+        let given = record.prominence < KNOWN_WIDELY && is_given_name(&first.to_lowercase());
+        let small = is_small_town(record, form);
+        let person = self.persons.contains(&form);
+        if self.places.contains(&form) {
+            return given && person;
+        }
+        given || small && person || self.named.contains(&form) && (small || english && !record.label.starts_with(form))
+    }
+}

@@ -1,0 +1,129 @@
+//! Drawn examples of what is called like an entity and is none: people, clubs, schools, waters, words.
+
+use crate::PlainOptions;
+use crate::drawn_world::engine_of;
+
+const WORLD: &str = r#"
+entity = [
+  { id = "x:uk", kind = "country", label = "United Kingdom", description = "A country.", prominence = 90, aliases = [{ text = "British", kind = "demonym" }] },
+  { id = "x:us", kind = "country", label = "United States", description = "A country.", prominence = 90, aliases = [{ text = "American", kind = "demonym" }] },
+  { id = "x:mexico", kind = "country", label = "Mexico", description = "A country.", prominence = 87, aliases = ["Mexiko"] },
+  { id = "x:state", kind = "region", label = "State of Mexico", description = "A state.", country = "x:mexico", prominence = 38, aliases = ["Mexico"] },
+  { id = "x:cancun", kind = "city", label = "Cancun", description = "A city.", country = "x:mexico", prominence = 70 },
+  { id = "x:israel", kind = "country", label = "Israel", description = "A country.", prominence = 80, aliases = [{ text = "Israeli", kind = "demonym" }] },
+  { id = "x:bavaria", kind = "region", label = "Bavaria", description = "A state.", prominence = 38, aliases = ["Bayern"] },
+  { id = "x:alabama", kind = "region", label = "Alabama", description = "A state.", country = "x:us", prominence = 55 },
+  { id = "x:falcon", kind = "region", label = "Falcón", description = "A state.", prominence = 55 },
+  { id = "x:munich", kind = "city", label = "Munich", description = "A city.", prominence = 75, aliases = ["München"] },
+  { id = "x:dortmund", kind = "city", label = "Dortmund", description = "A city.", prominence = 70 },
+  { id = "x:leverkusen", kind = "city", label = "Leverkusen", description = "A city.", prominence = 66 },
+  { id = "x:moscow", kind = "city", label = "Moscow", description = "A city.", prominence = 90, aliases = ["Mosca"] },
+  { id = "x:lyon", kind = "city", label = "Lyon", description = "A city.", prominence = 70, aliases = [{ text = "里昂", lang = "zh", kind = "native" }] },
+  { id = "x:rizal", kind = "city", label = "Jose Rizal", description = "A town.", prominence = 40 },
+  { id = "x:hill", kind = "city", label = "Rock Hill", description = "A town.", prominence = 45 },
+  { id = "x:club", kind = "organisation", label = "FC Bayern", description = "A club.", prominence = 44 },
+  { id = "x:forces", kind = "organisation", label = "Armed Forces", description = "Forces.", country = "x:us", prominence = 60, aliases = ["U.S. Military"] },
+  { id = "x:police", kind = "organisation", label = "Mexican Police", description = "A force.", country = "x:mexico", prominence = 55, aliases = [{ text = "Policía Nacional", kind = "native" }] },
+  { id = "x:ngc", kind = "outlet", label = "Norddeutsche Gazette", description = "A paper.", prominence = 50, aliases = [{ text = "NG", kind = "acronym", risk = "context" }] },
+  { id = "x:bayer", kind = "company", label = "Bayer", description = "A firm.", prominence = 60 },
+  { id = "x:dobel", kind = "company", label = "Dobel", description = "A firm.", prominence = 60 },
+  { id = "x:anglo", kind = "company", label = "Anglo American", description = "A firm.", prominence = 33 },
+  { id = "x:energy", kind = "party", label = "Energy", description = "A party.", country = "x:israel", prominence = 30, aliases = [{ text = "Energy", risk = "context" }] },
+  { id = "x:susie", kind = "person", label = "Susie Wiles", description = "A person.", country = "x:us", prominence = 50, aliases = [{ text = "Wiles", kind = "short", risk = "context" }] },
+  { id = "x:jeanne", kind = "person", label = "Jeanne Shaheen", description = "A person.", country = "x:us", prominence = 50, aliases = [{ text = "Shaheen", kind = "short" }] },
+  { id = "x:thomas", kind = "person", label = "Thomas Jefferson", description = "A person.", country = "x:us", prominence = 70, aliases = [{ text = "Jefferson", kind = "short" }] },
+  { id = "x:edouard", kind = "person", label = "Édouard Philippe", description = "A person.", prominence = 60, aliases = [{ text = "Philippe", kind = "short" }] },
+  { id = "x:war", kind = "event", label = "World War II", description = "A war.", prominence = 80 },
+]
+"#;
+
+/// Checks what is marked in `text`: the words and the entity of each mark.
+#[track_caller]
+fn check(language: &str, text: &str, expected: &[(&str, &str)]) {
+    let options = PlainOptions { language: Some(language.into()), date: None };
+    let found = engine_of(WORLD).annotate_plain(text, &options).mentions;
+    let marks: Vec<(&str, &str)> = found
+        .iter()
+        .filter(|mention| mention.shown)
+        .map(|mention| (&text[mention.range.clone()], mention.entity.as_str()))
+        .collect();
+    assert_eq!(marks, expected, "{text}");
+}
+
+#[test]
+fn a_surname_that_is_anothers_on_the_page_is_anothers() {
+    let us = ("United States", "x:us");
+    check("en", "In the United States, Deborah Wiles wrote it. In it Wiles tells more.", &[us]);
+    check("en", "In the United States, a book by Karin Wiles sold. In it Wiles tells more.", &[us]);
+    check(
+        "en",
+        "In the United States, Susie Wiles met Deborah Wiles. Wiles left.",
+        &[us, ("Susie Wiles", "x:susie"), ("Wiles", "x:susie")],
+    );
+    check("en", "Then he met Jefferson Shaheen there.", &[]);
+    check("fr", "La pointe Philippe de Gonneville est loin.", &[]);
+}
+
+#[test]
+fn a_list_of_names_is_no_headline() {
+    check("en", "Dante Scala, William Shaheen, Stefany Shaheen, Carol Porter, Terry Bloom", &[]);
+    check("en", "Voters Choose Shaheen Over Scala", &[("Shaheen", "x:jeanne")]);
+}
+
+#[test]
+fn clubs_bear_the_names_of_places_and_firms() {
+    let german = "Der Stürmer sagte vor der Partie, die Saison der Mannschaft in der Bundesliga sei gut.";
+    check("de", &format!("{german} Der FC Bayern gewann. Dann schlug Bayern Dortmund."), &[("FC Bayern", "x:club")]);
+    check("de", &format!("{german} Das Spiel in Dortmund war gut."), &[("Dortmund", "x:dortmund")]);
+    check("de", "Die Firma Bayer aus Leverkusen.", &[("Bayer", "x:bayer"), ("Leverkusen", "x:leverkusen")]);
+    check("de", "Der Trainer von Bayer Leverkusen sprach.", &[]);
+    let english = "The quarterback scored in the game, and the coach of the players was glad.";
+    check("en", &format!("{english} Then Alabama coach Ann Lee spoke."), &[]);
+    check("en", &format!("{english} She lives in Alabama now."), &[("Alabama", "x:alabama")]);
+}
+
+#[test]
+fn waters_and_schools_are_not_the_country_or_town_in_their_names() {
+    check("de", "Der Golf von Mexiko ist warm, Mexiko ist es auch.", &[("Mexiko", "x:mexico")]);
+    check("en", "He left the U.S. Military Academy there.", &[]);
+    check("zh", "他在里昂国立应用科学院留学。", &[]);
+    check("zh", "他在里昂的一所大学留学。", &[("里昂", "x:lyon")]);
+}
+
+#[test]
+fn what_a_number_or_another_name_follows_is_a_ware_or_a_word() {
+    check("en", "The Falcon 9 took off.", &[]);
+    check("en", "The firm Great British Energy opened in Israel.", &[("Israel", "x:israel")]);
+    check("en", "The Anglo-American ties held, said Anglo American.", &[("Anglo American", "x:anglo")]);
+    check("de", "Der Döbel schwamm bis zu Dobel.", &[("Dobel", "x:dobel")]);
+}
+
+#[test]
+fn people_bear_the_names_of_towns() {
+    check("en", "Michele Mosca is a professor. As Mosca put it, it is hard.", &[]);
+    check("en", "The talks in Mosca went on.", &[("Mosca", "x:moscow")]);
+    check("de", "Die Statue von José Rizal steht dort.", &[]);
+}
+
+#[test]
+fn a_slip_of_one_letter_makes_no_other_word() {
+    check("en", "World War III is far.", &[]);
+    check("en", "The Rock Hall opened.", &[]);
+}
+
+#[test]
+fn of_a_country_and_its_state_the_country_is_named_after_a_town() {
+    check("en", "They met in Cancun, Mexico, then.", &[("Cancun", "x:cancun"), ("Mexico", "x:mexico")]);
+}
+
+#[test]
+fn what_every_country_has_needs_the_country() {
+    check("es", "Lo dijo la Policía Nacional.", &[]);
+    check("es", "En Mexico lo dijo la Policía Nacional.", &[("Mexico", "x:mexico"), ("Policía Nacional", "x:police")]);
+}
+
+#[test]
+fn initials_in_brackets_amid_a_sentence_are_no_credit() {
+    check("de", "Anna Huber (NG) sagte es.", &[]);
+    check("de", "Das zeigt ein Bild (NG).", &[("NG", "x:ngc")]);
+}

@@ -128,6 +128,9 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let titled = is_title_case(document, sentence.clone());
     let next = last + 1;
     let next_word = word(next);
+    let (written, capital) = (document.word(next), document.is_capitalised(next));
+    let numbered = is_number(next);
+    let news = lexicon::is_news_noun(next_word);
     let opens_sentence =
         document.tokens[sentence.start.min(first)..first].iter().all(|token| token.kind == TokenKind::Punctuation);
     let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
@@ -181,37 +184,37 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && (ends || lexicon::is_small_word(next_word) && !matches!(next_word, "and" | "or"));
     }
     found.language |= next_word == "language";
-    found.month |= is_number(next) || lexicon::is_month(word(next + 1));
-    found.numbered = is_number(next);
+    found.month |= numbered || lexicon::is_month(word(next + 1));
+    found.numbered = numbered;
     found.institution = is_institution(&document.text[matched.range.end..]);
     found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
-    found.school = matches!(document.word(next), "Academy" | "College" | "University");
-    found.goes_on_in_romance = document.word(next) == next_word
+    found.school = matches!(written, "Academy" | "College" | "University");
+    found.goes_on_in_romance = written == next_word
         && lexicon::is_particle(next_word)
         && document.is_capitalised(next + 1)
         && !is_matched(next + 1);
     found.goes_on = matches!(next_word, "of" | "for")
         && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
     found.speaks |= lexicon::is_speech(next_word);
-    found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
+    found.unlike_a_town |= found.speaks || numbered || next_word == "of" && document.is_capitalised(next + 1);
     // "US$3m", "New York magazine"
     found.part_of_another_name |= matches!(next_word, "$" | "magazine");
-    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(next_word);
+    found.in_place |= !capital && lexicon::may_follow_place(next_word);
     found.part_of_another_place = lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
-    found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
+    found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");
     // "He told Tehran radio"
-    found.addressed &= !lexicon::is_news_noun(next_word);
+    found.addressed &= !news;
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(word) || word == "told")
-        || lexicon::is_news_noun(next_word)
+        || news
         || lexicon::reports(next_word)
         // What goes on with its sentence after the brackets is no credit: "Anna Huber (SZ) said".
         || (document.word(first.wrapping_sub(1)) == "("
-            && document.word(next) == ")"
+            && written == ")"
             && !document.word(next + 1).starts_with(char::is_lowercase));
-    if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
+    if capital && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
         let rest = (next..sentence.end.min(next + reach))

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
-use crate::seeds::AliasKind;
+use crate::seeds::{AliasKind, Risk};
 
 /// Prominence from which a surname means the person whatever name stands beside it once.
 const WELL_KNOWN: u8 = 80;
@@ -25,13 +25,6 @@ pub fn exclude(
     lookup: &Lookup,
 ) -> Vec<bool> {
     let form = |matched: &Match| &document.text[matched.range.clone()];
-    let senses = Senses::read(document, matches, around, whereabouts, lookup);
-    let somebody: Vec<bool> =
-        matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
-    if !is_on(Stage::Exclude) {
-        return matches.iter().map(|matched| senses.places.contains(&form(matched))).collect();
-    }
-    let sports = is_sports(document);
     let mut kinds = Vec::with_capacity(matches.len());
     // Persons whose full names stand on the page.
     let mut in_full = Vec::new();
@@ -43,6 +36,13 @@ pub fn exclude(
             }
         }
     }
+    let senses = Senses::read(document, matches, around, &kinds, whereabouts, lookup);
+    let somebody: Vec<bool> =
+        matches.iter().map(|matched| senses.is_somebody(form(matched), matched, matches, lookup)).collect();
+    if !is_on(Stage::Exclude) {
+        return matches.iter().map(|matched| senses.places.contains(&form(matched))).collect();
+    }
+    let sports = is_sports(document);
     // Whether the match and one beside it are the name of something else.
     let mut paired = vec![false; matches.len()];
     for index in 1..matches.len() {
@@ -101,7 +101,12 @@ pub fn exclude(
 
 /// Bits beside those of kinds: an adjective, and a surname.
 const ADJECTIVE: u32 = 1 << 31;
-const SURNAME: u32 = 1 << 30;
+pub(super) const SURNAME: u32 = 1 << 30;
+
+/// The bit of a kind.
+pub(super) const fn bit(kind: EntityKind) -> u32 {
+    1 << kind as u32
+}
 
 /// What a match may be, as bits: kinds, adjectives and surnames.
 fn kinds_of(matched: &Match, lookup: &Lookup) -> u32 {
@@ -111,7 +116,7 @@ fn kinds_of(matched: &Match, lookup: &Lookup) -> u32 {
         kinds |= match (candidate.form, kind) {
             (AliasKind::Demonym, _) => ADJECTIVE,
             (AliasKind::Short, EntityKind::Person) => SURNAME,
-            _ => 1 << kind as u32,
+            _ => bit(kind),
         };
     }
     kinds
@@ -120,7 +125,6 @@ fn kinds_of(matched: &Match, lookup: &Lookup) -> u32 {
 /// Whether two matches side by side, which may be what their bits say, are the name of something else: two surnames of a person
 /// ("Jefferson Graham"), a firm or a part of a country and a place of a club ("Bayer Leverkusen", "Bayern Monaco").
 fn is_pair(one: u32, other: u32, sports: bool) -> bool {
-    let bit = |kind: EntityKind| 1 << kind as u32;
     let mut first = bit(EntityKind::Company);
     let mut second = bit(EntityKind::City);
     if sports {
@@ -128,7 +132,7 @@ fn is_pair(one: u32, other: u32, sports: bool) -> bool {
         second |= bit(EntityKind::Country);
     }
     let is_club = one & !first == 0 && other & !second == 0;
-    one != 0 && other != 0 && (is_club || one == SURNAME && other == SURNAME)
+    one != 0 && other != 0 && (is_club || one & other & SURNAME != 0 && (one | other) & bit(EntityKind::Country) == 0)
 }
 
 /// Whether a German word differs from a firm's name by an umlaut: "Über" is no Uber.
@@ -219,15 +223,6 @@ fn is_excluded(
     {
         return true;
     }
-    // "Anglo-American ties"
-    let alike = |(one, other): (u8, u8)| one == other || (one, other) == (b'-', b' ');
-    if record.kind == EntityKind::Company
-        && form.len() == record.label.len()
-        && form != record.label
-        && form.bytes().zip(record.label.bytes()).all(alike)
-    {
-        return true;
-    }
     let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
     if around.part_of_another_name && (is_place || record.kind == EntityKind::Government || is_surname) {
         return true;
@@ -262,7 +257,9 @@ fn is_excluded(
     {
         return true;
     }
-    if around.ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
+    // "Apple TV", "Ravens GM Ozzie"
+    let ware = around.ware || around.stranger_after && candidate.risk == Risk::Context;
+    if ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
         return true;
     }
     if around.half && record.kind == EntityKind::Country {

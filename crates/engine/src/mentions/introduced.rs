@@ -1,8 +1,9 @@
 //! Short forms that the text itself introduces: acronyms in brackets after a name, and surnames after a full name.
 
 use super::Lookup;
+use super::exclude::is_one_of_its_names;
 use super::matches::{Candidate, Match, Origin};
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};
 
@@ -20,43 +21,26 @@ pub fn add_introduced(document: &Document, matches: Vec<Match>, lookup: &Lookup)
     if short_forms.is_empty() {
         return matches;
     }
-    let mut known: Vec<Option<Match>> = matches.into_iter().map(Some).collect();
-    let mut merged = Vec::with_capacity(known.len());
-    let mut position = 0;
-    let mut blocks = document.blocks.iter().enumerate().peekable();
     for token in &document.tokens {
-        while blocks.next_if(|(_, block)| block.range.end <= token.start).is_some() {}
-        let introduced = short_forms
-            .iter()
-            .find(|(form, ..)| *form == token.of(document.text))
-            .filter(|(.., from)| *from <= token.start);
-        let Some((_, candidate, _)) = introduced else { continue };
-        let Some(&(block, _)) = blocks.peek().filter(|(_, block)| block.in_article && block.range.start <= token.start)
-        else {
-            continue;
-        };
-        while position < known.len() && known[position].as_ref().is_none_or(|found| found.range.end <= token.start) {
-            merged.extend(known[position].take());
-            position += 1;
-        }
-        let overlapped = known.get_mut(position).and_then(Option::as_mut).filter(|found| found.range.start < token.end);
-        match overlapped {
+        let introduced = short_forms.iter().find(|(form, ..)| *form == token.of(document.text));
+        let Some((_, candidate, _)) = introduced.filter(|(.., from)| *from <= token.start) else { continue };
+        let holds = |block: &Block| block.in_article && block.range.contains(&token.start);
+        let Some(block) = document.blocks.iter().position(holds) else { continue };
+        let at = matches.partition_point(|found| found.range.end <= token.start);
+        let range = token.start..token.end;
+        match matches.get_mut(at).filter(|found| found.range.start < token.end) {
             // The text's own definition outweighs what the packs think the letters might mean.
-            Some(found) if found.range == (token.start..token.end) => {
+            Some(found) if found.range == range => {
                 found.candidates = vec![*candidate];
                 found.origin = Origin::Introduced;
             }
             Some(_) => {}
-            None => merged.push(Match {
-                range: token.start..token.end,
-                block,
-                candidates: vec![*candidate],
-                origin: Origin::Introduced,
-            }),
+            None => {
+                matches.insert(at, Match { range, block, candidates: vec![*candidate], origin: Origin::Introduced });
+            }
         }
     }
-    merged.extend(known.into_iter().flatten());
-    merged
+    matches
 }
 
 /// Takes away the matches of acronyms to which the text itself gives another meaning: after "artificial pancreas (AP)" AP is no
@@ -71,20 +55,23 @@ fn silence_strangers(document: &Document, matches: &mut Vec<Match>, lookup: &Loo
             continue;
         }
         let last = acronym - 1;
-        let is_spelt = |first: &usize| {
-            is_acronym_of(word, &document.text[document.tokens[*first].start..document.tokens[last - 1].end])
+        let is_spelt = |first: usize| {
+            is_acronym_of(word, &document.text[document.tokens[first].start..document.tokens[last - 1].end])
         };
         // Small words may stand between: "Relevamiento Provincial de Aprendizajes (RPA)".
         let fewest = last - letters;
         let mut first = fewest;
-        while !is_spelt(&first) && first > 0 && fewest - first < SMALL_WORDS {
+        let spelt = loop {
+            if is_spelt(first) {
+                break true;
+            }
+            if first == 0 || fewest - first == SMALL_WORDS {
+                break false;
+            }
             first -= 1;
-        }
-        if !is_spelt(&first) {
-            continue;
-        }
+        };
         let mut own = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
-        if !own.any(|record| record.label.contains(document.word(first))) {
+        if spelt && !own.any(|record| is_one_of_its_names(record, document.word(first))) {
             silent.push((word, matched.range.start));
         }
     }
@@ -130,19 +117,30 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
 /// Whether `word` is made of initials of `name`, in order, beginning with the first: "Spring University Myanmar (SUM)"
 /// says nothing of Myanmar.
 fn is_acronym_of(word: &str, name: &str) -> bool {
-    let capitals: String = word.chars().filter(|letter| letter.is_uppercase()).collect();
-    let mut initials = String::new();
-    let mut opens = true;
-    for letter in name.chars() {
-        if opens && letter.is_alphabetic() {
-            initials.push(letter);
-        }
-        opens = matches!(letter, ' ' | '-') || opens && !letter.is_alphabetic();
+    let same = |one: char, other: char| one == other || one.to_lowercase().next() == other.to_lowercase().next();
+    if !(2..=8).contains(&word.chars().count()) {
+        return false;
     }
-    let (capitals, initials) = (capitals.to_lowercase(), initials.to_lowercase());
-    let mut rest = initials.chars();
-    (2..=8).contains(&word.chars().count())
-        && capitals.chars().count() >= 2
-        && word.to_lowercase().chars().next() == initials.chars().next()
-        && capitals.chars().all(|letter| rest.any(|initial| initial == letter))
+    let mut letters = name.chars();
+    let (mut opens, mut begun) = (true, false);
+    let mut capitals = 0;
+    for capital in word.chars().filter(|letter| letter.is_uppercase()) {
+        loop {
+            let Some(letter) = letters.next() else { return false };
+            let is_initial = opens && letter.is_alphabetic();
+            opens = matches!(letter, ' ' | '-') || opens && !is_initial;
+            if !is_initial {
+                continue;
+            }
+            if !begun && !word.starts_with(|first| same(first, letter)) {
+                return false;
+            }
+            begun = true;
+            if same(letter, capital) {
+                break;
+            }
+        }
+        capitals += 1;
+    }
+    capitals >= 2
 }

@@ -10,7 +10,7 @@ const TITLES: &str = "president minister premier chancellor governor mayor senat
     general colonel major captain lieutenant commander admiral brigadier marshal sergeant judge justice lawyer \
     dr mr mrs ms professor prof gen col lt sen rep gov spokesman spokeswoman spokesperson leader chief director \
     analyst correspondent journalist reporter activist blogger writer author economist dictator ruler candidate \
-    chairman chairwoman speaker deputy lawmaker mp sir lord lady dame actor actress singer";
+    chairman chairwoman speaker deputy lawmaker mp ceo cfo founder sir lord lady dame actor actress singer";
 
 /// Capitalised words that may follow a place's name without making it another thing's name.
 const AFTER_PLACE: &str = "province governorate city district region state county oblast prefecture department municipality valley \
@@ -42,9 +42,9 @@ const PARTICLES: &str = "de del della di da do du van von";
 const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicket wickets quarterback touchdown playoff playoffs semifinal \
     halftime half-time jockey trainer champion league season derby tournament scored squad fixtures rebounds roster teammates goals \
     goal match matches game games player players club clubs fans cup football soccer rugby cricket basketball baseball tennis golf \
-    hockey fumble linebacker quarterfinals rushing pitcher bundesliga partie meisterschaft mannschaft spieltag saison spieler stürmer torwart halbzeit elfmeter \
-    pokal liga tabelle rennen fahrer fußball fútbol gol goles temporada jugadores entrenador delantero portero entraîneur joueurs \
-    buteur ligue calcio partita partite squadra allenatore campionato semifinale jogo gols rodada";
+    hockey fumble linebacker quarterfinals pitcher bundesliga spieltag saison spieler stürmer torwart elfmeter pokal liga partie \
+    mannschaft rennen fahrer fußball fútbol gol goles temporada jugadores entrenador entraîneur joueurs buteur calcio partita partite \
+    squadra allenatore gols";
 
 /// Words before "of NAME", or "von" or "de", that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
@@ -65,13 +65,13 @@ const BEFORE_MONTH: &str =
 /// Months, beside which another name of a month is one.
 const MONTHS: &str = "january february march april may june july august september october november december";
 /// Words after a town's name that make the whole something else.
-const MAKES_ANOTHER_PLACE: &str = "county parish agreement accord accords treaty protocol magazine";
+const MAKES_ANOTHER_PLACE: &str = "county parish valley agreement accord accords treaty protocol magazine";
 /// Words of speaking, which persons do and towns don't.
 const SPEECH: &str = "said says told added recalled";
 /// Words before a language.
 const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking learn learned learning fluent elementary broken";
 /// Articles of other languages, which stand before no small town.
-const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una";
+const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una ihre ihren seine seinen unsere keine diese viele";
 /// Articles that make a name in capitals a common noun.
 const INDEFINITE: &str = "ein eine einen einer einem kein keine dieses";
 /// Small words that no noun phrase goes on with: what stands before them is a noun itself.

@@ -292,16 +292,15 @@ fn gives_way(document: &Document, matches: &[Match], range: &Range<usize>) -> bo
     /// A name of so many letters isn't hit by chance. Letters.
     const LONG_NAME: usize = 12;
     let first = matches.partition_point(|matched| matched.range.end <= range.start);
-    let mut inside = matches[first..].iter().take_while(|matched| matched.range.start < range.end).peekable();
     let letters = document.text[range.clone()].chars().filter(|letter| letter.is_alphabetic()).count();
-    inside.peek().is_none()
-        || (letters >= LONG_NAME
-            && inside.all(|matched| {
-                let within = range.start <= matched.range.start && matched.range.end <= range.end;
-                within
-                    && matched.range != *range
-                    && matched.candidates.iter().all(|candidate| candidate.risk == Risk::Context)
-            }))
+    for matched in matches[first..].iter().take_while(|matched| matched.range.start < range.end) {
+        let within = range.start <= matched.range.start && matched.range.end <= range.end && matched.range != *range;
+        let risky = matched.candidates.iter().all(|candidate| candidate.risk == Risk::Context);
+        if letters < LONG_NAME || !within || !risky {
+            return false;
+        }
+    }
+    true
 }
 
 /// A form must have so many letters before another spelling of it is believed.

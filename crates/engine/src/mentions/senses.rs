@@ -1,6 +1,6 @@
 //! What the page as a whole says each written form is: one sense a page.
 
-use super::exclude::is_one_of_its_names;
+use super::exclude::{SURNAME, bit, is_one_of_its_names};
 use super::matches::{Candidate, Match};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
@@ -33,6 +33,7 @@ impl<'t> Senses<'t> {
         document: &Document<'t>,
         matches: &[Match],
         around: &[Surroundings],
+        kinds: &[u32],
         whereabouts: &Whereabouts,
         lookup: &Lookup,
     ) -> Self {
@@ -59,15 +60,10 @@ impl<'t> Senses<'t> {
             if around.speaks {
                 senses.speak.push(form);
             }
-            let names_a = |kind: EntityKind| {
-                let is =
-                    |candidate: &Candidate| lookup.entity(candidate.handle).is_some_and(|record| record.kind == kind);
-                matched.candidates.iter().any(is)
-            };
-            if names_a(EntityKind::Organisation) {
+            if kinds[index] & bit(EntityKind::Organisation) != 0 {
                 senses.clubs.extend(form.split(' '));
             }
-            if names_a(EntityKind::Person) {
+            if kinds[index] & (bit(EntityKind::Person) | SURNAME) != 0 {
                 let another = |candidate: &Candidate| {
                     // Other languages' titles are strangers too.
                     let named = |before: &&str| document.language == "en" || is_given_name(&before.to_lowercase());

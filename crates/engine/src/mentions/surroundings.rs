@@ -97,16 +97,17 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let sentence = document.sentence_of(first).map_or(first..last + 1, |found| document.sentences[found].clone());
     let word = |token: usize| if sentence.contains(&token) { document.lower(token) } else { "" };
     // Two towns side by side are a person's name ("Nelson Mandela"), so they don't vouch for each other.
-    let adjacent: Vec<&Match> = matches[index.saturating_sub(1)..(index + 2).min(matches.len())].iter().collect();
-    let mut neighbours = adjacent.clone();
-    neighbours.retain(|other| other.range == matched.range || !is_weak(other, lookup));
-    let is_within = |matches: &[&Match], token: usize| {
-        let token = document.tokens.get(token);
-        token.is_some_and(|token| {
-            matches.iter().any(|other| other.range.start < token.end && token.start < other.range.end)
+    let near = index.saturating_sub(1)..(index + 2).min(matches.len());
+    let is_within = |token: usize, weak: bool| {
+        let Some(token) = document.tokens.get(token) else { return false };
+        near.clone().any(|other| {
+            let found = &matches[other];
+            found.range.start < token.end
+                && token.start < found.range.end
+                && (weak || other == index || !is_weak(found, lookup))
         })
     };
-    let is_matched = |token: usize| is_within(&neighbours, token);
+    let is_matched = |token: usize| is_within(token, false);
     let gap = |left: usize, right: usize| {
         let (left, right) = (document.tokens.get(left)?, document.tokens.get(right)?);
         document.text.get(left.end..right.start)
@@ -121,12 +122,15 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         // "Annandale-on-Hudson" is another town.
         let joint = other > hyphen && document.word(other + 1) == "-";
         edges == (Some(""), "-")
-            && !is_within(&adjacent, other)
+            && !is_within(other, true)
             && (document.is_capitalised(other) || is_number(other) || joint)
     };
     let titled = is_title_case(document, sentence.clone());
     let next = last + 1;
     let next_word = word(next);
+    let (written, capital) = (document.word(next), document.is_capitalised(next));
+    let numbered = is_number(next);
+    let news = lexicon::is_news_noun(next_word);
     let opens_sentence =
         document.tokens[sentence.start.min(first)..first].iter().all(|token| token.kind == TokenKind::Punctuation);
     let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
@@ -169,7 +173,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))
-            || lexicon::is_foreign_article(before_word);
+            || lexicon::is_foreign_article(before_word)
+            || is_number(first - 1);
         found.speaks = ends && lexicon::is_speech(before_word);
         found.one_of_many = lexicon::is_indefinite(before_word);
         found.month = lexicon::is_before_month(before_word)
@@ -179,37 +184,37 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && (ends || lexicon::is_small_word(next_word) && !matches!(next_word, "and" | "or"));
     }
     found.language |= next_word == "language";
-    found.month |= is_number(next) || lexicon::is_month(word(next + 1));
-    found.numbered = is_number(next);
+    found.month |= numbered || lexicon::is_month(word(next + 1));
+    found.numbered = numbered;
     found.institution = is_institution(&document.text[matched.range.end..]);
     found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
-    found.school = matches!(document.word(next), "Academy" | "College" | "University");
-    found.goes_on_in_romance = document.word(next) == next_word
+    found.school = matches!(written, "Academy" | "College" | "University");
+    found.goes_on_in_romance = written == next_word
         && lexicon::is_particle(next_word)
         && document.is_capitalised(next + 1)
         && !is_matched(next + 1);
     found.goes_on = matches!(next_word, "of" | "for")
         && (next + 1..next + 3).any(|token| document.is_capitalised(token) && !is_matched(token));
     found.speaks |= lexicon::is_speech(next_word);
-    found.unlike_a_town |= found.speaks || is_number(next) || next_word == "of" && document.is_capitalised(next + 1);
+    found.unlike_a_town |= found.speaks || numbered || next_word == "of" && document.is_capitalised(next + 1);
     // "US$3m", "New York magazine"
     found.part_of_another_name |= matches!(next_word, "$" | "magazine");
-    found.in_place |= !document.is_capitalised(next) && lexicon::may_follow_place(next_word);
+    found.in_place |= !capital && lexicon::may_follow_place(next_word);
     found.part_of_another_place = lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
-    found.on_the_spot |= opens_sentence && matches!(document.word(next), "(" | "-" | "–" | "—");
+    found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");
     // "He told Tehran radio"
-    found.addressed &= !lexicon::is_news_noun(next_word);
+    found.addressed &= !news;
     let before = (first.saturating_sub(NEARBY).max(sentence.start)..first).map(word);
     found.among_news = before.into_iter().any(|word| lexicon::is_news_noun(word) || word == "told")
-        || lexicon::is_news_noun(next_word)
+        || news
         || lexicon::reports(next_word)
         // What goes on with its sentence after the brackets is no credit: "Anna Huber (SZ) said".
         || (document.word(first.wrapping_sub(1)) == "("
-            && document.word(next) == ")"
+            && written == ")"
             && !document.word(next + 1).starts_with(char::is_lowercase));
-    if document.is_capitalised(next) && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
+    if capital && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };
         let rest = (next..sentence.end.min(next + reach))
@@ -231,17 +236,20 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
 
 /// Whether `rest` goes on in Chinese characters to the word for a school, a hospital or a bank, as in 里昂国立应用科学院 or 東京女子医大.
 fn is_institution(rest: &str) -> bool {
-    /// Words that may end such a name, and characters that end a word before it does.
-    const ENDS: &str = "大学 学院 医院 病院 医大 银行";
-    const APART: &str = "的在与和是了有到为将市区县都府";
-    const LONGEST: usize = 7;
-    for (at, letter) in rest.char_indices().take(LONGEST) {
-        if ENDS.split(' ').any(|end| rest[at..].starts_with(end)) {
+    const LONGEST: usize = 8;
+    let mut before = ' ';
+    for letter in rest.chars().take(LONGEST) {
+        if matches!((before, letter), ('大', '学') | ('学' | '医' | '病', '院') | ('医', '大') | ('银', '行'))
+        {
             return true;
         }
-        if !('\u{4e00}'..='\u{9fff}').contains(&letter) || APART.contains(letter) {
+        // Small words end the name before it does.
+        if !('\u{4e00}'..='\u{9fff}').contains(&letter)
+            || matches!(letter, '的' | '在' | '与' | '和' | '是' | '了' | '到')
+        {
             break;
         }
+        before = letter;
     }
     false
 }

@@ -12,7 +12,10 @@ entity = [
   { id = "x:cancun", kind = "city", label = "Cancun", description = "A city.", country = "x:mexico", prominence = 70 },
   { id = "x:israel", kind = "country", label = "Israel", description = "A country.", prominence = 80, aliases = [{ text = "Israeli", kind = "demonym" }] },
   { id = "x:bavaria", kind = "region", label = "Bavaria", description = "A state.", prominence = 38, aliases = ["Bayern"] },
-  { id = "x:alabama", kind = "region", label = "Alabama", description = "A state.", country = "x:us", prominence = 55 },
+  { id = "x:alabama", kind = "region", label = "Alabama", description = "A state.", country = "x:us", lat = 32.8, lon = -86.7, prominence = 55 },
+  { id = "x:near-lee", kind = "region", label = "Lee County", description = "A county.", country = "x:us", lat = 32.6, lon = -85.4, prominence = 20 },
+  { id = "x:far-lee", kind = "region", label = "Lee County", description = "A county.", country = "x:us", lat = 41.6, lon = -91.5, prominence = 20 },
+  { id = "x:town", kind = "city", label = "Thomas", description = "A town.", country = "x:us", prominence = 55 },
   { id = "x:falcon", kind = "region", label = "Falcón", description = "A state.", prominence = 55 },
   { id = "x:munich", kind = "city", label = "Munich", description = "A city.", prominence = 75, aliases = ["München"] },
   { id = "x:dortmund", kind = "city", label = "Dortmund", description = "A city.", prominence = 70 },
@@ -27,7 +30,6 @@ entity = [
   { id = "x:ngc", kind = "outlet", label = "Norddeutsche Gazette", description = "A paper.", prominence = 50, aliases = [{ text = "NG", kind = "acronym", risk = "context" }] },
   { id = "x:bayer", kind = "company", label = "Bayer", description = "A firm.", prominence = 60 },
   { id = "x:dobel", kind = "company", label = "Dobel", description = "A firm.", prominence = 60 },
-  { id = "x:anglo", kind = "company", label = "Anglo American", description = "A firm.", prominence = 33 },
   { id = "x:energy", kind = "party", label = "Energy", description = "A party.", country = "x:israel", prominence = 30, aliases = [{ text = "Energy", risk = "context" }] },
   { id = "x:susie", kind = "person", label = "Susie Wiles", description = "A person.", country = "x:us", prominence = 50, aliases = [{ text = "Wiles", kind = "short", risk = "context" }] },
   { id = "x:jeanne", kind = "person", label = "Jeanne Shaheen", description = "A person.", country = "x:us", prominence = 50, aliases = [{ text = "Shaheen", kind = "short" }] },
@@ -94,7 +96,6 @@ fn waters_and_schools_are_not_the_country_or_town_in_their_names() {
 fn what_a_number_or_another_name_follows_is_a_ware_or_a_word() {
     check("en", "The Falcon 9 took off.", &[]);
     check("en", "The firm Great British Energy opened in Israel.", &[("Israel", "x:israel")]);
-    check("en", "The Anglo-American ties held, said Anglo American.", &[("Anglo American", "x:anglo")]);
     check("de", "Der Döbel schwamm bis zu Dobel.", &[("Dobel", "x:dobel")]);
 }
 
@@ -103,6 +104,27 @@ fn people_bear_the_names_of_towns() {
     check("en", "Michele Mosca is a professor. As Mosca put it, it is hard.", &[]);
     check("en", "The talks in Mosca went on.", &[("Mosca", "x:moscow")]);
     check("de", "Die Statue von José Rizal steht dort.", &[]);
+}
+
+#[test]
+fn a_town_called_like_a_persons_given_name_is_the_person() {
+    check("en", "Thomas Jefferson wrote. In Thomas's house, Thomas slept.", &[("Thomas Jefferson", "x:thomas")]);
+    check("en", "They met in Thomas, in the United States.", &[("Thomas", "x:town"), ("United States", "x:us")]);
+}
+
+#[test]
+fn of_namesakes_the_one_near_a_part_of_the_country_that_the_page_names_is_meant() {
+    check(
+        "en",
+        "Alabama pays. The Lee County jail is full.",
+        &[("Alabama", "x:alabama"), ("Lee County", "x:near-lee")],
+    );
+    check("en", "The Lee County jail is full.", &[]);
+}
+
+#[test]
+fn half_a_country_was_another_by_its_adjective_too() {
+    check("en", "The West British marks fell, the British ones rose.", &[("British", "x:uk")]);
 }
 
 #[test]

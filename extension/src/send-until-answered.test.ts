@@ -1,0 +1,47 @@
+// Tests how often and when a message is sent again.
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+
+const runtime = { id: "gloss", sendMessage: (): Promise<unknown> => Promise.resolve() };
+Object.assign(globalThis, { window: globalThis, chrome: { runtime } });
+// Read once `chrome` is there, which it takes as it finds it.
+const { sendUntilAnswered } = await import("./send-until-answered.ts");
+
+/** Times of the attempts, in milliseconds from the first, and the outcome, where each attempt ends as `outcomes` say; "lost" never does. */
+async function attempts(outcomes: readonly ("lost" | "rejected" | "answered")[]): Promise<{ times: number[]; outcome: string }> {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  let now = 0;
+  const times: number[] = [];
+  runtime.sendMessage = () => {
+    const outcome = outcomes[times.length] ?? "answered";
+    times.push(now);
+    if (outcome === "lost") return new Promise(() => {});
+    return outcome === "rejected" ? Promise.reject(new Error("nobody there")) : Promise.resolve({ answer: 1 });
+  };
+  let outcome = "";
+  void sendUntilAnswered({}).then(
+    (reply: unknown) => {
+      outcome = reply ? "answered" : "unanswered";
+    },
+    () => {
+      outcome = "rejected";
+    },
+  );
+  for (; outcome === "" && now < 60_000; now += 100) {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    if (outcome === "") mock.timers.tick(100);
+  }
+  mock.timers.reset();
+  return { times, outcome };
+}
+
+const cases: [string, ("lost" | "rejected" | "answered")[], number[], string][] = [
+  ["answered at once", ["answered"], [0], "answered"],
+  ["a lost message is sent again when no answer has come for long", ["lost", "answered"], [0, 8_000], "answered"],
+  ["a background being ended is given time", ["rejected", "rejected", "answered"], [0, 300, 600], "answered"],
+  ["nobody there", Array(5).fill("rejected"), [0, 300, 600, 900, 1_200], "rejected"],
+  ["all lost", Array(5).fill("lost"), [0, 8_000, 16_000, 24_000, 32_000], "unanswered"],
+];
+for (const [name, outcomes, times, outcome] of cases) {
+  test(name, async () => assert.deepEqual(await attempts(outcomes), { times, outcome }));
+}

@@ -63,6 +63,7 @@ impl<'t> Document<'t> {
     }
 
     /// Index of the first token that ends after byte `at`.
+    #[inline(never)]
     pub fn token_at(&self, at: usize) -> usize {
         self.tokens.partition_point(|token| token.end <= at)
     }

@@ -2,16 +2,31 @@
 //! leads to a clause is left out.
 
 use super::contents::has_verb;
-use super::cues::{self, Form};
+use super::cues;
 use super::grammar::{is_clause_start, is_connective, is_finite_verb, joins_name_parts};
 use super::phrases::Reader;
 use super::roles;
 use super::statements::Statement;
 use crate::words::word_lists;
+use std::ops::Range;
 
 word_lists! {
     /// Pronouns that a verb of saying takes as its object.
     is_object: "him her them us me";
+    /// Pronouns that take up a source.
+    is_subject: "he she they it";
+    /// Verbs of one who says no more.
+    tells_nothing: "gave declined refused offered provided did";
+}
+
+/// Whether a token outside of quotations is a verb of saying.
+fn says(reader: &Reader, token: usize) -> bool {
+    cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
+}
+
+/// The tokens of a content range.
+fn tokens_of(reader: &Reader, content: &Range<usize>) -> Range<usize> {
+    reader.document.token_at(content.start)..reader.document.token_at(content.end)
 }
 
 /// Mends the borders of one statement.
@@ -109,15 +124,11 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
 fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
     let cue = statement.cue.start;
     for content in &mut statement.content {
-        let (first, last) = (reader.document.token_at(content.start), reader.document.token_at(content.end));
+        let Range { start: first, end: last } = tokens_of(reader, content);
         let Some(quotation) = reader.quotation_at(first) else { continue };
         let behind = reader.document.token_at(quotation.range.end);
-        let says = |token: usize| {
-            let verb =
-                cues::cue(reader.word(token)).is_some_and(|cue| cue.form == Form::Past || cue.form == Form::Present);
-            verb && !reader.is_quoted(token) && token != cue
-        };
-        let another = (behind..last).any(says) && (behind..last).any(|token| reader.is_quoted(token));
+        let another = (behind..last).any(|token| token != cue && says(reader, token))
+            && (behind..last).any(|token| reader.is_quoted(token));
         let said = &reader.document.text[quotation.range.clone()];
         let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
         let at_once = cues::cue(reader.word(behind)).is_some();
@@ -131,12 +142,8 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
 fn end_before_author(reader: &Reader, statement: &mut Statement) {
     let describes = reader.word(statement.cue.end - 1).starts_with("describ");
     let Some(content) = statement.content.last_mut() else { return };
-    let (first, last) = (reader.document.token_at(content.start), reader.document.token_at(content.end));
-    let own = |token: usize| {
-        let pronoun = matches!(reader.word(token), "he" | "she" | "they" | "it");
-        let silent = matches!(reader.word(token + 1), "gave" | "declined" | "refused" | "offered" | "provided" | "did");
-        describes || pronoun && silent
-    };
+    let Range { start: first, end: last } = tokens_of(reader, content);
+    let own = |token: usize| describes || is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
     let but = (first + 1..last).find(|&token| {
         reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)
     });
@@ -158,9 +165,12 @@ fn go_on_small(reader: &Reader, statement: &mut Statement) {
     };
     let first = reader.document.token_at(quotation.range.start);
     let small = text[quotation.range.clone()].trim_start_matches(marks).starts_with(char::is_lowercase);
-    let says = |token: usize| cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
     let comma = reader.raw(first.wrapping_sub(1)) == ",";
-    if before && reader.is_quoted(reader.document.token_at(content.start)) && small && comma && !(end..first).any(says)
+    if before
+        && reader.is_quoted(reader.document.token_at(content.start))
+        && small
+        && comma
+        && !(end..first).any(|token| says(reader, token))
     {
         statement.content.push(quotation.range.clone());
     }
@@ -175,10 +185,9 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
         return;
     }
     let floor = reader.segment.tokens.start;
-    let says = |token: usize| cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
     let inside = |token: &usize| {
         let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%");
-        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && !says(*token)
+        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && !says(reader, *token)
     };
     let start = (floor..first).rev().take_while(inside).last().unwrap_or(first);
     let border = start.wrapping_sub(1);

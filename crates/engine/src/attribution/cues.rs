@@ -78,7 +78,8 @@ word_lists! {
         exclaimed concluded joked read complained confirmed";
 }
 
-/// What the lexicon says of the lower-case `word`, if it is a cue.
+/// What the lexicon says of the lower-case `word`, if it is a cue. A call: the table's look-up is not worth a copy in each place.
+#[inline(never)]
 pub fn cue(word: &str) -> Option<Cue> {
     static LEXICON: OnceLock<HashMap<String, Cue, WordHash>> = OnceLock::new();
     LEXICON.get_or_init(build).get(word).copied()

@@ -26,7 +26,10 @@ impl Known<'_> {
         let text = &self.voice.text;
         let last = text.rsplit(' ').next().unwrap_or_default();
         let plural = self.kind == SourceKind::Anonymous && last.ends_with('s') && !last.ends_with("ss");
+        // "Americans".
+        let nation = !text.contains(' ') && text.ends_with("ans") && text.len() > "Hans".len();
         !text.starts_with("one ") && plural
+            || nation
             || text.contains(" and ")
             || matches!(last, "they" | "They" | "police" | "people" | "men" | "women" | "pair" | "couple")
     }
@@ -50,6 +53,34 @@ impl Known<'_> {
             at: 0,
             heard: 0,
             phrase: 0..0,
+        }
+    }
+}
+
+/// Whether two full names that share a surname have given names that no language writes for one another ("Wladimir Lumo" is
+/// "Vladimir Lumo").
+pub(super) fn is_another(one: &str, other: &str) -> bool {
+    /// So many bytes at the beginning or end of a given name are alike where it is the same one.
+    const BEGINNING: usize = 2;
+    const END: usize = 3;
+    let (Some((first, _)), Some((second, _))) = (one.split_once(' '), other.split_once(' ')) else { return false };
+    let surname = |name: &str| name.rfind(' ').unwrap_or_default();
+    let begins = first.bytes().zip(second.bytes()).take_while(|(a, b)| a == b).count();
+    let ends = first.bytes().rev().zip(second.bytes().rev()).take_while(|(a, b)| a == b).count();
+    one[surname(one)..] == other[surname(other)..] && begins < BEGINNING && ends < END
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn given_names_of_one() {
+        for (one, other, another) in [
+            ("Christian Lumo", "Tobias Lumo", true),
+            ("Vladimir Lumo", "Wladimir Lumo", false),
+            ("Andrei Lumo", "Andreï Lumo", false),
+            ("Lukas Lumo", "Лукаш Лумо", false),
+        ] {
+            assert_eq!(super::is_another(one, other), another, "{one} and {other}");
         }
     }
 }

@@ -297,12 +297,15 @@ fn is_bargain(reader: &Reader, statement: &Statement) -> bool {
 
 /// What is left of a clause: "it is", "he would".
 fn is_rest(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
-    /// Words; a longer rest says something.
+    /// Words; a longer rest says something, fewer never do.
     const LONGEST: usize = 3;
+    const SHORTEST: usize = 2;
     let Some(last) = statement.content.last().filter(|_| directness == Directness::Indirect) else { return false };
     let tokens = |range: &Range<usize>| reader.document.token_at(range.start)..reader.document.token_at(range.end);
     let words = statement.content.iter().flat_map(tokens).filter(|&token| reader.is_word(token)).count();
-    words <= LONGEST && is_finite_verb(reader.word(reader.document.token_at(last.end).wrapping_sub(1)))
+    // "Describing his feelings".
+    words <= SHORTEST
+        || words <= LONGEST && is_finite_verb(reader.word(reader.document.token_at(last.end).wrapping_sub(1)))
 }
 
 /// "Called “X”", "promoted “The X of Y”": a name or title at once behind a word that doesn't report.

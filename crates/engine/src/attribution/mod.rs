@@ -166,7 +166,7 @@ pub fn attribute(
             && let Some(alone) = standing_alone(&reader, &speakers)
             && !alone.content.iter().any(|range| claimed(&found, range))
             && let Some(last) = found.iter().rposition(|found| found.speaker == alone.speaker)
-            && (near || found[last].shown && found[last].directness == Directness::Direct)
+            && (near || last + 1 == found.len() && found[last].shown && found[last].directness == Directness::Direct)
         {
             spoken = Some(index);
             waiting = Some((last, alone));

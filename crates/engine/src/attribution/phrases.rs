@@ -64,7 +64,8 @@ fn cut(sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
     sentence.clone().step_by(LONGEST_SENTENCE).map(move |start| start..end.min(start + LONGEST_SENTENCE))
 }
 
-/// The text of one segment, with what its tokens are.
+/// The text of one segment, with what its tokens are. What it tells of a token stays a call: hundreds of places ask, and in each
+/// the module would hold a copy.
 pub struct Reader<'d, 't> {
     /// The document.
     pub document: &'d Document<'t>,
@@ -80,31 +81,37 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// The lower-case word of a token; empty outside the segment.
+    #[inline(never)]
     pub fn word(&self, token: usize) -> &'d str {
         if self.segment.tokens.contains(&token) { self.document.lower(token) } else { "" }
     }
 
     /// The token as written; empty outside the segment.
+    #[inline(never)]
     pub fn raw(&self, token: usize) -> &'t str {
         if self.segment.tokens.contains(&token) { self.document.word(token) } else { "" }
     }
 
     /// Whether a token is a word or number.
+    #[inline(never)]
     pub fn is_word(&self, token: usize) -> bool {
         self.segment.tokens.contains(&token) && self.document.tokens[token].kind != TokenKind::Punctuation
     }
 
     /// Whether a token starts with a capital.
+    #[inline(never)]
     pub fn is_capitalised(&self, token: usize) -> bool {
         self.segment.tokens.contains(&token) && self.document.is_capitalised(token)
     }
 
     /// Whether a token stands in a quotation.
+    #[inline(never)]
     pub fn is_quoted(&self, token: usize) -> bool {
         self.segment.tokens.contains(&token) && self.quotation_at(token).is_some()
     }
 
     /// The quotation that a token stands in.
+    #[inline(never)]
     pub fn quotation_at(&self, token: usize) -> Option<&'d Quotation> {
         let start = self.document.tokens.get(token)?.start;
         let index = self.quotations.partition_point(|quotation| quotation.range.end <= start);
@@ -117,6 +124,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// The bytes of a token range, which must not be empty.
+    #[inline(never)]
     pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
         self.document.tokens[tokens.start].start..self.document.tokens[tokens.end - 1].end
     }

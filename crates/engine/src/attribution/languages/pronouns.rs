@@ -1,5 +1,6 @@
 //! Whom "er", "elle" and "él" mean, and which full name on the page a surname beside a quotation is short for.
 
+use super::super::known::is_another;
 use super::super::{Attribution, SourceKind, Voice};
 use super::in_list;
 use super::lists::{ADVERBS, Lists};
@@ -206,16 +207,6 @@ fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<
     names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
 }
 
-/// Whether two full names that share a surname have given names that no language writes for one another ("Wladimir Lumo" is
-/// "Vladimir Lumo").
-fn is_another(one: &str, other: &str) -> bool {
-    let parts = |name: &str| name.to_lowercase().split(' ').map(str::to_string).collect::<Vec<_>>();
-    let (one, other) = (parts(one), parts(other));
-    let letters = |name: &str, count: usize| name.chars().take(count).collect::<String>();
-    let end = |name: &str| name.chars().rev().take(3).collect::<String>();
-    one.last() == other.last() && letters(&one[0], 2) != letters(&other[0], 2) && end(&one[0]) != end(&other[0])
-}
-
 /// Those who speak on the page, and their names by word, in order.
 type Known<'f> = (&'f [Attribution], &'f [(String, usize)]);
 
@@ -223,18 +214,6 @@ type Known<'f> = (&'f [Attribution], &'f [(String, usize)]);
 mod tests {
     use super::super::super::attribute;
     use crate::document::Document;
-
-    #[test]
-    fn given_names_of_one() {
-        for (one, other, another) in [
-            ("Christian Lumo", "Tobias Lumo", true),
-            ("Vladimir Lumo", "Wladimir Lumo", false),
-            ("Andrei Lumo", "Andreï Lumo", false),
-            ("Lukas Lumo", "Лукаш Лумо", false),
-        ] {
-            assert_eq!(super::is_another(one, other), another, "{one} and {other}");
-        }
-    }
 
     #[test]
     fn whom_pronouns_mean() {

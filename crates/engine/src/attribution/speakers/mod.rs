@@ -6,7 +6,7 @@ mod pronouns;
 mod sexes;
 mod taken_up;
 
-use super::known::Known;
+use super::known::{Known, is_another};
 use super::quotes::Quotation;
 use super::statements::Statement;
 use super::{SourceKind, Voice, roles};
@@ -220,7 +220,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 EntityKind::Outlet => SourceKind::Outlet,
                 _ => SourceKind::Organisation,
             };
-            let voice = self.voice_of(mention);
+            let voice = self.person_of(mention);
             return (
                 Known {
                     voice,
@@ -270,6 +270,35 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let text = self.document.text[range.clone()].to_string();
         let voice = Voice { text, range: Some(range), entity: None, label: None };
         (Known { voice, kind, roles: roles_in, is_person, at, heard: at, phrase: source.clone() }, sure)
+    }
+
+    /// The speaker that a mention names; somebody else where the page has introduced another of that surname, and nowhere the
+    /// one that the pack knows.
+    fn person_of(&self, mention: &Mention) -> Voice {
+        /// So many mentions are looked through.
+        const LOOKED_AT: usize = 2000;
+        let first = self.document.token_at(mention.range.start);
+        let alone = mention.kind == EntityKind::Person && first + 1 == self.document.token_at(mention.range.end);
+        let full = self.people().full_name(self.document.word(first)).filter(|full| {
+            alone && full.start < first && is_another(&mention.label, &self.document.text[self.bytes(full)])
+        });
+        let introduced = |other: &Mention| {
+            let first = self.document.token_at(other.range.start);
+            let longer = first + 1 < self.document.token_at(other.range.end);
+            other.entity == mention.entity && (longer || first > 0 && roles::is_office(self.word(first - 1)))
+        };
+        match full {
+            Some(full) if !self.mentions.iter().take(LOOKED_AT).any(introduced) => {
+                let range = self.bytes(&full);
+                Voice {
+                    text: self.document.text[range.clone()].to_string(),
+                    range: Some(range),
+                    entity: None,
+                    label: None,
+                }
+            }
+            _ => self.voice_of(mention),
+        }
     }
 
     fn voice_of(&self, mention: &Mention) -> Voice {

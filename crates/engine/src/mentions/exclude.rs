@@ -8,6 +8,7 @@ use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{Lookup, is_small_town};
 use crate::document::Document;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
@@ -201,7 +202,8 @@ fn is_excluded(
         // "Crews in Paris have agreed": what stands after a preposition of place does nothing.
         AliasKind::Metonym if around.in_place || !(around.acts || around.addressed) => return true,
         AliasKind::Demonym => {
-            return around.part_of_another_name || around.stranger_after || around.language || around.half;
+            let surname = around.stranger_before.is_some_and(|before| is_given_name(&before.to_lowercase()));
+            return around.part_of_another_name || around.stranger_after || around.language || around.half || surname;
         }
         // "Island" is Iceland in German only.
         AliasKind::Native if foreign && record.kind == EntityKind::Country => return true,

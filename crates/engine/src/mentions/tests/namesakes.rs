@@ -128,6 +128,11 @@ fn half_a_country_was_another_by_its_adjective_too() {
 }
 
 #[test]
+fn an_adjective_after_a_given_name_is_a_surname() {
+    check("en", "Rebecca British of the paper saw British ships.", &[("British", "x:uk")]);
+}
+
+#[test]
 fn a_slip_of_one_letter_makes_no_other_word() {
     check("en", "World War III is far.", &[]);
     check("en", "The Rock Hall opened.", &[]);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { ROOT } from "../browsers/session.mjs";
+import { CARD, cardPage } from "../browsers/card-page.mjs";
 import { until } from "../browsers/until.mjs";
 
 const REPORT = "/homs-evacuation.html";
@@ -122,67 +122,8 @@ test("axe-core finds nothing to mend in the options page", async ({ session }) =
   assert.deepEqual(await violations(options), []);
 });
 
-/** A page that mounts the shipped card module with an open root, the only difference, since axe doesn't see into closed ones. */
-async function cardPage(card) {
-  const { build } = await import("esbuild");
-  const texts = JSON.parse(await readFile(`${ROOT}extension/_locales/en/messages.json`, "utf8"));
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { CardHost } from "./extension/src/page/card/card-host.ts";
-        import { renderCard } from "./extension/src/page/card/render-card.ts";
-        const mark = document.querySelector("mark");
-        const host = new CardHost(mark, "open");
-        const nothing = { lookUp() {}, back() {}, close() {} };
-        host.show(renderCard({ card: ${JSON.stringify(card)}, reasons: ["the page also names Syria"], nested: true, pinned: true }, nothing), mark.getBoundingClientRect());
-        host.focus();`,
-      resolveDir: ROOT,
-      loader: "ts",
-    },
-    bundle: true,
-    write: false,
-    format: "iife",
-  });
-  const say = `globalThis.chrome = { i18n: { getMessage(name, values = []) {
-    const text = (${JSON.stringify({ ...texts, "@@ui_locale": { message: "en" }, "@@bidi_dir": { message: "ltr" } })})[name]?.message ?? "";
-    return text.replace(/\\$(\\d)/g, (_, place) => values[place - 1] ?? "");
-  } } };`;
-  return `<!doctype html><html lang="en"><head><title>Card</title></head><body><main><h1>Card</h1><p>A <mark>name</mark>.</p></main>
-    <script>${say}</script><script>${outputFiles[0].text.replaceAll("</script", "<\\/script")}</script></body></html>`;
-}
-
 test("axe-core finds nothing to mend in the card, in light and in dark", async ({ session, tab }) => {
-  const fact = (heading, text, standing, more = {}) => ({
-    heading,
-    text,
-    when: "since 17 July 2000",
-    entity: null,
-    standing,
-    accordingTo: null,
-    citations: [0],
-    ...more,
-  });
-  const card = {
-    entity: "x:example",
-    label: "Example Town",
-    kind: "city or town",
-    description: "A town that stands for others.",
-    role: "Seat of Example Province",
-    onDate: [
-      fact("Mayor", "Ada Example", "endedSince", { entity: "x:ada" }),
-      fact("Control", "the council", "endUnknown", { accordingTo: "Example Agency" }),
-    ],
-    since: [fact("Event", "The bridge was opened.", "cameLater")],
-    earlier: [fact("Mayor", "Ben Example", "endedBefore")],
-    citations: [
-      { title: "Example Gazette", url: "https://gazette.example/", publisher: "Example Press", date: "2017-05" },
-      { title: "Census", url: null, publisher: "Example Office", date: null },
-    ],
-    more: "https://example.org/",
-    asOf: "2017-05-22",
-    dateBasis: "page",
-  };
-  session.server.documents.set("/card.html", { type: "text/html; charset=utf-8", body: await cardPage(card) });
+  session.server.documents.set("/card.html", { type: "text/html; charset=utf-8", body: await cardPage(CARD) });
   for (const scheme of session.kind === "chromium" ? ["light", "dark"] : ["light"]) {
     if (session.kind === "chromium") await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await tab.open(session.server.at("/card.html"));

@@ -164,7 +164,7 @@ async function leaveAndReturn({ session, tab }, inBetween) {
 test("a page out of the browser's cache of left pages has its marks once, one page side, and what was changed meanwhile", async (context) => {
   const { session, tab } = context;
   const before = await leaveAndReturn(context, () => session.changeSettings({ marks: "all" }));
-  assert.equal(await tab.page.evaluate(() => globalThis.returns), 1, "the browser has kept the page");
+  await until("the browser to say that it has kept the page", () => tab.page.evaluate(() => globalThis.returns === 1));
   await until("every name to be marked", async () => (await countRanges(tab)) > before.ranges);
   const { names } = await tab.status();
   assert.equal(await countRanges(tab), names, "each once");

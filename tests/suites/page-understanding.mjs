@@ -204,10 +204,13 @@ test("a page that changes its title and address keeps its story's date until ano
   await tab.open(session.server.at(REPORT));
   await tab.annotated();
   await tab.page.evaluate(() => {
+    globalThis.before = [...CSS.highlights.values()];
     document.title = "(1) Breaking: something else on 1 January 2001";
     history.replaceState(null, "", "?from=2001/01/01/other");
   });
-  await until("the page to be read under its new address", async () => (await tab.status())?.page);
+  await until("the page to be read under its new address", () =>
+    tab.page.evaluate(() => CSS.highlights.size > 0 && [...CSS.highlights.values()].every((each) => !globalThis.before.includes(each))),
+  );
   const { page } = await tab.status();
   assert.deepEqual([page.date, page.article], ["2017-05-22", true]);
 });

@@ -31,7 +31,7 @@ const stored = (session) =>
 
 async function refuse(tab, index) {
   await tab.hover(NAME);
-  assert.equal(await tab.inIsolatedWorld(refuseIn, index), `“${NAME}” doesn't mean ${NAME}`);
+  assert.equal(await tab.inIsolatedWorld(refuseIn, index), `Don't show this card for “${NAME}”:`);
   await until("the mark to go", async () => (await marks(tab)) === 0);
   assert.equal(await tab.card(), null, "the card goes with its mark");
 }
@@ -68,7 +68,7 @@ test("a refusal is taken back in the popup", async ({ session, tab }) => {
   await refuse(tab, 1);
   const popup = await session.openPopup();
   const items = () => popup.evaluate(() => [...document.querySelectorAll("#refusals li > span")].map((item) => item.textContent));
-  assert.deepEqual(await items(), [`“${NAME}” for ${NAME} on courier.localhost`]);
+  assert.deepEqual(await items(), [`${NAME} for “${NAME}” on courier.localhost`]);
   await popup.evaluate(() => document.querySelector("#refusals button").click());
   await until("the mark to come back", async () => (await marks(tab)) > 0);
   assert.equal(await stored(session), "[]");

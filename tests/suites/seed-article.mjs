@@ -104,7 +104,7 @@ test(
       }
       const card = await tab.hover(text, { nth });
       if (!right.includes(card.label)) wrong.push(`${text} (${nth + 1}) opens ${card.label}`);
-      if (card.sections.some(({ heading }) => heading.startsWith("Known to"))) wrong.push(`the card of ${text} doesn't know the day`);
+      if (card.sections.some(({ heading }) => heading.startsWith("Known up to"))) wrong.push(`the card of ${text} doesn't know the day`);
       if (!/Citations \(\d+\)/.test(card.text)) wrong.push(`the card of ${text} cites nothing`);
       await tab.leave();
     }

@@ -139,9 +139,10 @@ test("a page without a date says so, in the popup and on its cards", async ({ se
   const status = await tab.annotated();
   assert.equal(status.page.dateBasis, "noDate");
   const popup = await session.openPopup();
-  assert.match((await popup.evaluate(readPopup)).date, /^This page gives no date\. Cards say what is known to \d/);
+  assert.match((await popup.evaluate(readPopup)).date, /^This page gives no date\. Cards say what held on \d/);
+  assert.equal(await popup.evaluate(() => document.querySelector("#change-date summary").textContent), "Give its date");
   const card = await tab.hover("Homs");
-  assert.match(card.sections[0].heading, /^Known to \d/);
+  assert.match(card.sections[0].heading, /^Known up to \d/);
   assert.match(card.text, /This page gives no date/);
 });
 
@@ -153,6 +154,6 @@ test("a page newer than the pack says so", async ({ session, tab }) => {
   const status = await tab.annotated();
   assert.equal(status.page.dateBasis, "newerThanPack");
   const card = await tab.hover("Homs");
-  assert.match(card.sections[0].heading, /^Known to \d/);
+  assert.match(card.sections[0].heading, /^Known up to \d/);
   assert.match(card.text, /newer than what is known/);
 });

@@ -66,14 +66,14 @@ pub fn card(
             according_to: fact.attributed.clone(),
             citations: fact.citations.iter().map(|&citation| number(&mut numbers, citation)).collect(),
         };
-        // What ended since is told twice: it held on the day, and its end is part of what has changed.
+        // What ended since is told twice: it held on the day, which says nothing of its end yet, and that end is part of what has changed.
         match standing {
             Standing::Holds | Standing::EndUnknown => card.on_date.push(line),
             Standing::EndedSince => {
                 card.since.push(line.clone());
                 // Without a beginning nobody can say that it held by then.
-                if time.begins_before(as_of.day) {
-                    card.on_date.push(line);
+                if let Some(so_far) = time.words_by(as_of.day) {
+                    card.on_date.push(CardFact { when: so_far, ..line });
                 }
             }
             Standing::CameLater => card.since.push(line),
@@ -207,9 +207,11 @@ impl FactTime {
         }
     }
 
-    /// Whether its beginning is known and not after `day`.
-    fn begins_before(self, day: Date) -> bool {
-        matches!(self, Self::During { from: Some(from), .. } if from.earliest() <= day)
+    /// In words as of `day`, for a time whose beginning is known and not after it: with its end only where that may have come by then.
+    fn words_by(self, day: Date) -> Option<String> {
+        let Self::During { from: Some(from), end } = self else { return None };
+        let is_later = matches!(end, End::On(to) if to.earliest() > day);
+        (from.earliest() <= day).then(|| if is_later { format!("since {}", from.words()) } else { self.words() })
     }
 
     /// Where it stands against `day`. A beginning or end known only to the month or year counts from its first day:
@@ -297,6 +299,21 @@ mod tests {
         };
         assert_eq!(outdated("2020-05-01"), [false; 4]);
         assert_eq!(outdated("2026-05-01"), [true, false, false, false]);
+    }
+
+    #[test]
+    fn the_day_says_nothing_of_what_ended_later() {
+        for (from, to, day, words) in [
+            ("2000-07-17", "2024-12-08", "2017-05-22", Some("since 17 July 2000")),
+            ("2017", "2017-05-23", "2017-05-22", Some("since 2017")),
+            ("2017", "2017-05-22", "2017-05-22", Some("from 2017, until 22 May 2017")),
+            ("2010", "2017", "2017-05-22", Some("from 2010, until 2017")), // perhaps before that day
+            ("2018", "2019", "2017-05-22", None),
+            ("", "2019", "2017-05-22", None),
+        ] {
+            let time = FactTime::of(&fact("leader", "", from, to));
+            assert_eq!(time.words_by(Date::parse(day).unwrap()).as_deref(), words, "{from} {to} on {day}");
+        }
     }
 
     #[test]

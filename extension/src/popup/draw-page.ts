@@ -6,8 +6,9 @@ import { CARD_STYLE } from "../page/card/card-style.ts";
 import { renderCard } from "../page/card/render-card.ts";
 import type { Card, CardFact } from "../wire.ts";
 
-/** Inside the popup the card has no frame and no place of its own. */
-const INSIDE = ":host{position:static!important;width:auto!important}.card{border:0;box-shadow:none;background:none}.body{padding:4px 0}";
+/** Inside the popup the card has no frame and no place of its own, and its name stands above it. */
+const INSIDE =
+  ":host{position:static!important;width:auto!important}.card{border:0;box-shadow:none;background:none}.body{padding:4px 0}h2{display:none}";
 
 const outletCard = find("outlet-card", HTMLElement).attachShadow({ mode: "open" });
 const style = new CSSStyleSheet();
@@ -60,6 +61,7 @@ export function drawPage(status: PageStatus): void {
   origins.hidden = names.length === 0;
   origins.textContent = names.length > 0 ? say("origins", names.join(", ")) : "";
   find("date", HTMLElement).textContent = explainDate(status);
+  find("change-date", HTMLDetailsElement).querySelector("summary")!.textContent = say(page?.date ? "changeDate" : "giveDate");
   find("given-date", HTMLInputElement).value = page?.date ?? "";
   find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";
 }

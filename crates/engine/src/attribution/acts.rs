@@ -24,7 +24,12 @@ word_lists! {
 /// What the words of a cue, in lower case and in order, report. Words nobody listed speak when they stand with a
 /// quotation, and tell a belief otherwise.
 pub fn act<'w>(words: impl DoubleEndedIterator<Item = &'w str>, directness: Directness) -> Act {
-    for word in words.rev() {
+    let mut words = words.rev().peekable();
+    // "Agrees with it".
+    if words.next_if_eq(&"with").is_some() && words.peek().is_some_and(|word| word.starts_with("agree")) {
+        return Act::Belief;
+    }
+    for word in words {
         if cues::cue(word).is_some() || matches!(word, "according" | ":" | "statement" | "interview" | "reportedly") {
             return Act::Statement;
         }
@@ -51,6 +56,8 @@ mod tests {
             ("according to", Act::Statement),
             ("believes", Act::Belief),
             ("opposed", Act::Belief),
+            ("agrees with", Act::Belief),
+            ("agreed", Act::Statement),
             ("wants", Act::Plan),
             ("has been planning", Act::Plan),
             ("shows", Act::Evidence),

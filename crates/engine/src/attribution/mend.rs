@@ -2,6 +2,7 @@
 //! quotation given to the medium that passed it on, and what only looks like a statement: a title, a name, a question asked of
 //! its source.
 
+use super::borders;
 use super::contents::has_verb;
 use super::cues::{self, Class, Form};
 use super::grammar::{
@@ -10,6 +11,7 @@ use super::grammar::{
 use super::phrases::Reader;
 use super::quotes::Quotation;
 use super::statements::Statement;
+use super::unlisted;
 use super::{Directness, is_name};
 use crate::words::word_lists;
 use std::ops::Range;
@@ -31,6 +33,7 @@ word_lists! {
 /// on behind the segment.
 pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
     give_back(reader, quotations, statements);
+    unlisted::add(reader, statements);
     for statement in statements {
         keep_said(reader, quotations, statement);
         end_side_clause(reader, statement);
@@ -39,6 +42,7 @@ pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Stat
         take_subject(reader, statement);
         leave_adverbial(reader, statement);
         end_opening(reader, statement);
+        borders::mend(reader, statement);
     }
 }
 
@@ -182,19 +186,32 @@ fn keep_said(reader: &Reader, quotations: &[Quotation], statement: &mut Statemen
         let kept = content.into_iter().filter_map(|content| {
             let quotation = touched(quotations, &content).filter(|found| found.range.start < content.end)?;
             let word = reader.word(reader.document.token_at(content.start));
-            let beside = is_preposition(word) || opens_side_clause(word) || word.ends_with("ing") || word == "why";
+            // "X wrote, citing a precedent. “…”".
+            let first = reader.document.token_at(content.start);
+            let open = reader.document.token_at(quotation.range.start);
+            let ended = (first + 1..open).last().is_some_and(|token| reader.raw(token) == ".");
+            let beside =
+                is_preposition(word) || opens_side_clause(word) || word.ends_with("ing") || word == "why" || ended;
             let start = if beside { content.start.max(quotation.range.start) } else { content.start };
             let only_name = beside && is_name(&reader.document.text[quotation.range.clone()]);
             (!only_name).then_some(start..content.end)
         });
         statement.content = kept.collect();
-    } else if statement.content.len() > 1 && asked(reader.word(reader.segment.tokens.start)) {
+    } else if statement.content.len() > 1 && is_asked(reader, statement) {
         // "Asked about the dam, she said, “…”"
         let cue = reader.document.tokens[statement.cue.start].start;
         if statement.content.iter().any(|content| content.start > cue) {
             statement.content.retain(|content| content.start > cue);
         }
     }
+}
+
+/// Whether a statement stands behind a clause that tells what its source was asked: "asked about it", "when I asked her".
+fn is_asked(reader: &Reader, statement: &Statement) -> bool {
+    let start = reader.segment.tokens.start;
+    let when = matches!(reader.word(start), "when" | "after" | "as");
+    let front = start..statement.source.as_ref().map_or(statement.cue.start, |source| source.start);
+    asked(reader.word(start)) || when && front.into_iter().take(5).any(|token| asked(reader.word(token)))
 }
 
 /// Whether a word opens a clause that tells what somebody was asked.
@@ -264,6 +281,18 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
         || is_title(reader, statement, directness)
         || is_label(reader, statement)
         || is_rest(reader, statement, directness)
+        || is_bargain(reader, statement)
+}
+
+/// "Has agreed a deal", "residents told to leave": what was done, and what others asked of them.
+fn is_bargain(reader: &Reader, statement: &Statement) -> bool {
+    let Some(content) = statement.content.first() else { return false };
+    let next = reader.word(reader.document.token_at(content.start));
+    let at_once = reader.document.token_at(content.start) == statement.cue.end;
+    let last = reader.word(statement.cue.end - 1);
+    at_once
+        && (last.starts_with("agree") && matches!(next, "a" | "an" | "the" | "new" | "terms")
+            || statement.cue.len() == 1 && next == "to" && matches!(last, "urged" | "told" | "advised" | "ordered"))
 }
 
 /// What is left of a clause: "it is", "he would".

@@ -137,3 +137,70 @@ fn a_quotation_alone_belongs_to_the_sentence_before() {
         assert_eq!(quoted, Vec::from_iter(expected), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn a_hedge_speaks_of_its_clause() {
+    for (text, expected) in [
+        (
+            "ADEN, Novania — A farmer left the valley in May after he was reportedly hit by nine stones.",
+            "he was … hit by nine stones",
+        ),
+        ("The dam has nine gates and is rumoured to hold nine small, old lakes.", "hold nine small, old lakes"),
+        (
+            "Nine gates are built in Aden, and the tenth gate is believed to have come from Velia.",
+            "the tenth gate … have come from Velia",
+        ),
+        ("The dam is said to hold nine lakes, but nobody has counted them.", "The dam … hold nine lakes"),
+        (
+            "With talk of Lumo allegedly skipping his lessons, it is odd that others are late.",
+            "Lumo … skipping his lessons",
+        ),
+        ("It is a quiet place where pupils reportedly built nine dams.", "where pupils … built nine dams"),
+    ] {
+        let found = shown(text, Some(model()));
+        assert!(found.iter().any(|found| found.1 == expected), "{text}: {found:?}");
+    }
+    assert_eq!(shown("The mayor has leaked supposedly secret letters to nine farmers.", None), []);
+}
+
+#[test]
+fn names_and_clauses_are_whole() {
+    for (text, source, content) in [
+        (
+            "Ada Lovelace, chair of the dam board, said: “We have checked every gate of it.”",
+            "Ada Lovelace, chair of the dam board",
+            "“We have checked every gate of it.”",
+        ),
+        (
+            "“My job at these dams,” says Ada Lovelace, who built nine of them, “has been to count the gates.”",
+            "Ada Lovelace, who built nine of them",
+            "“My job at these dams,” … “has been to count the gates.”",
+        ),
+        (
+            "The mayor said that the old dam would hold for nine more years, but he gave no details of the plan.",
+            "The mayor",
+            "that the old dam would hold for nine more years",
+        ),
+        (
+            "When I asked her about the dam, Ada Lovelace said, “We have checked every gate of it.”",
+            "Ada Lovelace",
+            "“We have checked every gate of it.”",
+        ),
+    ] {
+        let found = shown(text, Some(model()));
+        let right = |found: &(String, String)| found.0.trim_end_matches(',') == source && found.1 == content;
+        assert!(found.iter().any(right), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_was_done_is_not_said() {
+    for text in [
+        "The mayor has agreed a deal to replace the old dam by a new one.",
+        "Farmers urged to travel in groups after the flood.",
+        "Our shocked experts cannot explain why they were so silent.",
+        "Most farmers agree with the plan to build nine dams.",
+    ] {
+        check(text, Some(""), "");
+    }
+}

@@ -7,9 +7,11 @@
 mod acts;
 #[cfg(test)]
 mod bad_input_tests;
+mod borders;
 mod contents;
 mod cues;
 mod grammar;
+mod hedges;
 mod known;
 mod languages;
 mod learned;
@@ -27,6 +29,7 @@ mod statements;
 mod tests;
 #[cfg(feature = "compile")]
 pub mod training;
+mod unlisted;
 
 use crate::document::Document;
 use crate::mentions::Mention;
@@ -122,16 +125,32 @@ pub fn attribute(
         speakers.note_names_until(start);
         mend::mend(&reader, &quotations, &mut statements);
         let before = found.len();
-        for statement in statements {
+        for mut statement in statements {
+            leave_claimed(&reader, &quotations, &mut statement, &found);
+            // "“A,” she said. “B.” She said that …": B is hers already.
+            let is_before = |range: &Range<usize>| range.end <= document.tokens[segment.tokens.start].start;
+            if statement.content.iter().all(|range| is_before(range) && claimed(&found[..before], range)) {
+                continue;
+            }
             let heard = speakers.heard();
             let resolved = speakers.resolve(&statement);
             if mend::passes_on(&reader, &statement) {
                 speakers.hear_again(heard);
             }
-            let attribution = assemble(&reader, &quotations, &statement, resolved, found[before..].last());
+            let cue = document.tokens[statement.cue.start].start;
+            let holds = |outer: &&Attribution| outer.content.iter().any(|content| content.contains(&cue));
+            let outer = found[before..].iter().rfind(holds);
+            let mut attribution = assemble(&reader, &quotations, &statement, resolved, outer);
+            // "…, adding that …" was told to the same.
+            if let Some(last) = found[before..].last().filter(|last| last.speaker == attribution.speaker)
+                && attribution.outlet.is_none()
+                && reader.word(statement.cue.start).ends_with("ing")
+            {
+                attribution.outlet = last.outlet.clone();
+            }
             found.push(attribution);
         }
-        add_hedges(&reader, &mut found, before);
+        hedges::add(&reader, &mut found, before);
         let silent = found.len() == before;
         let speaks = found[before..].iter().any(|found| found.sure && found.speaker.is_some());
         if let Some((last, alone)) = waiting.take()
@@ -164,6 +183,19 @@ pub fn attribute(
     found
 }
 
+/// Takes back a quotation before the segment that somebody else has said already.
+fn leave_claimed(reader: &Reader, quotations: &[Quotation], statement: &mut Statement, found: &[Attribution]) {
+    let start = reader.document.tokens[reader.segment.tokens.start].start;
+    let Some(content) = statement.content.first_mut().filter(|content| content.start < start && start < content.end)
+    else {
+        return;
+    };
+    let index = quotations.partition_point(|quotation| quotation.range.end <= content.start);
+    if quotations.get(index).is_some_and(|quotation| claimed(found, &quotation.range)) {
+        content.start = start;
+    }
+}
+
 fn assemble(
     reader: &Reader,
     quotations: &[Quotation],
@@ -184,7 +216,7 @@ fn assemble(
         (_, false, false) => 0.45,
         (_, false, true) => 0.25,
     });
-    let denied = words.iter().any(|word| grammar::is_negation(word));
+    let denied = words.iter().any(|word| grammar::is_negation(word) || *word == "cannot");
     // "According to" is never anything else, if what is reported says something.
     let formula =
         sure && statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
@@ -196,7 +228,9 @@ fn assemble(
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
         content: statement.content.clone(),
-        relayed_by: outer.filter(|_| statement.nested).and_then(|outer| outer.speaker.clone()),
+        relayed_by: outer
+            .and_then(|outer| outer.speaker.clone())
+            .filter(|outer| resolved.as_ref().is_none_or(|resolved| resolved.speaker.text != outer.text)),
         kind: resolved.as_ref().map_or(SourceKind::None, |resolved| resolved.kind),
         outlet: resolved.as_ref().and_then(|resolved| resolved.outlet.clone()),
         speaker: resolved.map(|resolved| resolved.speaker),
@@ -255,82 +289,6 @@ fn directness(text: &str, quotations: &[Quotation], content: &[Range<usize>]) ->
 fn is_name(quoted: &str) -> bool {
     let mut words = quoted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| word.chars().next().is_some_and(char::is_uppercase))
-}
-
-/// Marks hedged statements, and makes statements without a source of hedged sentences that have none.
-fn add_hedges(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
-    let bytes = reader.bytes(reader.segment.tokens.clone());
-    for hedge in cues::hedges(&reader.document.text[bytes.clone()]) {
-        let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
-        let quoted = reader.quotations().iter().any(|quotation| quotation.range.contains(&hedge.start));
-        // "Their supposedly ancient rights": it speaks of a word, not of the sentence.
-        let at = reader.document.token_at(hedge.start);
-        let lead = at.wrapping_sub(1);
-        // "How they allegedly met", "told how they allegedly met": a question, or somebody's words who is named.
-        let start = reader.segment.tokens.start;
-        let ends = reader.segment.tokens.end;
-        let asked = (at..ends).any(|token| reader.raw(token) == "?" && !reader.is_quoted(token));
-        let question = asked || (start..at).any(|token| matches!(reader.word(token), "how" | "why" | "whether"));
-        if quoted || question || grammar::opens_noun(reader.word(lead)) {
-            continue;
-        }
-        if !found[before..].iter().any(|attribution| attribution.shown) {
-            found.extend(unsourced(reader, hedge));
-        } else if let Some(attribution) = found[before..].iter_mut().find(|attribution| attribution.hedge.is_none()) {
-            attribution.hedge = Some(hedge);
-        }
-    }
-}
-
-/// A statement for which the text gives no source at all.
-fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
-    /// A shorter sentence is a headline or a question. Words.
-    const SHORTEST: usize = 4;
-    if reader.segment.tokens.clone().filter(|&token| reader.is_word(token)).count() < SHORTEST {
-        return None;
-    }
-    let bytes = reader.bytes(clause_around(reader, &hedge));
-    let text = &reader.document.text[bytes.clone()];
-    let end = bytes.start + text.trim_end_matches(['.', ' ', '!', '?']).len();
-    let content = [bytes.start..hedge.start, hedge.end..end];
-    let trimmed = content.into_iter().filter_map(|range| {
-        let text = &reader.document.text[range.clone()];
-        let start = range.start + (text.len() - text.trim_start().len());
-        let end = range.start + text.trim_end().len();
-        (start < end).then_some(start..end)
-    });
-    Some(Attribution {
-        source: Vec::new(),
-        cue: vec![hedge.clone()],
-        content: trimmed.collect(),
-        speaker: None,
-        outlet: None,
-        relayed_by: None,
-        kind: SourceKind::None,
-        directness: Directness::Indirect,
-        act: Act::Statement,
-        hedge: Some(hedge),
-        confidence: 0.7,
-        sure: true,
-        shown: true,
-    })
-}
-
-/// The tokens that a hedge speaks of: of "X has seen Y, which is thought to hold Z" the relative clause.
-fn clause_around(reader: &Reader, hedge: &Range<usize>) -> Range<usize> {
-    let tokens = &reader.segment.tokens;
-    let at = reader.document.token_at(hedge.start);
-    // Without a comma it stands at once before the hedge.
-    let relative = (tokens.start + 1..at).rev().find(|&token| {
-        let near = reader.raw(token - 1) == "," || token + 1 == at;
-        near && matches!(reader.word(token), "which" | "who" | "where")
-    });
-    let Some(start) = relative.filter(|&start| !(start..at).any(|token| reader.raw(token) == ",")) else {
-        return tokens.clone();
-    };
-    let goes_on = |token: usize| matches!(reader.word(token), "and" | "but" | "which" | "who" | "while");
-    let end = (at..tokens.end).find(|&token| reader.raw(token) == "," && goes_on(token + 1));
-    start..end.unwrap_or(tokens.end)
 }
 
 /// A segment that is nothing but a quotation goes on with what the last speaker of the paragraph said.

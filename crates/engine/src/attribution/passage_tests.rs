@@ -114,7 +114,7 @@ fn wrong(model: Option<&Model>) -> Vec<String> {
 /// Known failures are counted, not hidden: lower a bound when a change makes more passages right.
 #[test]
 fn no_more_passages_are_wrong_than_are_known() {
-    for (stage, model, most_wrong) in [("by rules alone", None, 18), ("with the model", Some(model()), 21)] {
+    for (stage, model, most_wrong) in [("by rules alone", None, 17), ("with the model", Some(model()), 21)] {
         let wrong = wrong(model);
         let (count, all) = (wrong.len(), tables().len());
         println!("{stage}: {} of {all} passages right", all - count);

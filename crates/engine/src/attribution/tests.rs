@@ -57,7 +57,7 @@ fn a_quotation_before_its_speaker() {
     );
     check(
         "“We saw smoke. Then we ran,” a port worker told Reuters.",
-        &["a port worker | told | “We saw smoke. Then we ran,” | port worker | - | Anonymous"],
+        &["a port worker | told | “We saw smoke. Then we ran,” | port worker | Reuters | Anonymous"],
     );
 }
 

@@ -71,7 +71,7 @@ fn print(card: &Card) {
     println!("{}", card.description);
     let day = match card.date_basis {
         DateBasis::Page => format!("On {}", card.as_of),
-        DateBasis::NoDate | DateBasis::NewerThanPack => format!("Known to {}", card.as_of),
+        DateBasis::NoDate | DateBasis::NewerThanPack => format!("Known up to {}", card.as_of),
     };
     for (heading, facts) in [(day.as_str(), &card.on_date), ("Since then", &card.since), ("Earlier", &card.earlier)] {
         if !facts.is_empty() {

@@ -26,8 +26,8 @@ h2{font-size:18px;font-weight:650;line-height:1.25;letter-spacing:-.005em}
 .description{margin-top:8px}
 section{margin-top:12px;padding-top:10px;border-top:1px solid var(--line)}
 h3{font-size:12px;font-weight:650;color:var(--soft);margin-bottom:5px}
-.note{font-size:12px;color:var(--soft);margin:-2px 0 6px}
-.hedge{margin-top:6px}
+h3 + .note{margin:-2px 0 6px}
+.note{font-size:12px;color:var(--soft);margin-top:6px}
 h2 button.entity,.description button.entity{font-size:inherit}
 dl{display:grid;grid-template-columns:minmax(72px,max-content) 1fr;gap:4px 12px}
 dt{color:var(--soft);font-size:13px;line-height:1.54;grid-column:1;max-width:128px}
@@ -36,10 +36,12 @@ dd.wide{grid-column:1/-1}
 .when{color:var(--soft);font-size:13px}
 button{all:unset;box-sizing:border-box;cursor:pointer;color:var(--link);font-size:13px}
 dd button.entity{font-size:inherit}
-button.entity:hover,a:hover{text-decoration:underline}
+button.entity,a{text-decoration:underline var(--line);text-underline-offset:3px}
+button.entity:hover,a:hover{text-decoration-color:currentColor}
 button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:3px}
-a{color:var(--link);text-decoration:none}
+a{color:var(--link)}
 .cite{font-size:11px;line-height:1;vertical-align:3px;padding:1px 2px;color:var(--soft)}
+.joined{white-space:nowrap}
 .cite:hover{color:var(--link)}
 details{margin-top:10px;padding-top:8px;border-top:1px solid var(--line)}
 summary{cursor:pointer;color:var(--soft);font-size:12px;font-weight:650}
@@ -50,5 +52,6 @@ li{padding:1px 0}
 li:focus{outline:2px solid var(--link);outline-offset:2px;border-radius:3px}
 li .when{display:block}
 .more{margin-top:10px;font-size:13px}
+@media (max-width:340px){dl{display:block}dt{max-width:none}}
 @media (forced-colors:active){.card{border:2px solid CanvasText}}
 `;

@@ -20,7 +20,7 @@ type Target = Mark | Report;
 /**
  * hidden ── the pointer rests on a mark or statement ──▶ waiting ── SHOW_DELAY_MS or more ──▶ hover
  * waiting ── the pointer leaves ──▶ hidden
- * hover ── it leaves mark and card for DISMISS_DELAY_MS, the page scrolls, Esc ──▶ hidden
+ * hover ── it leaves mark and card for DISMISS_DELAY_MS, the page scrolls or is zoomed, Esc ──▶ hidden
  * hover ── click on the mark or in the card ──▶ pinned
  * hidden ── click or tap on a mark, or a step by key (which also gives the card the focus) ──▶ pinned
  * pinned ── Esc, the close button, a click elsewhere, the mark's going from the page ──▶ hidden
@@ -127,11 +127,15 @@ export class CardView {
     if (this.#state.name !== "hidden") this.#dismiss();
   }
 
-  /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark. */
+  /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark while that is in view. */
   scrolled(): void {
+    this.#follow((box) => box.bottom > 0 && box.top < innerHeight);
+  }
+
+  #follow(isPlace: (box: DOMRect) => boolean): void {
     if (this.#state.name === "pinned") {
       const box = firstBox(rangesOf(this.#state.target)[0]!);
-      if (box && box.bottom > 0 && box.top < innerHeight) this.#host?.place(box);
+      if (box && isPlace(box)) this.#host?.place(box);
     } else if (this.#state.name !== "hidden") this.hide();
   }
 
@@ -147,6 +151,7 @@ export class CardView {
     this.#trail = [];
     this.#told = "";
     removeEventListener("keydown", this.#pressed, true);
+    removeEventListener("resize", this.#resized);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
     this.#sources.opened(null);
@@ -186,6 +191,7 @@ export class CardView {
       this.#host?.destroy();
       this.#host = new CardHost(rangesOf(target)[0]!.startContainer);
       addEventListener("keydown", this.#pressed, true);
+      addEventListener("resize", this.#resized);
     }
     this.#draw(box);
     if (isNew) this.#sources.opened(target);
@@ -257,6 +263,9 @@ export class CardView {
     this.#redraw();
     this.#host?.focus();
   }
+
+  /** The window has another size, or the page another zoom: where the card stood may be outside. */
+  readonly #resized = (): void => this.#follow(() => true);
 
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;

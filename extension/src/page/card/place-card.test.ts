@@ -26,7 +26,13 @@ test("a long card is cut to the room and scrolls", () => {
   assert.ok(top + maxHeight <= 800);
 });
 
-test("stays inside a window too low for it", () => {
-  const { top, maxHeight } = placeCard(line(10, 60), { width: 300, height: 300 }, { width: 320, height: 150 }, false);
-  assert.ok(top >= 8 && top + maxHeight <= 150, `${top} ${maxHeight}`);
-});
+for (const [where, top] of [
+  ["too low for it", 60],
+  ["that its line has left at the bottom", 400],
+  ["that its line has left at the top", -400],
+] as const) {
+  test(`stays inside a window ${where}`, () => {
+    const placed = placeCard(line(10, top), { width: 300, height: 300 }, { width: 320, height: 150 }, false);
+    assert.ok(placed.top >= 8 && placed.top + Math.min(placed.maxHeight, 300) <= 150, JSON.stringify(placed));
+  });
+}

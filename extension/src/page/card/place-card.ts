@@ -27,8 +27,9 @@ export function placeCard(
   const wanted = Math.min(size.height, CARD_HEIGHT);
   const goesBelow = below >= wanted || below >= above;
   // In a window too low for either side the card covers the line rather than shrink to nothing.
-  const room = Math.max(goesBelow ? below : above, Math.min(wanted, window.height - 2 * CARD_MARGIN, 120));
-  const maxHeight = Math.min(CARD_HEIGHT, room);
+  const most = window.height - 2 * CARD_MARGIN;
+  const room = Math.max(goesBelow ? below : above, Math.min(wanted, most, 120));
+  const maxHeight = Math.min(CARD_HEIGHT, room, most);
   const height = Math.min(size.height, maxHeight);
   const top = goesBelow ? anchor.bottom + CARD_GAP : anchor.top - CARD_GAP - height;
   const left = rightToLeft ? anchor.right - size.width : anchor.left;

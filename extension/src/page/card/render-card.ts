@@ -2,6 +2,7 @@
 
 import { say, sayDay } from "../../extension-api.ts";
 import type { Scope } from "../../refusals.ts";
+import { siteOf } from "../../settings.ts";
 import type { Card, CardFact, Citation } from "../../wire.ts";
 import { button, draw, type FrameActions, fold, frame, inOwnDirection } from "./elements.ts";
 
@@ -54,6 +55,7 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
       entity && entity !== card.entity
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
+    const cites = fact.citations.filter((index) => card.citations[index]).map(cite);
     const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "");
     list.append(
       draw(
@@ -61,7 +63,9 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
         fact.heading === "" ? "wide" : "",
         value,
         soft.length > 0 ? draw("span", "when", ` ${soft.join("; ")}`) : null,
-        ...fact.citations.filter((index) => card.citations[index]).flatMap((index) => ["\u2060", cite(index)]),
+        // The first stays on the line of the last word: without the word joiner a line may end there, and before any button.
+        ...cites.slice(0, 1).map((first) => draw("span", "joined", "\u2060", first)),
+        ...cites.slice(1),
       ),
     );
   }
@@ -69,7 +73,7 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
 }
 
 /** "Not this": where the form is no longer to be taken for the entity. */
-function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, label: string, actions: CardActions): HTMLDetailsElement {
+function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, actions: CardActions): HTMLDetailsElement {
   const places: [Scope, string][] = [
     ["page", say("refusePage")],
     ["site", say("refuseSite", site ?? "")],
@@ -84,7 +88,7 @@ function drawRefusal({ form, site }: NonNullable<CardView["refusable"]>, label: 
         button("", text, () => actions.refuse(scope)),
       ),
     );
-  return fold(say("notThis"), draw("p", "note", say("notThisNote", form, label)), draw("ul", "", ...buttons));
+  return fold(say("notThis"), draw("p", "note", say("notThisNote", form)), draw("ul", "", ...buttons));
 }
 
 /** The card as an element, a dialog labelled by the entity's name. Nothing in it is parsed as markup. */
@@ -109,7 +113,8 @@ export function renderCard({ card, reasons, nested, pinned, refusable, told = ""
   if (card.description) body.append(inOwnDirection(draw("p", "description", card.description)));
   const day = sayDay(card.asOf);
   const onPageDate = card.dateBasis === "page";
-  if (card.onDate.length > 0 || !onPageDate) {
+  const isDated = card.onDate.length > 0 || (!onPageDate && card.since.length + card.earlier.length > 0);
+  if (isDated) {
     body.append(
       draw(
         "section",
@@ -120,19 +125,20 @@ export function renderCard({ card, reasons, nested, pinned, refusable, told = ""
       ),
     );
   }
-  if (card.since.length > 0) body.append(draw("section", "", draw("h3", "", say("sinceThen")), facts(card.since)));
+  if (card.since.length > 0)
+    body.append(draw("section", "", draw("h3", "", isDated ? say("sinceThen") : say("since", day)), facts(card.since)));
   if (card.earlier.length > 0) body.append(fold(say("earlier", card.earlier.length), facts(card.earlier)));
   if (card.citations.length > 0) body.append(references);
   if (reasons.length > 0) {
     body.append(fold(say("whyThis"), draw("ul", "", ...reasons.map((reason) => draw("li", "", reason)))));
   }
-  if (refusable) body.append(drawRefusal(refusable, card.label, actions));
+  if (refusable) body.append(drawRefusal(refusable, actions));
   if (told) {
     const sentence = draw("p", "note", told);
     sentence.setAttribute("role", "status");
     body.append(sentence);
   }
-  if (card.more) body.append(draw("p", "more", link(say("readMore"), card.more)));
+  if (card.more) body.append(draw("p", "more", link(say("readMore", siteOf(card.more) ?? ""), card.more)));
 
   return frame(body, { nested, pinned }, actions);
 }

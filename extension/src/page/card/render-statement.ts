@@ -22,6 +22,6 @@ export function renderStatement(report: Report, pinned: boolean, actions: CardAc
   const words = [...describeKind(line.kind), say(report.act === "statement" ? DIRECTNESS[report.directness] : ACT[report.act])].join(" · ");
   const body = draw("div", "body", title, draw("p", "kind", words));
   if (through) body.append(draw("p", "description", `${say("cameThrough")} `, name(through.label, through.entity)));
-  if (report.hedged) body.append(draw("p", "note hedge", say("hedged")));
+  if (report.hedged) body.append(draw("p", "note", say("hedged")));
   return frame(body, { nested: false, pinned }, actions);
 }

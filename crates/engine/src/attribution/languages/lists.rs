@@ -35,7 +35,7 @@ pub(super) const LANGUAGES: &[Lists] = &[
             bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin staatsanwalt staatsanwältin \
             general landrat landrätin senator senatorin außenminister außenministerin innenminister innenministerin \
             finanzminister verteidigungsminister regierungssprecher polizeisprecher polizeisprecherin \
-            ministerpräsident ministerpräsidentin",
+            ministerpräsident ministerpräsidentin ständerat nationalrat stadtrat gemeinderat",
         bodies: "polizei ministerium innenministerium regierung bundesregierung staatsanwaltschaft feuerwehr behörde \
             partei verband gericht bundeswehr armee außenministerium",
         verb_first: false,
@@ -96,3 +96,19 @@ pub(super) const LANGUAGES: &[Lists] = &[
         verb_first: true,
     },
 ];
+
+/// What opens a clause: "that".
+pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
+/// First persons, and what opens a phrase that is no source.
+pub(super) const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
+    anfang ende mitte";
+/// Adverbs that stand beside a cue before or instead of a source.
+pub(super) const ADVERBS: &str = "dann da danach doch zudem außerdem zunächst schließlich auch später puis ensuite alors aussi également enfin \
+    notamment encore luego entonces después también además asimismo igualmente primero finalmente posteriormente потом тогда \
+    затем также однако";
+
+/// What stands before a name with a full stop.
+pub(super) const TITLES: &str = "dr prof mr mme st sr sra dra lic ing";
+
+/// Words that open a clause within a phrase.
+pub(super) const RELATIVE: &str = "que qui quien quienes cual dont où dass который которая что";

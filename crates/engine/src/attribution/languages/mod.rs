@@ -3,17 +3,19 @@
 
 mod dashes;
 mod lists;
+mod pronouns;
 mod voices;
 
 use super::known::Known;
 use super::phrases::{Reader, segments};
 use super::quotes::{Quotation, scan};
-use super::{Act, Attribution, Directness, SourceKind, Voice};
+use super::{Act, Attribution, Directness, SourceKind, Voice, join_paragraphs};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use lists::{LANGUAGES, Lists};
+use lists::{ADVERBS, LANGUAGES, Lists, NO_SOURCE, RELATIVE, THAT, TITLES};
+use pronouns::Page;
 use std::ops::Range;
 use voices::{is_office, voice};
 
@@ -23,19 +25,6 @@ const LONGEST_SOURCE: usize = 12;
 const REACH: usize = 18;
 /// A shorter quotation is a name, a title or a word held at arm's length, even beside a cue. Words.
 const SHORTEST_QUOTATION: usize = 2;
-
-/// What opens a clause: "that".
-const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
-/// First persons, and what opens a phrase that is no source.
-const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
-    anfang ende mitte";
-/// Adverbs that stand beside a cue before or instead of a source.
-const ADVERBS: &str = "dann da danach doch zudem außerdem zunächst schließlich auch später puis ensuite alors aussi également enfin \
-    notamment encore luego entonces después también además asimismo igualmente primero finalmente posteriormente потом тогда \
-    затем также однако";
-
-/// Words that open a clause within a phrase.
-const RELATIVE: &str = "que qui quien quienes cual dont où dass который которая что";
 
 /// Whether quotations are attributed in texts of that language.
 pub fn supports(language: &str) -> bool {
@@ -47,9 +36,18 @@ pub fn supports(language: &str) -> bool {
 pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<&Voice>) -> Vec<Attribution> {
     let Some(lists) = LANGUAGES.iter().find(|lists| lists.language == document.language) else { return Vec::new() };
     let quotations = scan(document);
+    let quoted = |token: usize| {
+        let at = document.tokens[token].start;
+        let index = quotations.partition_point(|quotation| quotation.range.end <= at);
+        quotations.get(index).is_some_and(|quotation| quotation.range.start <= at)
+    };
+    let page = Page { document, lists, mentions, quoted: &quoted };
     let mut found: Vec<Attribution> = Vec::new();
-    for segment in segments(document, &quotations) {
+    // The segment whose speaker goes on where the next one is nothing but a quotation.
+    let mut spoken = None;
+    for (index, segment) in segments(document, &quotations).into_iter().enumerate() {
         let reader = Reader::new(document, &segment, &quotations);
+        let earlier = found.len();
         for quotation in reader.quotations() {
             let taken = |other: &Attribution| other.content.contains(&quotation.range);
             // Who spoke last: here, or in an earlier part of the page.
@@ -72,7 +70,7 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             let end = source.as_ref().map_or(cue.end, |source| source.end.max(cue.end));
             let goes_on = next_quotation(&reader, end).filter(|next| *next != quotation.range);
             let Some((speaker, kind)) = (match &source {
-                Some(source) => Some(voice(&reader, lists, source, mentions, last())),
+                Some(source) => Some(voice(&reader, lists, source, mentions, last().filter(|_| found.is_empty()))),
                 None => last(),
             }) else {
                 continue;
@@ -80,12 +78,27 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             let content = content.unwrap_or_else(|| std::iter::once(quotation.range.clone()).chain(goes_on).collect());
             found.push(said(&reader, source, cue, content, (speaker, kind)));
         }
+        let goes_on = spoken == Some((index, segment.block)) && is_all_quoted(&reader);
+        if let Some(last) = found.last_mut().filter(|_| goes_on) {
+            last.content.extend(reader.quotations().iter().map(|quotation| quotation.range.clone()));
+        }
+        spoken = (goes_on || found.len() > earlier).then_some((index + 1, segment.block));
     }
+    join_paragraphs(&quotations, &mut found);
     if lists.language == "ru" {
         found.extend(dashes::attribute(document, lists, mentions));
         sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     }
+    page.resolve(&mut found);
     found
+}
+
+/// Whether a segment is nothing but quotations, and long enough to be no title.
+fn is_all_quoted(reader: &Reader) -> bool {
+    /// Words.
+    const SHORTEST: usize = 3;
+    let words = reader.segment.tokens.clone().filter(|&token| reader.is_word(token));
+    words.clone().count() >= SHORTEST && words.into_iter().all(|token| reader.is_quoted(token))
 }
 
 /// A statement in the source's own words.
@@ -167,8 +180,26 @@ fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Beside
     if reader.is_capitalised(start) {
         return None;
     }
-    let source = pronoun.or_else(|| phrase_after(reader, lists, cue + 1))?;
+    let holder = || holder_behind(reader, lists, cue + 1);
+    let source = pronoun.or_else(holder).or_else(|| phrase_after(reader, lists, cue + 1))?;
     names_somebody(reader, lists, &source).then_some((Some(source), start..cue + 1))
+}
+
+/// "A dit à la presse le ministre", "dijo este lunes en la radio la alcaldesa": who holds an office or is a body, behind where it was said.
+fn holder_behind(reader: &Reader, lists: &Lists, from: usize) -> Option<Range<usize>> {
+    /// Tokens.
+    const LONGEST_ADVERBIAL: usize = 8;
+    let adverbial = matches!(lists.language, "fr" | "es") && in_list(lists.borders, reader.word(from));
+    let holds = |token: usize| in_list(lists.offices, reader.word(token)) || in_list(lists.bodies, reader.word(token));
+    let article = (from + 1..from + LONGEST_ADVERBIAL)
+        .take_while(|&token| reader.is_word(token))
+        .filter(|_| adverbial)
+        .find(|&token| {
+            in_list(lists.articles, reader.word(token))
+                && holds(token + 1)
+                && !in_list("à a de", reader.word(token - 1))
+        })?;
+    phrase_after(reader, lists, article)
 }
 
 /// Whether a cue reports only with a helping verb before it: "tienen asegurado" says nothing.
@@ -241,7 +272,7 @@ fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool
         let word = reader.word(token);
         is_verb(token) || in_list(RELATIVE, word) || (token > source.start && in_list(lists.helping, word))
     });
-    let torn = !reader.is_word(source.start);
+    let torn = !reader.is_word(source.start) || matches!(reader.word(source.end - 1), "und" | "et" | "y" | "и");
     !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
 }
 
@@ -261,14 +292,17 @@ fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: bool) -> Opt
     let goes_on = |token: usize| {
         let before = reader.raw(token.wrapping_sub(1));
         let initial = reader.raw(token) == "." && before.chars().count() == 1;
-        let joins = matches!(reader.raw(token), "-" | "’" | "'") || initial;
+        let joins = matches!(reader.raw(token), "-" | "’" | "'")
+            || initial
+            || reader.raw(token) == "." && in_list(TITLES, reader.word(token.wrapping_sub(1)));
         // "Gesundheits-, Sozial- und Integrationsdirektor", "Beraterin und Autorin".
         let listed = lists.language == "de"
             && (before == "-" && matches!(reader.raw(token), "," | "und")
                 || reader.word(token) == "und" && reader.is_capitalised(token + 1));
         // "Der für die Häfen zuständige Minister": what stands behind the article belongs to the noun.
         let attribute = lists.language == "de" && token == from + 1 && in_list(lists.articles, reader.word(from));
-        let borders = in_list(lists.borders, reader.word(token)) && !attribute;
+        let adverb = lists.language == "de" && token > from && in_list(ADVERBS, reader.word(token));
+        let borders = (in_list(lists.borders, reader.word(token)) || adverb) && !attribute;
         ((reader.is_word(token) || joins) && !borders || listed) && reader.is_quoted(token) == quoted
     };
     let mut end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);

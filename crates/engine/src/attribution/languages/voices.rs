@@ -3,7 +3,9 @@
 use super::super::phrases::Reader;
 use super::super::{SourceKind, Voice};
 use super::in_list;
-use super::lists::Lists;
+use super::lists::{Lists, TITLES};
+use crate::document::Document;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use std::ops::Range;
@@ -12,6 +14,10 @@ use std::ops::Range;
 const IN_NAMES: &str = "von van der den de del di da la le bin ben al el zu";
 /// Articles that open a phrase about somebody unnamed.
 const INDEFINITE: &str = "ein eine einer un una une";
+
+/// What is written.
+const DOCUMENTS: &str =
+    "texto comunicado informe communiqué texte rapport mitteilung bericht studie gutachten заявление сообщение доклад";
 
 /// Who a phrase names: an entity, the last speaker when it is a pronoun, else the phrase itself.
 pub(super) fn voice(
@@ -70,6 +76,24 @@ pub(super) fn voice(
     )
 }
 
+/// Where a German name begins behind what its bearer is: "Trainer Jan Holt", "Schülerin Rosa".
+pub(super) fn without_role(document: &Document, lists: &Lists, name: &Range<usize>) -> usize {
+    const ENDINGS: &[&str] = &[
+        "er", "or", "eur", "ist", "ent", "är", "än", "oge", "perte", "ekt", "erin", "orin", "eurin", "istin", "entin",
+        "ärin", "ogin",
+    ];
+    if lists.language != "de" {
+        return name.start;
+    }
+    let given = |token: &usize| is_given_name(document.lower(*token));
+    let role = |token: usize| ENDINGS.iter().any(|ending| document.lower(token).ends_with(ending));
+    let before_last = name.start..name.end.saturating_sub(1);
+    let mut roles = before_last.clone().take_while(|token| !given(token));
+    let behind = before_last.clone().take_while(|token| !given(token)).filter(|&token| role(token)).last();
+    let first = name.clone().find(given).filter(|first| before_last.contains(first) || roles.all(role));
+    first.or(behind.map(|role| role + 1)).unwrap_or(name.start)
+}
+
 /// Whether a word is an office, in German also at the end of a compound.
 pub(super) fn is_office(lists: &Lists, word: &str) -> bool {
     let compound = || lists.language == "de" && lists.offices.split_whitespace().any(|office| word.ends_with(office));
@@ -85,7 +109,9 @@ fn owns(word: &str) -> bool {
 /// "Anna Weber von der Stiftung" speaks herself.
 fn owner(reader: &Reader, source: &Range<usize>) -> usize {
     let mut tokens = source.clone().skip(1);
-    tokens.find(|&token| owns(reader.word(token))).unwrap_or(source.end)
+    // "Rainer de Lumo" in German.
+    let part = |token: usize| reader.document.language == "de" && reader.word(token) == "de";
+    tokens.find(|&token| owns(reader.word(token)) && !part(token)).unwrap_or(source.end)
 }
 
 /// The run of capitalised words that ends before `end` and begins at `start` or later, small words inside names with it.
@@ -106,9 +132,13 @@ fn name_before(reader: &Reader, lists: &Lists, start: usize, end: usize) -> Opti
 /// The words that name somebody no pack knows, without article, and without office where a name follows.
 fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usize>, SourceKind) {
     let is = |list: &str, token: usize| in_list(list, reader.word(token));
-    let article = source.clone().take_while(|&token| is(lists.articles, token) || !reader.is_word(token)).count();
+    let article = source
+        .clone()
+        .take_while(|&token| is(lists.articles, token) || is(TITLES, token) || !reader.is_word(token))
+        .count();
     let start = if article < source.len() { source.start + article } else { source.start };
     let own = owner(reader, source);
+    let start = if article == 0 { without_role(reader.document, lists, &(start..own)) } else { start };
     // "Le ministre de la Mer, Luc Morand".
     if let Some(comma) = source.clone().rev().find(|&token| reader.raw(token) == "," && reader.raw(token - 1) != "-") {
         let office = (start..comma).any(|token| is_office(lists, reader.word(token)));
@@ -122,7 +152,7 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
     if before_owner == Some(start) && !(start..own).any(|token| is_office(lists, reader.word(token))) {
         return (start..own, SourceKind::Person);
     }
-    let office = (start..own).find(|&token| is_office(lists, reader.word(token)));
+    let office = (source.start..own).find(|&token| is_office(lists, reader.word(token)));
     let body = (start..own).any(|token| is(lists.bodies, token));
     // The name ends the phrase: "la psicóloga Luz Vásquez". German nouns have capitals: there the first one may be a role.
     let particle = own < source.end && is(IN_NAMES, own) && own > start && reader.is_capitalised(own - 1);
@@ -142,13 +172,14 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
     let name = first.map_or(source.end, |first| if role { behind(first) } else { first });
     let name = after_office.map_or(name, |office| office + 1);
     let named_words = words(name..source.end);
-    let alone = article == 0 && named_words == 1 && name == source.start && !lists.verb_first;
+    let alone = article == 0 && named_words == 1 && name == start && !lists.verb_first;
     let named = named_words > 1
         || alone
         || (role && named_words == 1 && after_office.is_none())
         || (named_words == 1 && after_office.is_some());
     let indefinite = is(INDEFINITE, source.start);
     match (office, body, named) {
+        _ if !named && is(DOCUMENTS, start) => (start..source.end, SourceKind::Document),
         (Some(_), _, true) => (name..source.end, SourceKind::Official),
         (Some(_), ..) if indefinite => (start..source.end, SourceKind::Anonymous),
         (Some(_), ..) => (start..source.end, SourceKind::Official),

@@ -5,8 +5,9 @@ use super::super::grammar::{
 };
 use super::super::roles;
 use super::Speakers;
-use super::sexes;
+use super::sexes::is_trade;
 use super::taken_up::is_place;
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -46,7 +47,7 @@ word_lists! {
     /// Nouns of what was written or measured, beside those of `roles`.
     is_writing: "findings finding investigation investigations tests test scan scans post-mortem autopsy calculations totals \
         guidance brochure audit poll polls numbers estimates article story piece advert advertisement transcripts chapter \
-        leaflet poster banner sign headline tweet post message messages footage video images";
+        projections projection forecast forecasts leaflet poster banner sign headline tweet post message messages footage video images";
     /// What a phrase of the cue begins with behind "in": "in a statement", "in its ruling".
     is_determiner: "a an its his her their the";
     /// Nouns of what something was said in.
@@ -114,12 +115,17 @@ impl Speakers<'_, '_, '_> {
     /// sentence.
     fn is_name_word(&self, source: &Range<usize>, token: usize) -> bool {
         let word = self.word(token);
+        let initial = word.len() == 1 && self.document.word(token + 1) == ".";
+        // "Rebecca English".
+        let surname = token > source.start && is_given_name(self.word(token - 1));
+        let trade = token == source.start && is_trade(word) && self.document.is_capitalised(token + 2);
         self.document.is_capitalised(token)
-            && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
+            && (surname || self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym))
             && !is_abbreviated(word)
             && !roles::is_office(word)
             && !is_title(word)
-            && !is_no_name(word)
+            && !trade
+            && (initial || !is_no_name(word))
             && !is_weekday(word)
             && !roles::is_document(word)
             && (token > source.start || !roles::is_unnamed(word) || self.is_odd_surname(source))
@@ -132,9 +138,9 @@ impl Speakers<'_, '_, '_> {
     }
 
     /// Whether the page speaks of a longer name as of a person: by "he" or "she", or by a given name.
-    fn is_persons(&self, name: &Range<usize>) -> bool {
+    pub(super) fn is_persons(&self, name: &Range<usize>) -> bool {
         let last = self.document.word(name.end - 1);
-        self.people().of(last).is_some() || sexes::is_given_name(self.word(name.start))
+        self.people().of(last).is_some() || is_given_name(self.word(name.start))
     }
 
     /// Whether "of" at `token` leads to what the holder of an office named behind it is in charge of: "Secretary of State X".
@@ -207,7 +213,7 @@ impl Speakers<'_, '_, '_> {
     /// The name that stands after a comma beside an office or role.
     pub(super) fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
         let noun = self.word(head.tokens.end - 1);
-        if !roles::is_unnamed(noun) && !roles::is_office(noun) {
+        if !roles::is_unnamed(noun) && !roles::is_office(noun) && !is_title(noun) {
             return None;
         }
         let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
@@ -317,8 +323,10 @@ impl Speakers<'_, '_, '_> {
     /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
     pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
         let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
-        if and == source.start || and + 1 == source.end || (source.start..and).any(|token| is_border(self.word(token)))
-        {
+        let border = |token: usize| {
+            is_border(self.word(token)) && !(self.word(token) == "," && self.document.is_capitalised(token + 1))
+        };
+        if and == source.start || and + 1 == source.end || (source.start..and).any(border) {
             return false;
         }
         let side = |token: usize| {

@@ -1,11 +1,11 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
 mod heads;
+mod outlets;
 mod pronouns;
 mod sexes;
 mod taken_up;
 
-use super::grammar::works_for_medium;
 use super::known::Known;
 use super::quotes::Quotation;
 use super::statements::Statement;
@@ -94,7 +94,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             None if self.is_joint(&source) => (self.join(&source), true),
             None => match self.taken_up(&head, &source) {
                 Some(index) => (index, true),
-                None => self.add(&source, &head),
+                None => match self.holder(&head, &source) {
+                    Some(name) => (self.official(&name), true),
+                    None => self.add(&source, &head),
+                },
             },
         };
         let at = self.document.tokens[source.start].start;
@@ -104,7 +107,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             self.heard_token = Some(source.start);
         }
         let Known { voice, kind, .. } = self.known[known].clone();
-        let outlet = outlet.or_else(|| self.platform(statement));
+        let outlet = outlet.or_else(|| self.platform(statement)).or_else(|| self.outlet_beside(statement));
         // A medium that speaks for itself isn't its own outlet.
         let outlet = outlet.filter(|outlet| outlet.text != voice.text);
         let nobody = doubtful || (voice.text.eq_ignore_ascii_case("it"));
@@ -133,6 +136,13 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let (new, sure) = self.introduce(source, head);
         self.known.push(new);
         (self.known.len() - 1, sure)
+    }
+
+    /// The holder of an office, by name.
+    fn official(&mut self, name: &Range<usize>) -> usize {
+        let known = self.by_name(name).unwrap_or_else(|| self.add(name, &self.head(name)).0);
+        self.known[known].kind = SourceKind::Official;
+        known
     }
 
     /// What "who" takes up: the name right before it.
@@ -238,7 +248,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     (false, true) => SourceKind::Official,
                     (false, false) => SourceKind::Person,
                 };
-                let full = self.people().full_name(self.document.word(name.start));
+                let word = self.document.word(name.start);
+                let full = self.people().full_name(word);
+                let from = || self.people().full_name_from(self.document, word).filter(|name| self.is_persons(name));
+                let full = full.or_else(from);
                 let full = full.filter(|_| !body && name.len() == 1);
                 (full.unwrap_or_else(|| name.clone()), kind, !body, true)
             }
@@ -266,90 +279,6 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             entity: Some(mention.entity.clone()),
             label: Some(mention.label.clone()),
         }
-    }
-
-    /// The medium a statement came through: the one that was told, or the one the unnamed source belongs to.
-    fn outlet_in(&self, statement: &Statement, head: &Head) -> Option<Voice> {
-        if let Some(outlet) = statement.addressee.as_ref().and_then(|addressee| self.outlet_of(addressee)) {
-            return Some(outlet);
-        }
-        let source = statement.source.as_ref()?;
-        let rest = head.tokens.end..source.end;
-        let works_for = head.tokens.clone().any(|token| works_for_medium(self.word(token)));
-        let named = |range: &Range<usize>| {
-            range
-                .clone()
-                .filter_map(|token| self.mention_at(token))
-                .map(|index| &self.mentions[index])
-                .find(|mention| mention.kind == EntityKind::Outlet)
-                .map(|mention| self.voice_of(mention))
-        };
-        // "An AFP correspondent" as well as "a correspondent from AFP".
-        if works_for {
-            named(&rest).or_else(|| named(&head.tokens)).or_else(|| self.capitalised_in(&rest))
-        } else {
-            None
-        }
-    }
-
-    /// The outlet that a phrase after "told" names, in a pack or not.
-    fn outlet_of(&self, addressee: &Range<usize>) -> Option<Voice> {
-        let mention = addressee
-            .clone()
-            .filter_map(|token| self.mention_at(token))
-            .map(|index| &self.mentions[index])
-            .find(|mention| mention.kind == EntityKind::Outlet);
-        if let Some(mention) = mention {
-            return Some(self.voice_of(mention));
-        }
-        let media = addressee.clone().any(|token| roles::is_media(self.word(token)));
-        let acronym = addressee.clone().any(|token| {
-            let word = self.document.word(token);
-            word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
-        });
-        if media || acronym { self.capitalised_in(addressee) } else { None }
-    }
-
-    /// The last run of capitalised words in a token range that is no demonym.
-    fn capitalised_in(&self, range: &Range<usize>) -> Option<Voice> {
-        let capital = |token: usize| {
-            self.document.is_capitalised(token)
-                && self.mention_at(token).is_none_or(|index| !self.mentions[index].demonym)
-        };
-        let end = range.clone().rev().find(|&token| capital(token))?;
-        let joined = |token: usize| {
-            capital(token)
-                || (self.document.word(token) == "-" && token > range.start)
-                || matches!(self.document.word(token), "al" | "el" | "of")
-        };
-        let mut start = end;
-        while start > range.start && joined(start - 1) {
-            start -= 1;
-        }
-        while start < end && !capital(start) && !matches!(self.document.word(start), "al" | "el") {
-            start += 1;
-        }
-        let bytes = self.bytes(&(start..end + 1));
-        let text = self.document.text[bytes.clone()].to_string();
-        Some(Voice { text, range: Some(bytes), entity: None, label: None })
-    }
-
-    /// The platform on which somebody wrote: "wrote on Telegram".
-    fn platform(&self, statement: &Statement) -> Option<Voice> {
-        // The platform may be part of the cue or follow it.
-        let near = statement.cue.start..statement.cue.end + 3;
-        let on = near.into_iter().find(|&token| {
-            matches!(self.word(token), "on" | "via")
-                && roles::is_platform(self.word(token + 1))
-                && !self.is_quoted(token)
-        })?;
-        let range = self.bytes(&(on + 1..on + 2));
-        Some(Voice {
-            text: self.document.text[range.clone()].to_string(),
-            range: Some(range),
-            entity: None,
-            label: None,
-        })
     }
 
     /// Remembers people named before `at` who haven't spoken, so that "he" and surnames find them.

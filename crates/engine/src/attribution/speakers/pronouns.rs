@@ -5,10 +5,11 @@ use super::super::grammar::{
 };
 use super::super::known::Known;
 use super::super::mend::opens_side_clause;
-use super::super::roles;
+use super::super::{SourceKind, roles};
 use super::Speakers;
 use super::heads::sounds_like_person;
 use super::sexes::{self, Sex};
+use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use std::ops::Range;
 
@@ -38,7 +39,12 @@ impl Speakers<'_, '_, '_> {
         let meant = match word {
             "they" => self
                 .last
-                .filter(|&index| !self.known[index].is_person || self.known[index].is_many())
+                .filter(|&index| {
+                    let known = &self.known[index];
+                    // "A spokesperson said … They added …"
+                    let unnamed = known.kind == SourceKind::Anonymous && self.sex_of(known).is_none();
+                    !known.is_person || known.is_many() || unnamed
+                })
                 .filter(|&index| self.is_near(index, source.start) && !self.others_named(index, source.start)),
             "it" => self.last.filter(|&index| !self.known[index].is_person && self.is_near(index, source.start)),
             word => return sexes::of_pronoun(word).map(|sex| self.he_or_she(source.start, sex, content)),
@@ -115,6 +121,10 @@ impl Speakers<'_, '_, '_> {
                 return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
             }
         }
+        let partner = last.filter(|_| last_sex.is_some()).and_then(|last| self.partner(pronoun, sex, last));
+        if let Some(index) = partner {
+            return Meant::Known(index);
+        }
         // The only one of whom the page says that it is "he" or "she"; after a body, whoever spoke before it.
         let mut fitting = (0..self.known.len()).rev().take(RECENT).filter(|index| {
             let other = self.sex_of(&self.known[*index]);
@@ -125,6 +135,22 @@ impl Speakers<'_, '_, '_> {
             // One sentence in which "she" stood behind his name doesn't make him a woman.
             _ => last.filter(|&index| !self.is_sure_of_sex(index)).map_or(Meant::Nobody, Meant::Known),
         }
+    }
+
+    /// Who spoke before the last speaker in the paragraphs just before: a man and a woman who speak by turns.
+    fn partner(&self, pronoun: usize, sex: Sex, last: usize) -> Option<usize> {
+        /// Paragraphs.
+        const REACH: usize = 2;
+        let at = self.document.tokens[pronoun].start;
+        let block = self.document.blocks.partition_point(|block| block.range.end <= at);
+        let from = self.document.blocks.get(block.saturating_sub(REACH)).map_or(0, |block| block.range.start);
+        let spoke = |index: &usize| {
+            let known = &self.known[*index];
+            known.is_person && *index != last && known.heard >= from && known.heard > known.at
+        };
+        let partner =
+            (0..self.known.len()).rev().take(RECENT).filter(spoke).max_by_key(|&index| self.known[index].heard);
+        partner.filter(|&partner| self.sex_of(&self.known[partner]) == Some(sex))
     }
 
     /// The nearest name before token `pronoun`, in its paragraph or the one before, of whom the page says that it is "he", or
@@ -233,6 +259,8 @@ impl Speakers<'_, '_, '_> {
     fn subject_of(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         /// Longer adverbials before the subject are clauses of their own. Tokens.
         const LONGEST_OPENING: usize = 25;
+        /// "While he doubts it — he saw it — Smith left".
+        const BORDERS: usize = 3;
         let skipped = |token: usize| {
             let word = self.word(token);
             !word.starts_with(char::is_alphanumeric) || is_connective(word) || is_subordinator(word) || is_time(word)
@@ -246,8 +274,10 @@ impl Speakers<'_, '_, '_> {
         direct.or_else(|| {
             // "During an interview, Skaik paused": the subject stands behind the comma.
             let limit = sentence.end.min(from + LONGEST_OPENING);
-            let comma = (from..limit).find(|&token| self.document.word(token) == "," && !self.is_quoted(token))?;
-            self.name_at(comma + 1, sentence.end)
+            let ends = |token: &usize| matches!(self.document.word(*token), "," | "—" | "–") && !self.is_quoted(*token);
+            let mut behind =
+                (from..limit).filter(ends).take(BORDERS).filter_map(|end| self.name_at(end + 1, sentence.end));
+            behind.find(|name| self.is_somebody(name))
         })
     }
 
@@ -302,7 +332,7 @@ impl Speakers<'_, '_, '_> {
         let last = self.document.word(name.end - 1);
         if name.len() == 1 {
             let named = self.people().full_name(last).is_some();
-            return (named || sexes::is_given_name(self.word(name.start))) && self.people().of(last).is_some();
+            return (named || is_given_name(self.word(name.start))) && self.people().of(last).is_some();
         }
         let office = name.start > 0 && roles::is_office(self.word(name.start - 1));
         office || self.sex_of_name(name).is_some()
@@ -332,6 +362,11 @@ mod tests {
             ("A reporter asked Omar Khalil, “Is it over?” “It is,” he replied.", "Omar Khalil"),
             // The main clause tells.
             ("“We left,” Omar Khalil said. Although he said it was late, Adam Lumo stayed at home.", "Adam Lumo"),
+            ("“It is late,” a spokesperson said. They added that the dam would hold for a year.", "spokesperson"),
+            (
+                "Wade Lumo fished. While he doubts it — he has a boat — Lumo, 43, waits. “It is late,” he said.",
+                "Wade Lumo",
+            ),
             // Others than those who spoke last.
             (
                 "Officials demanded a vote. Hundreds of protesters came to the hill. “Let her speak,” they chanted.",

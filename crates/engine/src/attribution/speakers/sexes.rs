@@ -6,7 +6,7 @@ use super::super::grammar::{is_abbreviated, is_adverbial_start, is_clause_start,
 use super::super::roles;
 use super::heads::{is_portfolio, is_title};
 use crate::document::Document;
-use crate::given_names::{is_mans_name, is_womans_name};
+use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
@@ -60,7 +60,15 @@ pub struct People<'t> {
     votes: Vec<(&'t str, i32, i32)>,
     /// Names of more than one word, as tokens, by their last word.
     full: Vec<(&'t str, Range<usize>)>,
+    /// The same names by their first word.
+    firsts: Vec<(&'t str, Range<usize>)>,
+    /// Names behind an office, by the office, in order.
+    holders: Vec<(&'static str, Range<usize>)>,
 }
+
+/// Offices by which people are introduced and then spoken of, with what is written for short.
+const OFFICES: &[(&str, &str)] =
+    &[("governor", "gov"), ("senator", "sen"), ("mayor", ""), ("sheriff", ""), ("judge", ""), ("commissioner", "")];
 
 impl<'t> People<'t> {
     /// Reads the page once. `quoted` says for each token whether it stands in a quotation: there others speak of others.
@@ -68,6 +76,7 @@ impl<'t> People<'t> {
         let mut votes: Vec<(&str, i32, i32)> = Vec::new();
         let mut things: Vec<&str> = Vec::new();
         let mut full = Vec::new();
+        let mut holders = Vec::new();
         let mut vote = |name: &'t str, sex: Option<Sex>, weight: i32| match sex {
             Some(Sex::Male) => votes.push((name, weight, 0)),
             Some(Sex::Female) => votes.push((name, -weight, 0)),
@@ -107,9 +116,18 @@ impl<'t> People<'t> {
                     while token + 1 < sentence.end && runs_on(document, token) {
                         token += 1;
                     }
-                    let last = document.word(token);
-                    let title = (start..token).rev().find(|&token| is_no_part(document.lower(token)));
-                    let given = (start..token).find(|&token| is_given_name(document.lower(token)));
+                    let (last, last_token) = (document.word(token), token);
+                    let no_part = |token: usize| {
+                        let initial = document.word(token).len() == 1 && document.word(token + 1) == ".";
+                        !initial && is_no_part(document.lower(token))
+                            || token == start && start + 2 <= last_token && is_trade(document.lower(token))
+                    };
+                    let title = (start..token).rev().find(|&token| no_part(token));
+                    // "Brave Marina Smith": any word may open a sentence.
+                    let opens = start == sentence.start;
+                    let listed =
+                        |word: &str| of_word(word).is_some() && is_given_name(word) || opens && is_given_name(word);
+                    let given = (start..token).find(|&token| listed(document.lower(token)));
                     // "Apparently Smith", "Enter Smith": what opens the sentence is written small elsewhere.
                     let opening = start == sentence.start && small.has(document.lower(start));
                     let of = start > sentence.start && document.lower(start - 1) == "of";
@@ -121,6 +139,13 @@ impl<'t> People<'t> {
                     let apart = |token: usize| document.tokens[token].end < document.tokens[token + 1].start;
                     if token - first <= LONGEST_NAME && (first..token).any(apart) {
                         full.push((last, first..token + 1));
+                        let before = first.saturating_sub(2)..first;
+                        let office = OFFICES.iter().find(|(office, short)| {
+                            before
+                                .clone()
+                                .any(|token| matches!(document.lower(token), word if word == *office || word == *short))
+                        });
+                        holders.extend(office.map(|(office, _)| (*office, first..token + 1)));
                     }
                     let titles = (start.saturating_sub(2)..=start).filter(|&title| title != token);
                     titles.for_each(|title| vote(last, of_word(document.lower(title)), 3));
@@ -135,7 +160,6 @@ impl<'t> People<'t> {
         }
         votes.extend(things.into_iter().map(|name| (name, 0, 1)));
         sort_by_key(&mut votes, |(name, ..)| *name);
-        sort_by_key(&mut full, |(name, _)| *name);
         // One entry for each name: a page may have one ten thousand times.
         votes.dedup_by(|next, before| {
             let same = next.0 == before.0;
@@ -143,21 +167,28 @@ impl<'t> People<'t> {
             before.2 += if same { next.2 } else { 0 };
             same
         });
-        // Of two names that end alike neither is meant for sure.
-        full.dedup_by(|next, before| {
-            let same = next.0 == before.0;
-            if same && text_of(document, &next.1) != text_of(document, &before.1) {
-                before.1 = 0..0;
-            }
-            same
-        });
-        Self { votes, full }
+        let firsts =
+            full.iter().map(|(_, name): &(&str, Range<usize>)| (document.word(name.start), name.clone())).collect();
+        let (full, firsts) = (by_word(document, full), by_word(document, firsts));
+        Self { votes, full, firsts, holders }
     }
 
     /// The full name that ends in that word, as tokens, if there is only one on the page.
     pub fn full_name(&self, last: &str) -> Option<Range<usize>> {
-        let index = self.full.partition_point(|(name, _)| *name < last);
-        self.full.get(index).filter(|(name, range)| *name == last && !range.is_empty()).map(|(_, range)| range.clone())
+        only(&self.full, last)
+    }
+
+    /// Who was introduced as holder of an office before token `until`, if it is one alone.
+    pub fn holder(&self, office: &str, until: usize) -> Option<Range<usize>> {
+        let mut names = self.holders.iter().filter(|(held, name)| *held == office && name.start < until);
+        names.next().filter(|_| names.next().is_none()).map(|(_, name)| name.clone())
+    }
+
+    /// The full name that begins with that word, as tokens, if the page has one such and none that ends in it: "Lin" for "Lin Jian".
+    pub fn full_name_from(&self, document: &Document, first: &str) -> Option<Range<usize>> {
+        // "Jones" may be another Jones.
+        let alone = |name: &Range<usize>| self.full_name(document.word(name.end - 1)).is_some();
+        only(&self.firsts, first).filter(|name| !self.ends_names(first) && alone(name))
     }
 
     /// Whether longer names on the page end in that word.
@@ -192,6 +223,25 @@ impl<'t> People<'t> {
         let index = self.votes.partition_point(|(name, ..)| *name < last);
         self.votes.get(index).filter(|(name, ..)| *name == last).map_or((0, 0), |(_, person, thing)| (*person, *thing))
     }
+}
+
+/// Names by a word of theirs, in its order; of two that share it neither is meant for sure, and the name is empty.
+fn by_word<'t>(document: &Document, mut names: Vec<(&'t str, Range<usize>)>) -> Vec<(&'t str, Range<usize>)> {
+    sort_by_key(&mut names, |(word, _)| *word);
+    names.dedup_by(|next, before| {
+        let same = next.0 == before.0;
+        if same && text_of(document, &next.1) != text_of(document, &before.1) {
+            before.1 = 0..0;
+        }
+        same
+    });
+    names
+}
+
+/// The only one of `names` with that word.
+fn only(names: &[(&str, Range<usize>)], word: &str) -> Option<Range<usize>> {
+    let index = names.partition_point(|(name, _)| *name < word);
+    names.get(index).filter(|(name, range)| *name == word && !range.is_empty()).map(|(_, range)| range.clone())
 }
 
 /// The words that a page writes with a small letter somewhere, as bits by their hash; a few others by chance.
@@ -252,7 +302,9 @@ fn is_no_part(word: &str) -> bool {
     says || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
 }
 
-/// Whether a lower-case word is a given name of the lists.
-pub fn is_given_name(word: &str) -> bool {
-    is_mans_name(word) || is_womans_name(word)
+/// Whether a word of no list is a trade by its ending: "sociologist".
+pub(super) fn is_trade(word: &str) -> bool {
+    /// "Twist" is a name. Bytes.
+    const SHORTEST: usize = 8;
+    word.len() >= SHORTEST && ["ist", "ician", "pher", "eer"].iter().any(|ending| word.ends_with(ending))
 }

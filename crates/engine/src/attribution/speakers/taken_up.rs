@@ -15,6 +15,8 @@ word_lists! {
     /// Adjectives before an office or noun that tell nobody apart.
     tells_nobody_apart: "same young old former then new current outgoing incoming late acting future top senior veteran longtime \
         long-time elderly injured own local regional";
+    /// Whose holder of an office somebody is.
+    is_party: "republican democratic conservative labour liberal independent";
     /// Before an office these make another one of it: "the president" is no vice president.
     makes_another: "vice deputy assistant under shadow";
 }
@@ -52,6 +54,17 @@ impl Speakers<'_, '_, '_> {
         // A page may be about several statements: "the statement" is the one just spoken of.
         let paper = roles::is_document(noun) && self.known[index].kind == SourceKind::Document;
         Some(index).filter(|&index| !paper || self.last == Some(index))
+    }
+
+    /// The name of whoever the page has introduced as holder of an office: "Gov. Omar Khalil" for "the governor".
+    pub(super) fn holder(&self, head: &Head, source: &Range<usize>) -> Option<Range<usize>> {
+        let noun = self.word(head.tokens.end - 1);
+        let plain = (source.start + 1..source.end - 1)
+            .all(|token| tells_nobody_apart(self.word(token)) || is_party(self.word(token)));
+        if !self.is_definite(source) || head.name.is_some() || head.tokens.end != source.end || !plain {
+            return None;
+        }
+        self.people().holder(noun, source.start)
     }
 
     /// Whether a phrase opens with "another", "one" or the like.
@@ -173,6 +186,18 @@ mod tests {
         check(
             "“We stay here,” Vice President Omar Khalil said. “Nobody leaves the hill,” the president said.",
             &["Omar Khalil Official", "the president Official"],
+        );
+    }
+
+    #[test]
+    fn the_one_who_holds_an_office() {
+        check(
+            "Gov. Adam Lumo came in May. “We stay here,” the Novanian mayor said. “Nobody leaves the hill,” the governor said.",
+            &["the Novanian mayor Official", "Adam Lumo Official"],
+        );
+        check(
+            "Gov. Adam Lumo met Gov. Omar Khalil. “Nobody leaves the hill,” the governor said.",
+            &["the governor Official"],
         );
     }
 

@@ -63,12 +63,13 @@ fn total(value: &Value) -> &str {
     value.as_str().or_else(|| value["total"].as_str()).or_else(|| value["total "].as_str()).unwrap_or("")
 }
 
-/// "47,735,685 (2025 est.)" → figure and year.
+/// "47,735,685 (2025 est.)" → figure and year. Notes between the two may name other years.
 fn population(text: &str) -> Option<(String, String)> {
     let (figure, rest) = text.split_once(" (")?;
     let is_figure = figure.chars().all(|sign| sign.is_ascii_digit() || sign == ',') && figure.len() > 1;
-    let year = rest.split(|sign: char| !sign.is_ascii_digit()).find(|part| part.len() == 4)?;
-    (is_figure && rest.contains("est.")).then(|| (figure.to_string(), year.to_string()))
+    let (before, _) = rest.split_once(" est.")?;
+    let year = before.rsplit(|sign: char| !sign.is_ascii_digit()).find(|part| part.len() == 4)?;
+    is_figure.then(|| (figure.to_string(), year.to_string()))
 }
 
 fn area(text: &str) -> Option<String> {
@@ -110,6 +111,10 @@ mod tests {
     #[test]
     fn figures_are_taken_only_when_plain() {
         assert_eq!(population("1,234 (July 2016 est.)"), Some(("1,234".into(), "2016".into())));
+        assert_eq!(
+            population("2,345 (includes a part joined in 1967) (July 2016 est.)"),
+            Some(("2,345".into(), "2016".into()))
+        );
         assert_eq!(population("uninhabited"), None);
         assert_eq!(population("about 9 (military)"), None);
         assert_eq!(area("9.985 million sq km"), Some("9.985 million".into()));

@@ -79,37 +79,41 @@ fn rank(row: &Row) -> (bool, u32) {
     (row.get("year_last").is_empty(), (share * 10.0) as u32)
 }
 
-/// The English name and, where the source joins two by a slash, the other one; without comments in brackets.
+/// The English name and, where the source joins several by slashes, the second one; without comments in brackets.
 fn english(row: &Row) -> (String, Option<String>) {
-    let tidy = |text: &str| {
-        text.split(" (")
-            .next()
-            .unwrap_or(text)
-            .trim_end_matches(" --")
-            .replace(" -- ", " – ")
-            .replace('"', "")
-            .trim()
-            .to_string()
-    };
-    let name = row.get("name_english");
-    match name.split_once(" / ") {
-        Some((one, other)) => (tidy(one), Some(tidy(other)).filter(|other| !other.contains(" / "))),
-        None => (tidy(name), None),
+    let parts: Vec<String> = row.get("name_english").split('/').map(tidy).filter(|name| !name.is_empty()).collect();
+    // "Development/For!" is one name.
+    let several = row.get("name_english").contains(" / ") || parts.iter().all(|part| part.contains(' '));
+    match parts.as_slice() {
+        [first, second] if several => (first.clone(), Some(second.clone())),
+        [first, _, ..] if several => (first.clone(), None),
+        _ => (tidy(row.get("name_english")), None),
     }
+}
+
+fn tidy(name: &str) -> String {
+    let mut rest = name.split(" (").next().unwrap_or(name).to_string();
+    while let (Some(from), Some(to)) = (rest.find('['), rest.find(']'))
+        && from < to
+    {
+        rest.replace_range(from..=to, "");
+    }
+    if !rest.contains('(') {
+        rest = rest.replace(')', "");
+    }
+    let rest = rest.replace(" -- ", " – ").replace('"', "");
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    words.join(" ").trim_end_matches(" --").to_string()
 }
 
 fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedEntity {
     let (label, other) = english(row);
     let large = share.is_some_and(|share| share >= LARGE_SHARE);
     let place = country.country.in_sentence();
-    let dissolved = Some(row.get("year_dissolved_wp")).filter(|year| is_year(year));
     SeedEntity {
         id: format!("wd:{}", row.get("wikidata")),
         kind: EntityKind::Party,
-        description: match dissolved {
-            Some(year) => format!("Political party in {place}, dissolved in {year}."),
-            None => format!("Political party in {place}."),
-        },
+        description: format!("Political party in {place}."),
         same_as: vec![format!("pf:{}", row.get("partyfacts_id"))],
         country: Some(country.id.clone()),
         lat: None,
@@ -179,7 +183,9 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
         let year = row.get(column);
         if is_year(year) {
-            facts.push(fact(about, year.to_string(), year));
+            // Some stood again, took another name, or only left an alliance in that year.
+            let attributed = (about == "dissolved").then(|| "Party Facts".to_string());
+            facts.push(SeedFact { attributed, ..fact(about, year.to_string(), year) });
         }
     }
     let (share, year) = (row.get("max_share"), row.get("max_share_year"));
@@ -222,6 +228,11 @@ mod tests {
             ),
             (forms("Solidarity", "", "", "", false), "Solidarity", text(&["!Solidarity"])),
             (forms("Freedom (Provisional)", "", "", "", false), "Freedom", text(&["!Freedom"])),
+            (forms("Utopian [Renewal] Party", "", "", "", false), "Utopian Party", text(&[])),
+            (forms("Old Party // New Party // Third Party", "", "", "", false), "Old Party", text(&[])),
+            (forms("Old Party/New Party", "", "", "", false), "Old Party", text(&["New Party"])),
+            (forms("Union of Parties)", "", "", "", false), "Union of Parties", text(&[])),
+            (forms("Growth/For!", "", "", "", false), "Growth/For!", text(&[])),
         ] {
             assert_eq!(input, (label.to_string(), aliases));
         }

@@ -1,0 +1,197 @@
+//! Owns where source and content of proposed statements begin: names and clauses that were cut apart are made whole, what only
+//! leads to a clause is left out.
+
+use super::contents::has_verb;
+use super::cues::{self, Form};
+use super::grammar::{is_clause_start, is_connective, is_finite_verb, joins_name_parts};
+use super::phrases::Reader;
+use super::roles;
+use super::statements::Statement;
+use crate::words::word_lists;
+
+word_lists! {
+    /// Pronouns that a verb of saying takes as its object.
+    is_object: "him her them us me";
+}
+
+/// Mends the borders of one statement.
+pub fn mend(reader: &Reader, statement: &mut Statement) {
+    widen_source(reader, statement);
+    drop_opening(reader, statement);
+    begin_clause(reader, statement);
+    end_with_quotation(reader, statement);
+    end_before_author(reader, statement);
+    go_on_small(reader, statement);
+}
+
+/// The first token of the segment behind a dateline: "ADEN (AP) — Nine farmers …".
+pub fn behind_dateline(reader: &Reader) -> usize {
+    /// City, country and agency. Tokens.
+    const LONGEST: usize = 9;
+    let start = reader.segment.tokens.start;
+    let place = reader.raw(start);
+    let shouted = place.len() > 2 && place.chars().all(char::is_uppercase);
+    let dash = (start + 1..start + LONGEST).find(|&token| matches!(reader.raw(token), "—" | "–" | "-"));
+    let tokens = &reader.document.tokens;
+    let parted = |dash: &usize| {
+        let names = (start..*dash).all(|token| reader.is_capitalised(token) || !reader.is_word(token));
+        shouted && names && reader.is_word(dash + 1) && tokens[dash - 1].end < tokens[*dash].start
+    };
+    dash.filter(parted).map_or(start, |dash| dash + 1)
+}
+
+/// "Ada Lovelace, chair of the board, said", "Lumo, Khalil and others said": the source begins with the first name.
+fn widen_source(reader: &Reader, statement: &mut Statement) {
+    /// More capitalised words are a headline. Tokens.
+    const LONGEST_NAME: usize = 8;
+    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
+    let comma = source.start.wrapping_sub(1);
+    if reader.raw(comma) != "," {
+        return;
+    }
+    let floor = reader.segment.tokens.start.max(comma.saturating_sub(LONGEST_NAME));
+    let listed = source.clone().any(|token| reader.word(token) == "and") && reader.is_capitalised(source.start);
+    let first = reader.word(source.start);
+    let holder = roles::is_office(first) || roles::is_unnamed(first);
+    let part = |token: &usize| {
+        let name = reader.is_capitalised(*token) || joins_name_parts(reader.word(*token));
+        name && !is_connective(reader.word(*token)) || listed && reader.raw(*token) == ","
+    };
+    let start = (floor..comma).rev().take_while(part).last().unwrap_or(comma);
+    let opens =
+        (reader.segment.tokens.start..start).all(|token| !reader.is_word(token) || is_connective(reader.word(token)));
+    let named = start + 1 < comma || listed && start < comma;
+    if opens && named && (listed || holder) && reader.is_capitalised(start) {
+        source.start = start;
+    }
+}
+
+/// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
+fn drop_opening(reader: &Reader, statement: &mut Statement) {
+    let token = |at: usize| reader.document.token_at(at);
+    let cue = statement.cue.clone();
+    if let Some(content) = statement.content.first_mut() {
+        let first = token(content.start);
+        let to = reader.word(first) == "to" && roles::is_audience(reader.word(first + 1));
+        let quoted = (first..token(content.end)).find(|&token| reader.is_quoted(token));
+        // "Chiding him, “…”", "described as “…”".
+        let at_once = |quoted: usize| {
+            let words = (first..quoted).filter(|&token| reader.is_word(token)).count();
+            let object = is_object(reader.word(first)) && reader.raw(first + 1) == ",";
+            words == 1 && (reader.word(first) == "as" || object)
+        };
+        if let Some(quoted) = quoted.filter(|&quoted| first == cue.end && (to || at_once(quoted)))
+            && let Some(quotation) = reader.quotation_at(quoted)
+        {
+            content.start = quotation.range.start;
+        }
+        // "14:20 “…”" in a live blog.
+        if let Some(quotation) = reader.quotation_at(first + 1).filter(|_| !reader.is_quoted(first))
+            && reader.raw(first).starts_with(|sign: char| sign.is_ascii_digit())
+        {
+            content.start = quotation.range.start;
+        }
+        let behind = behind_dateline(reader);
+        if first == reader.segment.tokens.start && first < behind && behind < token(content.end) {
+            content.start = reader.document.tokens[behind].start;
+        }
+    }
+    if let [front, rest, ..] = statement.content.as_slice()
+        && token(front.end) <= cue.start
+        && token(rest.start) >= cue.end
+        && matches!(reader.word(token(front.end).wrapping_sub(1)), "and" | "but")
+    {
+        statement.content.remove(0);
+    }
+}
+
+/// "“A.” He added, “B.”", taken for one: what was said ends with the first quotation.
+fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
+    let cue = statement.cue.start;
+    for content in &mut statement.content {
+        let (first, last) = (reader.document.token_at(content.start), reader.document.token_at(content.end));
+        let Some(quotation) = reader.quotation_at(first) else { continue };
+        let behind = reader.document.token_at(quotation.range.end);
+        let says = |token: usize| {
+            let verb =
+                cues::cue(reader.word(token)).is_some_and(|cue| cue.form == Form::Past || cue.form == Form::Present);
+            verb && !reader.is_quoted(token) && token != cue
+        };
+        let another = (behind..last).any(says) && (behind..last).any(|token| reader.is_quoted(token));
+        let said = &reader.document.text[quotation.range.clone()];
+        let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
+        let at_once = cues::cue(reader.word(behind)).is_some();
+        if reader.is_quoted(first) && (ended || at_once) && another {
+            content.end = quotation.range.end;
+        }
+    }
+}
+
+/// "He said that A, but he gave no details", "describes her as A, but B": the rest is the author's.
+fn end_before_author(reader: &Reader, statement: &mut Statement) {
+    let describes = reader.word(statement.cue.end - 1).starts_with("describ");
+    let Some(content) = statement.content.last_mut() else { return };
+    let (first, last) = (reader.document.token_at(content.start), reader.document.token_at(content.end));
+    let own = |token: usize| {
+        let pronoun = matches!(reader.word(token), "he" | "she" | "they" | "it");
+        let silent = matches!(reader.word(token + 1), "gave" | "declined" | "refused" | "offered" | "provided" | "did");
+        describes || pronoun && silent
+    };
+    let but = (first + 1..last).find(|&token| {
+        reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)
+    });
+    if let Some(but) = but.filter(|_| first >= statement.cue.end) {
+        content.end = reader.document.tokens[but - 1].end;
+    }
+}
+
+/// "“A,” says X, who left, “and B.”": a quotation that begins small behind a comma goes on with the one before.
+fn go_on_small(reader: &Reader, statement: &mut Statement) {
+    let text = reader.document.text;
+    let [content] = statement.content.as_slice() else { return };
+    let end = statement.source.as_ref().map_or(statement.cue.end, |source| source.end.max(statement.cue.end));
+    let marks = ['”', '"', '’', '\'', '“', '‘'];
+    let open = text[content.clone()].trim_end_matches(marks).ends_with(',');
+    let before = reader.document.token_at(content.end) <= statement.cue.start && open;
+    let Some(quotation) = reader.quotations().iter().find(|quotation| quotation.range.start > content.end) else {
+        return;
+    };
+    let first = reader.document.token_at(quotation.range.start);
+    let small = text[quotation.range.clone()].trim_start_matches(marks).starts_with(char::is_lowercase);
+    let says = |token: usize| cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
+    let comma = reader.raw(first.wrapping_sub(1)) == ",";
+    if before && reader.is_quoted(reader.document.token_at(content.start)) && small && comma && !(end..first).any(says)
+    {
+        statement.content.push(quotation.range.clone());
+    }
+}
+
+/// "In the years that B, X said", with B alone taken for what X said: it begins with its clause.
+fn begin_clause(reader: &Reader, statement: &mut Statement) {
+    let Some(content) = statement.content.first_mut() else { return };
+    let first = reader.document.token_at(content.start);
+    let before = statement.source.as_ref().map_or(statement.cue.start, |source| source.start.min(statement.cue.start));
+    if reader.document.token_at(content.end) > before || reader.is_quoted(first) {
+        return;
+    }
+    let floor = reader.segment.tokens.start;
+    let says = |token: usize| cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
+    let inside = |token: &usize| {
+        let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%");
+        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && !says(*token)
+    };
+    let start = (floor..first).rev().take_while(inside).last().unwrap_or(first);
+    let border = start.wrapping_sub(1);
+    let clean = start == floor || reader.raw(border) == ",";
+    let start = start + usize::from(is_connective(reader.word(start)));
+    // "Rates rose where B, according to a study": the study says all of it.
+    let torn = matches!(reader.word(first.wrapping_sub(1)), "where" | "which" | "that" | "who");
+    if reader.word(statement.cue.start) == "according" && torn && start + 2 < first && start < floor + 2 {
+        content.start = reader.document.tokens[start].start;
+        return;
+    }
+    let clause = has_verb(reader, &(start..first)) || (start..first).any(|token| is_finite_verb(reader.word(token)));
+    if clean && start < first && !clause && !is_clause_start(reader.word(start)) {
+        content.start = reader.document.tokens[start].start;
+    }
+}

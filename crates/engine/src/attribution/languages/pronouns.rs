@@ -1,0 +1,264 @@
+//! Whom "er", "elle" and "él" mean, and which full name on the page a surname beside a quotation is short for.
+
+use super::super::{Attribution, SourceKind, Voice};
+use super::in_list;
+use super::lists::{ADVERBS, Lists};
+use super::voices::{is_office, without_role};
+use crate::document::Document;
+use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
+use crate::kind::EntityKind;
+use crate::mentions::Mention;
+use crate::order::sort_by_key;
+use std::ops::Range;
+
+/// A subject further back is not what a pronoun means. Sentences.
+const REACH: usize = 10;
+
+/// People without a name.
+const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщина";
+
+/// What stands further back is not what a pronoun means. Tokens.
+const FURTHEST: usize = 250;
+
+/// Capitalised words that open a sentence and are no name.
+const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier muchos varios todos plusieurs beaucoup";
+
+/// What is read to find out whom a pronoun means.
+pub(super) struct Page<'d, 't> {
+    pub document: &'d Document<'t>,
+    pub lists: &'static Lists,
+    pub mentions: &'d [Mention],
+    /// Whether a token stands in a quotation.
+    pub quoted: &'d dyn Fn(usize) -> bool,
+}
+
+impl Page<'_, '_> {
+    /// Names whoever speaks in `found` by a pronoun, by an age ("der 51-Jährige") or by a surname alone.
+    pub fn resolve(&self, found: &mut [Attribution]) {
+        if found.is_empty() {
+            return;
+        }
+        let names = self.names();
+        let mut known: Vec<(String, usize)> = Vec::new();
+        for (index, found) in found.iter_mut().enumerate() {
+            let full = in_full(found, &names).map(|name| self.voice(name));
+            // A page that introduces another of that name doesn't mean the one a pack knows.
+            let other = |full: &Voice| {
+                let label = found.speaker.as_ref().and_then(|voice| voice.label.as_deref());
+                label.is_none_or(|label| is_another(label, &full.text))
+            };
+            found.speaker = full.filter(other).or(found.speaker.take());
+            let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
+            let text = found.speaker.as_ref().filter(|_| person).map_or("", |voice| voice.text.as_str());
+            known.extend(text.split(' ').map(|word| (word.to_string(), index)));
+        }
+        sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
+        for index in 0..found.len() {
+            let Some(source) = found[index].source.first().cloned() else { continue };
+            let tokens = self.document.token_at(source.start)..self.document.token_at(source.end);
+            let meant = self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known)));
+            if let Some((voice, kind)) = meant {
+                found[index].speaker = Some(voice);
+                found[index].kind = kind;
+            }
+        }
+    }
+
+    /// Whether a source that only takes up somebody is a woman's; `None` for other sources.
+    fn is_hers(&self, source: &Range<usize>) -> Option<bool> {
+        let first = self.document.lower(source.start);
+        let mut pronouns = self.lists.pronouns.split(' ');
+        let aged = self.lists.language == "de"
+            && (source.start + 1..source.end).any(|token| self.document.lower(token).starts_with("jährige"));
+        match source.len() {
+            1 => pronouns.position(|pronoun| pronoun == first).map(|index| index > 0),
+            _ => aged.then_some(first == "die"),
+        }
+    }
+
+    /// Who the pronoun at `pronoun`, the source of `found[index]`, means.
+    fn meant(&self, pronoun: usize, hers: bool, index: usize, all: Known) -> Option<(Voice, SourceKind)> {
+        let fits = |voice: &Voice| {
+            let words = voice.label.as_deref().unwrap_or(&voice.text).to_lowercase();
+            let first = words.split(' ').next().unwrap_or_default();
+            if hers { !is_mans_name(first) } else { !is_womans_name(first) }
+        };
+        let last = all.0[..index].last().and_then(|last| {
+            let voice = last.speaker.as_ref().filter(|voice| fits(voice))?;
+            let end = last.content.iter().chain(&last.source).map(|range| range.end).max()?;
+            (last.kind != SourceKind::Organisation).then(|| (self.document.token_at(end), voice.clone(), last.kind))
+        });
+        let own = self.document.sentence_of(pronoun)?;
+        let block = |token: usize| {
+            let at = self.document.tokens[token].start;
+            self.document.blocks.partition_point(|block| block.range.end <= at)
+        };
+        for sentence in (own.saturating_sub(REACH)..=own).rev() {
+            let range = self.document.sentences[sentence].clone();
+            let before = range.start.max(pronoun.saturating_sub(FURTHEST))..range.end.min(pronoun);
+            if before.is_empty() && sentence < own {
+                return None;
+            }
+            let near = block(range.start) == block(pronoun);
+            let subject = self.person_at(before.start, before.clone(), all);
+            let inside =
+                || before.clone().rev().filter(|_| near).find_map(|token| self.person_at(token, before.clone(), all));
+            let meant = subject.or_else(inside).filter(|(voice, _)| fits(voice));
+            if meant.is_some() {
+                return meant;
+            }
+            if let Some((_, voice, kind)) = last.as_ref().filter(|(end, ..)| *end > range.start) {
+                return Some((voice.clone(), *kind));
+            }
+            // "The man" is nobody who was named before.
+            if before.clone().any(|token| in_list(PEOPLE, self.document.lower(token)) && !(self.quoted)(token)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The person named at `token`, or a little behind it where a sentence begins there.
+    fn person_at(&self, token: usize, sentence: Range<usize>, all: Known) -> Option<(Voice, SourceKind)> {
+        /// Articles, offices and the like before a name. Tokens.
+        const LONGEST_OPENING: usize = 7;
+        let opens = token == sentence.start;
+        let limit = if opens { sentence.end.min(token + LONGEST_OPENING) } else { token + 1 };
+        let first = (token..limit).find(|&token| !in_list(ADVERBS, self.document.lower(token)))?;
+        for token in (first..limit).take_while(|&token| !(self.quoted)(token)) {
+            let at = self.document.tokens[token].start;
+            let next = self.mentions.partition_point(|mention| mention.range.start < at);
+            let mention = self.mentions.get(next).filter(|mention| mention.range.start == at && mention.shown);
+            if let Some(mention) = mention {
+                let text = self.document.text[mention.range.clone()].to_string();
+                let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
+                let voice = Voice { text, range: Some(mention.range.clone()), entity, label };
+                return (mention.kind == EntityKind::Person).then_some((voice, SourceKind::Person));
+            }
+            let word = self.document.word(token);
+            let named = self.is_part(token);
+            let next = all.1.partition_point(|(other, _)| other.as_str() < word);
+            let known = all
+                .1
+                .get(next)
+                .filter(|(other, _)| named && other == word)
+                .and_then(|(_, index)| Some((all.0[*index].speaker.clone()?, all.0[*index].kind)));
+            if known.is_some() {
+                return known;
+            }
+            let end = (token..sentence.end).find(|&token| !self.is_part(token)).unwrap_or(sentence.end);
+            let given = is_given_name(self.document.lower(token));
+            let said = token > sentence.start && in_list(self.lists.cues, self.document.lower(token - 1));
+            let words =
+                (token + 1..end).any(|token| self.document.word(token) != "-" && self.document.word(token - 1) != "-");
+            // "Adam Lumo (ABC)", "Lehrer Adam Lumo".
+            let party = self.document.word(end) == "(" && self.document.is_capitalised(end + 1);
+            let name = without_role(self.document, self.lists, &(token..end));
+            let role = name > token && name + 1 < end;
+            if named && words && (given || party || role || said || token == first && opens) {
+                return Some((self.voice(token..end), SourceKind::Person));
+            }
+        }
+        None
+    }
+
+    /// Whether a token may be part of a name.
+    fn is_part(&self, token: usize) -> bool {
+        if !(self.document.is_capitalised(token) || self.document.word(token) == "-") || (self.quoted)(token) {
+            return false;
+        }
+        let word = self.document.lower(token);
+        let listed = [self.lists.articles, self.lists.bodies, self.lists.borders, ADVERBS, NOBODY];
+        !listed.iter().any(|list| in_list(list, word)) && !is_office(self.lists, word)
+    }
+
+    fn voice(&self, name: Range<usize>) -> Voice {
+        let name = without_role(self.document, self.lists, &name)..name.end;
+        let range = self.document.tokens[name.start].start..self.document.tokens[name.end - 1].end;
+        Voice { text: self.document.text[range.clone()].to_string(), range: Some(range), entity: None, label: None }
+    }
+
+    /// The full names on the page outside of quotations, by their last word.
+    fn names(&self) -> Vec<(&str, Range<usize>)> {
+        /// Words before the surname.
+        const LONGEST_NAME: usize = 4;
+        let longest = if self.lists.language == "ru" { 1 } else { LONGEST_NAME };
+        let name = |last: usize| {
+            let start = (0..last).rev().take(longest).take_while(|&token| self.is_part(token)).last()?;
+            // German nouns have capitals too.
+            let given = |token: &usize| is_given_name(self.document.lower(*token)) || self.lists.language != "de";
+            let name = (start..last).find(given)?..last + 1;
+            (self.is_part(last) && !self.is_part(last + 1)).then(|| (self.document.word(last), name))
+        };
+        let mut names: Vec<_> = (0..self.document.tokens.len().saturating_sub(1)).filter_map(name).collect();
+        sort_by_key(&mut names, |(last, _)| *last);
+        names
+    }
+}
+
+/// The full name that a page has for the surname of whoever speaks: "Peskov" where it introduces "Dmitri Peskov".
+fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<usize>> {
+    let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
+    let voice = found.speaker.as_ref().filter(|_| person)?;
+    let surname = voice.text.rsplit([' ', '\u{a0}']).next()?;
+    let short = voice.text.len() == surname.len() || voice.text.starts_with("M.");
+    let index = names.partition_point(|(last, _)| *last < surname);
+    names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
+}
+
+/// Whether two full names that share a surname have given names that no language writes for one another ("Wladimir Lumo" is
+/// "Vladimir Lumo").
+fn is_another(one: &str, other: &str) -> bool {
+    let parts = |name: &str| name.to_lowercase().split(' ').map(str::to_string).collect::<Vec<_>>();
+    let (one, other) = (parts(one), parts(other));
+    let letters = |name: &str, count: usize| name.chars().take(count).collect::<String>();
+    let end = |name: &str| name.chars().rev().take(3).collect::<String>();
+    one.last() == other.last() && letters(&one[0], 2) != letters(&other[0], 2) && end(&one[0]) != end(&other[0])
+}
+
+/// Those who speak on the page, and their names by word, in order.
+type Known<'f> = (&'f [Attribution], &'f [(String, usize)]);
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::attribute;
+    use crate::document::Document;
+
+    #[test]
+    fn given_names_of_one() {
+        for (one, other, another) in [
+            ("Christian Lumo", "Tobias Lumo", true),
+            ("Vladimir Lumo", "Wladimir Lumo", false),
+            ("Andrei Lumo", "Andreï Lumo", false),
+            ("Lukas Lumo", "Лукаш Лумо", false),
+        ] {
+            assert_eq!(super::is_another(one, other), another, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn whom_pronouns_mean() {
+        for (language, text, speaker) in [
+            ("de", "Anna Weber kam im Mai ins Tal. „Der Weg ist frei“, sagte sie.", "Anna Weber"),
+            ("de", "Rosa Kern kennt den Weg. Das Tal ist still. „Der Weg ist frei“, sagt sie leise.", "Rosa Kern"),
+            ("de", "„Der Weg ist frei“, sagte Adam Lumo. „Wir kommen alle“, sagte er.", "Adam Lumo"),
+            (
+                "de",
+                "„Der Weg ist frei“, sagte Adam Lumo. Anna Weber sah ins Tal. „Wir kommen alle“, sagte er.",
+                "Adam Lumo",
+            ),
+            ("de", "„Der Weg ist frei“, sagte Adam Lumo. „Wir kommen alle“, sagte der 51-Jährige.", "Adam Lumo"),
+            ("de", "Im Tal sprach Adam Lumo (ABC) im Mai. Er forderte, „den Weg ins Tal zu öffnen“.", "Adam Lumo"),
+            ("de", "In der Schule steht Lehrer Rejan Lumo. „Der Weg ist frei“, erklärt er.", "Rejan Lumo"),
+            ("de", "Viele Leute kamen. „Der Weg ist frei“, erklärt er.", "er"),
+            ("de", "Das Tal ist still. „Der Weg ist frei“, sagte er.", "er"),
+            ("fr", "Pour Jean Petit, la route est sûre. « Nous restons tous ici », a-t-il dit.", "Jean Petit"),
+            ("fr", "Le porte-parole, Jean Petit, est venu. « Nous restons tous ici », a dit M. Petit.", "Jean Petit"),
+            ("es", "“La ruta está abierta”, dijo Ana Ruiz. “Todos nos quedamos aquí”, añadió ella.", "Ana Ruiz"),
+        ] {
+            let found = attribute(&Document::from_plain(text, language), &[], None, None);
+            let last = found.last().and_then(|found| found.speaker.clone()).map_or(String::new(), |voice| voice.text);
+            assert_eq!(last, speaker, "{text}");
+        }
+    }
+}

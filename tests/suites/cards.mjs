@@ -1,0 +1,114 @@
+// What a card shows where a part of it is missing, where the window is narrow, and under a finger instead of a pointer.
+import assert from "node:assert/strict";
+import { CARD, cardPage, fact } from "../browsers/card-page.mjs";
+import { until } from "../browsers/until.mjs";
+
+export const tests = [];
+const test = (name, run) => tests.push({ name, run });
+
+async function show({ session, tab }, card) {
+  session.server.documents.set("/card.html", { type: "text/html; charset=utf-8", body: await cardPage(card) });
+  await tab.open(session.server.at("/card.html"));
+  assert.deepEqual(tab.errors, []);
+}
+
+const NOTHING = { onDate: [], since: [], earlier: [] };
+const HEADINGS = [
+  ["facts of the day and later ones", {}, ["On 22 May 2017", "Since then"]],
+  ["later facts alone", { onDate: [] }, ["Since 22 May 2017"]],
+  ["no facts", NOTHING, []],
+  ["no date", { dateBasis: "noDate" }, ["Known up to 22 May 2017", "Since then"]],
+  ["no date, later facts alone", { dateBasis: "noDate", onDate: [] }, ["Known up to 22 May 2017", "Since then"]],
+  ["neither date nor facts", { dateBasis: "noDate", ...NOTHING }, []],
+  ["a page newer than the pack, and no facts", { dateBasis: "newerThanPack", ...NOTHING }, []],
+];
+test("each part of a card stands under the day it speaks of, and none is empty", async (context) => {
+  const found = [];
+  for (const [what, change] of HEADINGS) {
+    await show(context, { ...CARD, ...change });
+    const headings = await context.tab.page.evaluate(() =>
+      [...document.querySelector("[popover]").shadowRoot.querySelectorAll("h3")].map((heading) => heading.textContent),
+    );
+    found.push([what, change, headings]);
+  }
+  assert.deepEqual(found, HEADINGS);
+});
+
+test("in a narrow window a card's text has the card's whole width, and none of it is cut off at the side", async (context) => {
+  const { tab } = context;
+  await tab.page.setViewport({ width: 320, height: 568 });
+  const long = "Bundesministeriumfürwirtschaftlichezusammenarbeitundentwicklung";
+  await show(context, { ...CARD, label: long, onDate: [fact("Kind of government", long, "holds")] });
+  const { cut, share } = await tab.page.evaluate(() => {
+    const root = document.querySelector("[popover]").shadowRoot;
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const blocks = [...root.querySelectorAll("*")].filter((element) => getComputedStyle(element).display !== "inline");
+    const width = (selector) => root.querySelector(selector).getBoundingClientRect().width;
+    return {
+      cut: blocks
+        .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth)
+        .map((element) => element.localName),
+      share: width("dd") / width("dl"),
+    };
+  });
+  assert.deepEqual(cut, []);
+  assert.equal(share, 1);
+});
+
+test("a tap opens the card of a name and keeps it open; a tap elsewhere closes it", async ({ session, tab }) => {
+  await tab.open(session.server.at("/homs-evacuation.html"));
+  await tab.annotated();
+  const box = await tab.boxOf("Jarablus");
+  await tab.page.touchscreen.tap(box.x + 4, box.y + box.height / 2);
+  const card = await until("the card that a tap opens", () => tab.card());
+  assert.equal(card.label, "Jarablus");
+  assert.match(card.text, /Close/);
+  await tab.page.touchscreen.tap(card.box.right + 40, card.box.top + 5);
+  await tab.cardGone();
+});
+
+test("a card that is kept open stays inside a window that is made smaller or zoomed", async ({ session, tab }) => {
+  await tab.open(session.server.at("/homs-evacuation.html"));
+  await tab.annotated();
+  const box = await tab.boxOf("Jarablus");
+  await tab.page.mouse.click(box.x + 4, box.y + box.height / 2);
+  await until("the card", () => tab.card());
+  for (const [width, height] of [
+    [360, 600],
+    [900, 260],
+    [700, 700],
+  ]) {
+    await tab.page.setViewport({ width, height });
+    await until(`the card to fit ${width} × ${height}`, async () => {
+      const { left, top, right, bottom } = (await tab.card()).box;
+      return left >= 0 && top >= 0 && right <= width && bottom <= height;
+    });
+  }
+  assert.equal((await tab.card()).label, "Jarablus");
+});
+
+test("the link to further reading says where it leads", async (context) => {
+  await show(context, CARD);
+  const text = await context.tab.page.evaluate(() => document.querySelector("[popover]").shadowRoot.querySelector(".more").textContent);
+  assert.equal(text, "Read more on example.org");
+});
+
+test("no citation's number stands on a line of its own", async (context) => {
+  const { tab } = context;
+  const words = (count) => Array.from({ length: count }, (_, at) => "word".slice(at % 4)).join(" ");
+  await show(context, {
+    ...CARD,
+    onDate: Array.from({ length: 24 }, (_, at) => fact("Event", words(8 + at), "holds", { when: at % 2 ? "2006" : "", citations: [0, 1] })),
+  });
+  const alone = await tab.page.evaluate(() =>
+    [...document.querySelector("[popover]").shadowRoot.querySelectorAll("section dd")].flatMap((value) => {
+      const first = value.querySelector(".cite");
+      const before = new Range();
+      before.setStart(value, 0);
+      before.setEndBefore(first);
+      const line = [...before.getClientRects()].filter((box) => box.width > 1).at(-1);
+      return first.getBoundingClientRect().top < line.bottom ? [] : [value.textContent];
+    }),
+  );
+  assert.deepEqual(alone, []);
+});

@@ -114,7 +114,7 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
     if let [front, rest, ..] = statement.content.as_slice()
         && token(front.end) <= cue.start
         && token(rest.start) >= cue.end
-        && matches!(reader.word(token(front.end).wrapping_sub(1)), "and" | "but")
+        && matches!(reader.word(token(front.end).wrapping_sub(1)), "and" | "but" | "that")
     {
         statement.content.remove(0);
     }

@@ -16,7 +16,7 @@ use std::ops::Range;
 /// A name further back is not what a pronoun means. Tokens.
 const FURTHEST: usize = 250;
 /// So many of those who have spoken are thought of.
-const RECENT: usize = 100;
+pub(super) const RECENT: usize = 100;
 
 /// Whom a pronoun means.
 pub(super) enum Meant {
@@ -125,6 +125,9 @@ impl Speakers<'_, '_, '_> {
         if let Some(index) = partner {
             return Meant::Known(index);
         }
+        if let Some(name) = self.only_named(pronoun, sex) {
+            return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
+        }
         // The only one of whom the page says that it is "he" or "she"; after a body, whoever spoke before it.
         let mut fitting = (0..self.known.len()).rev().take(RECENT).filter(|index| {
             let other = self.sex_of(&self.known[*index]);
@@ -135,22 +138,6 @@ impl Speakers<'_, '_, '_> {
             // One sentence in which "she" stood behind his name doesn't make him a woman.
             _ => last.filter(|&index| !self.is_sure_of_sex(index)).map_or(Meant::Nobody, Meant::Known),
         }
-    }
-
-    /// Who spoke before the last speaker in the paragraphs just before: a man and a woman who speak by turns.
-    fn partner(&self, pronoun: usize, sex: Sex, last: usize) -> Option<usize> {
-        /// Paragraphs.
-        const REACH: usize = 2;
-        let at = self.document.tokens[pronoun].start;
-        let block = self.document.blocks.partition_point(|block| block.range.end <= at);
-        let from = self.document.blocks.get(block.saturating_sub(REACH)).map_or(0, |block| block.range.start);
-        let spoke = |index: &usize| {
-            let known = &self.known[*index];
-            known.is_person && *index != last && known.heard >= from && known.heard > known.at
-        };
-        let partner =
-            (0..self.known.len()).rev().take(RECENT).filter(spoke).max_by_key(|&index| self.known[index].heard);
-        partner.filter(|&partner| self.sex_of(&self.known[partner]) == Some(sex))
     }
 
     /// The nearest name before token `pronoun`, in its paragraph or the one before, of whom the page says that it is "he", or
@@ -182,7 +169,7 @@ impl Speakers<'_, '_, '_> {
         content.iter().any(|range| range.contains(&at))
     }
 
-    fn sex_of(&self, known: &Known) -> Option<Sex> {
+    pub(super) fn sex_of(&self, known: &Known) -> Option<Sex> {
         let text = known.voice.text.as_str();
         let last = text.rsplit(' ').next().unwrap_or_default();
         let last = last.rsplit('-').next().unwrap_or_default();
@@ -229,7 +216,7 @@ impl Speakers<'_, '_, '_> {
         listed || self.people().is_sure_of(text.rsplit([' ', '-']).next().unwrap_or_default())
     }
 
-    fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {
+    pub(super) fn sex_of_name(&self, name: &Range<usize>) -> Option<Sex> {
         let by_page = self.people().of(self.document.word(name.end - 1));
         by_page.or_else(|| (name.start.saturating_sub(1)..name.end).find_map(|token| sexes::of_word(self.word(token))))
     }
@@ -362,6 +349,10 @@ mod tests {
             ("A reporter asked Omar Khalil, “Is it over?” “It is,” he replied.", "Omar Khalil"),
             // The main clause tells.
             ("“We left,” Omar Khalil said. Although he said it was late, Adam Lumo stayed at home.", "Adam Lumo"),
+            (
+                "The first witness in May was Gopaul Lumo, who left. He said that the dam would hold for a year.",
+                "Gopaul Lumo",
+            ),
             ("“It is late,” a spokesperson said. They added that the dam would hold for a year.", "spokesperson"),
             (
                 "Wade Lumo fished. While he doubts it — he has a boat — Lumo, 43, waits. “It is late,” he said.",
@@ -388,6 +379,7 @@ mod tests {
     fn names_without_what_opens_their_sentence() {
         for (text, speaker) in [
             ("The hill is apparently ours. Apparently Lumo left it. “It is safe,” Lumo said.", "Lumo"),
+            ("Apparently Rosa Lumo left. “It is safe,” Lumo said.", "Rosa Lumo"),
             ("“It is safe,” Secretary of State Adam Lumo said.", "Adam Lumo"),
             ("“It is safe,” the Secretary of State said.", "the Secretary of State"),
             ("Novania sent Secretary of State Adam Lumo in May. “It is safe,” Lumo said.", "Adam Lumo"),

@@ -297,9 +297,12 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether a capitalised word before a name is no part of it.
 fn is_no_part(word: &str) -> bool {
+    /// "Molly" is a name. Bytes.
+    const SHORTEST_ADVERB: usize = 7;
+    let adverb = word.len() >= SHORTEST_ADVERB && word.ends_with("ly") && !is_given_name(word);
     // "Replied Smith": a verb of saying; "said" may be a name.
     let says = cues::cue(word).is_some_and(|cue| cue.form == Form::Past && word != "said");
-    says || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
+    says || adverb || opens_sentence(word) || is_abbreviated(word) || is_title(word) || roles::is_office(word)
 }
 
 /// Whether a word of no list is a trade by its ending: "sociologist".

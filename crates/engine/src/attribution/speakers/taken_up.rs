@@ -5,6 +5,8 @@ use super::super::known::Known;
 use super::super::{SourceKind, roles};
 use super::Speakers;
 use super::heads::Head;
+use super::pronouns::RECENT;
+use super::sexes::Sex;
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -65,6 +67,44 @@ impl Speakers<'_, '_, '_> {
             return None;
         }
         self.people().holder(noun, source.start)
+    }
+
+    /// Who spoke before the last speaker in the paragraphs just before: a man and a woman who speak by turns.
+    pub(super) fn partner(&self, pronoun: usize, sex: Sex, last: usize) -> Option<usize> {
+        /// Paragraphs.
+        const REACH: usize = 2;
+        let at = self.document.tokens[pronoun].start;
+        let block = self.document.blocks.partition_point(|block| block.range.end <= at);
+        let from = self.document.blocks.get(block.saturating_sub(REACH)).map_or(0, |block| block.range.start);
+        let spoke = |index: &usize| {
+            let known = &self.known[*index];
+            known.is_person && *index != last && known.heard >= from && known.heard > known.at
+        };
+        let partner =
+            (0..self.known.len()).rev().take(RECENT).filter(spoke).max_by_key(|&index| self.known[index].heard);
+        partner.filter(|&partner| self.sex_of(&self.known[partner]) == Some(sex))
+    }
+
+    /// The only full name in the sentence before that of token `pronoun`, where nobody speaks in it: "The first witness was X. He …".
+    pub(super) fn only_named(&self, pronoun: usize, sex: Sex) -> Option<Range<usize>> {
+        /// The pronoun opens its sentence, but for a word like "but". Tokens.
+        const LONGEST_OPENING: usize = 2;
+        let own = self.document.sentence_of(pronoun)?;
+        let opens = pronoun - self.document.sentences[own].start <= LONGEST_OPENING;
+        let before = own.checked_sub(1).filter(|_| opens)?;
+        let sentence = self.document.sentences[before].clone();
+        let spoken = self.heard_token.is_some_and(|heard| sentence.start <= heard);
+        let full = |token: usize| {
+            let ends = self.document.is_capitalised(token) && !self.document.is_capitalised(token + 1);
+            let thing = self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person);
+            let name = (token + 1).checked_sub(2)?..token + 1;
+            let named =
+                self.document.is_capitalised(name.start) && self.sex_of_name(&name).is_none_or(|other| other == sex);
+            let full = self.people().full_name(self.document.word(token))?;
+            (ends && !thing && named && !self.is_quoted(token) && !roles::is_body(self.word(token))).then_some(full)
+        };
+        let mut names = sentence.filter(|_| !spoken).filter_map(full);
+        names.next().filter(|_| names.next().is_none())
     }
 
     /// Whether a phrase opens with "another", "one" or the like.

@@ -5,6 +5,11 @@ import { isAlive } from "./extension-api.ts";
 const MAX_TRIES = 5;
 /** No answer takes this long; a message that was lost brings no error. Milliseconds. */
 const PATIENCE = 8_000;
+/**
+ * A background that is just being ended or started rejects messages or answers nothing, at once: asked again as quickly, it would use up the
+ * tries. Milliseconds before the second try, twice as many before the third, and so on.
+ */
+const PAUSE = 300;
 
 /** The reply to a message that changes nothing, however often it arrives. Rejects with the browser's own error when nobody is there. */
 export async function sendUntilAnswered<Reply>(message: object): Promise<Reply | undefined> {
@@ -21,5 +26,6 @@ export async function sendUntilAnswered<Reply>(message: object): Promise<Reply |
     } finally {
       clearTimeout(timer);
     }
+    await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
   }
 }

@@ -7,8 +7,10 @@ Object.assign(globalThis, { window: globalThis, chrome: { runtime } });
 // Read once `chrome` is there, which it takes as it finds it.
 const { sendUntilAnswered } = await import("./send-until-answered.ts");
 
+type Outcome = "lost" | "rejected" | "empty" | "answered";
+
 /** Times of the attempts, in milliseconds from the first, and the outcome, where each attempt ends as `outcomes` say; "lost" never does. */
-async function attempts(outcomes: readonly ("lost" | "rejected" | "answered")[]): Promise<{ times: number[]; outcome: string }> {
+async function attempts(outcomes: readonly Outcome[]): Promise<{ times: number[]; outcome: string }> {
   mock.timers.enable({ apis: ["setTimeout"] });
   let now = 0;
   const times: number[] = [];
@@ -16,7 +18,8 @@ async function attempts(outcomes: readonly ("lost" | "rejected" | "answered")[])
     const outcome = outcomes[times.length] ?? "answered";
     times.push(now);
     if (outcome === "lost") return new Promise(() => {});
-    return outcome === "rejected" ? Promise.reject(new Error("nobody there")) : Promise.resolve({ answer: 1 });
+    if (outcome === "rejected") return Promise.reject(new Error("nobody there"));
+    return Promise.resolve(outcome === "empty" ? undefined : { answer: 1 });
   };
   let outcome = "";
   void sendUntilAnswered({}).then(
@@ -35,12 +38,12 @@ async function attempts(outcomes: readonly ("lost" | "rejected" | "answered")[])
   return { times, outcome };
 }
 
-const cases: [string, ("lost" | "rejected" | "answered")[], number[], string][] = [
+const cases: [string, Outcome[], number[], string][] = [
   ["answered at once", ["answered"], [0], "answered"],
-  ["a lost message is sent again when no answer has come for long", ["lost", "answered"], [0, 8_000], "answered"],
-  ["a background being ended is given time", ["rejected", "rejected", "answered"], [0, 300, 600], "answered"],
-  ["nobody there", Array(5).fill("rejected"), [0, 300, 600, 900, 1_200], "rejected"],
-  ["all lost", Array(5).fill("lost"), [0, 8_000, 16_000, 24_000, 32_000], "unanswered"],
+  ["a lost message is sent again when no answer has come for long", ["lost", "answered"], [0, 8_300], "answered"],
+  ["a background being ended is given time", ["rejected", "empty", "answered"], [0, 300, 900], "answered"],
+  ["nobody there", Array(5).fill("rejected"), [0, 300, 900, 1_800, 3_000], "rejected"],
+  ["all lost", Array(5).fill("lost"), [0, 8_300, 16_900, 25_800, 35_000], "unanswered"],
 ];
 for (const [name, outcomes, times, outcome] of cases) {
   test(name, async () => assert.deepEqual(await attempts(outcomes), { times, outcome }));

@@ -5,7 +5,10 @@ import { isAlive } from "./extension-api.ts";
 const MAX_TRIES = 5;
 /** No answer takes this long; a message that was lost brings no error. Milliseconds. */
 const PATIENCE = 8_000;
-/** A background that can't be reached just now is being ended or started: asked again at once, it would use up the tries. Milliseconds. */
+/**
+ * A background that is just being ended or started rejects messages or answers nothing, at once: asked again as quickly, it would use up the
+ * tries. Milliseconds before the second try, twice as many before the third, and so on.
+ */
 const PAUSE = 300;
 
 /** The reply to a message that changes nothing, however often it arrives. Rejects with the browser's own error when nobody is there. */
@@ -20,9 +23,9 @@ export async function sendUntilAnswered<Reply>(message: object): Promise<Reply |
       if (reply || tries === MAX_TRIES || !isAlive()) return reply;
     } catch (error) {
       if (tries === MAX_TRIES || !isAlive()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     } finally {
       clearTimeout(timer);
     }
+    await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
   }
 }

@@ -177,7 +177,7 @@ fn support(
             0.0
         };
         if let Some(country) = lookup.entity(country).filter(|_| weight > 0.0) {
-            reasons.say(weight, &["the page names other things of ", &country.label]);
+            reasons.say(weight, &["the page names more that belongs to ", &country.label]);
         }
     }
     let namesakes = matched.candidates.len() > 1 || small_town;
@@ -301,9 +301,9 @@ fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &Lookup
     let confidence = confidence(best, rival, &document.text[matched.range.clone()]);
     let mut reasons = best.reasons.clone();
     if rival.is_none() && best.candidate.risk == Risk::None && matched.origin == Origin::Form {
-        reasons.push("the only entity in the pack with this name".into());
+        reasons.push("nothing else that Gloss knows has this name".into());
     } else if rival.is_some() && reasons.is_empty() {
-        reasons.push("the most prominent entity with this name".into());
+        reasons.push("the best known of what has this name".into());
     }
     let country = country.and_then(|country| lookup.entity(country));
     Some(Mention {

@@ -73,7 +73,7 @@ fn is_katakana(character: char) -> bool {
 }
 
 /// Characters that carry no letter: soft hyphen, zero-width and bidirectional marks, tatweel.
-fn is_invisible(character: char) -> bool {
+pub fn is_invisible(character: char) -> bool {
     matches!(character as u32,
         0x00AD | 0x034F | 0x061C | 0x0640 | 0x180E | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFE00..=0xFE0F
         | 0xFEFF)

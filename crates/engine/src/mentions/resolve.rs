@@ -7,7 +7,7 @@ use super::matches::{Candidate, Match, Origin};
 use super::stages::{Stage, is_on};
 use super::surroundings::{Surroundings, surroundings};
 use super::vicinity;
-use super::whereabouts::Whereabouts;
+use super::whereabouts::{Whereabout, Whereabouts};
 use super::{KNOWN_AT_HOME, Lookup, Mention, exclude, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
@@ -28,8 +28,8 @@ const PRIOR_WEIGHT: f32 = 4.0;
 /// What the words around a name and the page say of it.
 struct Setting<'a> {
     around: &'a Surroundings<'a>,
-    /// Whether the words after it say where it lies.
-    said: bool,
+    /// Where it lies, if the words after it say so.
+    said: Option<&'a Whereabout>,
     /// Whether a town stands before it that lies in it: "Tacoma, Washington".
     within: bool,
     /// Whether a preposition of place stands before it somewhere on the page.
@@ -68,7 +68,7 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, kn
     for (index, matched) in matches.iter().enumerate() {
         let setting = Setting {
             around: &around[index],
-            said: whereabouts.of(index).is_some(),
+            said: whereabouts.of(index),
             within: whereabouts.is_within(index),
             located: located[index],
         };
@@ -99,7 +99,7 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
     for (index, matched) in matches.iter().enumerate() {
         let setting = Setting {
             around: &around,
-            said: whereabouts.of(index).is_some(),
+            said: whereabouts.of(index),
             within: whereabouts.is_within(index),
             located: true,
         };
@@ -189,6 +189,7 @@ fn support(
     }
     let local = record.position.filter(|_| record.kind == EntityKind::City || is_county(record));
     if matched.candidates.len() > 1
+        && setting.said.is_none_or(|place| place.is_likely(record))
         && let Some(part) = local.and_then(|position| evidence.part_near(position, &matched.candidates))
         && let Some(part) = lookup.entity(part)
     {
@@ -213,7 +214,7 @@ fn support(
         let weight = if setting.located { 0.6 } else { 0.3 };
         reasons.say(weight, &["a preposition of place stands before it"]);
     }
-    if setting.said && record.kind.is_place() {
+    if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(record)) {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
     // "Cancun, Mexico" is in the country, not in the state of the same name.
@@ -225,7 +226,7 @@ fn support(
         reasons.say(1.5, &["the words beside it are those of a part of a country"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
-    if (small_town || foreign) && !setting.located && !setting.said {
+    if (small_town || foreign) && !setting.located && setting.said.is_none() {
         // Towns called like a common word or a given name: Gary, Constitución.
         reasons.say(-0.6, &["no preposition of place stands before it"]);
     }

@@ -4,6 +4,7 @@ use super::Lookup;
 use super::matches::{Candidate, Match};
 use super::stages::{Stage, is_on};
 use crate::document::Document;
+use crate::fold::is_invisible;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
@@ -11,6 +12,8 @@ use crate::seeds::AliasKind;
 
 /// A town lies so far from the middle of the part of a country that it is in, at most. Kilometres.
 const REACH: f32 = 700.0;
+/// Most towns of a part of a country lie so near to its middle; farther off there are parts beside it. Kilometres.
+const LIKELY_REACH: f32 = 450.0;
 
 /// Where a name's place lies, as the words after it say.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +43,7 @@ impl Whereabouts {
             return Self { said: vec![None; matches.len()], within };
         }
         for index in 1..matches.len() {
-            let comma = matches[index - 1].range.end + 2 == matches[index].range.start;
-            within[index] = comma && said[index - 1].is_some();
+            within[index] = is_comma(document, &matches[index - 1], &matches[index]) && said[index - 1].is_some();
         }
         let known: Vec<usize> = (0..matches.len()).filter(|&index| said[index].is_some()).collect();
         for index in 0..matches.len() {
@@ -65,6 +67,11 @@ impl Whereabouts {
 }
 
 impl Whereabout {
+    /// Whether a place that doesn't contradict it likely lies there.
+    pub fn is_likely(&self, record: &EntityRecord) -> bool {
+        self.position.zip(record.position).is_none_or(|(middle, place)| distance(place, middle) <= LIKELY_REACH)
+    }
+
     /// Whether `candidate` can't be the place, as it lies elsewhere.
     pub fn contradicts(&self, candidate: &Candidate, record: &EntityRecord, lookup: &Lookup) -> bool {
         if !(record.kind.is_place() || candidate.form == AliasKind::Metonym) {
@@ -83,9 +90,7 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
         let kind = lookup.entity(candidate.handle).map(|record| record.kind);
         matches!(kind, Some(EntityKind::City | EntityKind::Place))
     };
-    if !document.text[matched.range.end..].starts_with(", ") {
-        return None;
-    }
+    let next = matches.get(index + 1).filter(|next| is_comma(document, matched, next))?;
     // "In Paris, Germany agreed"
     let first = document.token_at(matched.range.start);
     let opens =
@@ -93,7 +98,6 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     if opens || !matched.candidates.iter().any(|candidate| local(candidate, lookup)) {
         return None;
     }
-    let next = matches.get(index + 1).filter(|next| next.range.start == matched.range.end + 2)?;
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];
     let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");
@@ -102,7 +106,7 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
         behind.starts_with(' ') && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
     if goes_on
         || lists(behind)
-        || index.checked_sub(1).is_some_and(|before| matches[before].range.end + 2 == matched.range.start)
+        || index.checked_sub(1).is_some_and(|before| is_comma(document, &matches[before], matched))
     {
         return None;
     }
@@ -116,6 +120,13 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
         }
     }
     (!countries.is_empty()).then_some(Whereabout { countries, position })
+}
+
+/// Whether a comma is all that stands between two matches, marks of direction aside.
+fn is_comma(document: &Document, one: &Match, next: &Match) -> bool {
+    // Names that others give may overlap.
+    let between = document.text.get(one.range.end..next.range.start);
+    between.is_some_and(|between| between.chars().filter(|&mark| !is_invisible(mark)).eq([',', ' ']))
 }
 
 /// Distance of two points given in degrees north and east, close enough below a thousand kilometres. Kilometres.

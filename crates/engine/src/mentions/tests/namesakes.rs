@@ -15,6 +15,9 @@ entity = [
   { id = "x:alabama", kind = "region", label = "Alabama", description = "A state.", country = "x:us", lat = 32.8, lon = -86.7, prominence = 55 },
   { id = "x:near-lee", kind = "region", label = "Lee County", description = "A county.", country = "x:us", lat = 32.6, lon = -85.4, prominence = 20 },
   { id = "x:far-lee", kind = "region", label = "Lee County", description = "A county.", country = "x:us", lat = 41.6, lon = -91.5, prominence = 20 },
+  { id = "x:north", kind = "region", label = "Northland", description = "A state.", country = "x:us", lat = 39.0, lon = -85.0, prominence = 55 },
+  { id = "x:north-oxfield", kind = "city", label = "Oxfield", description = "A town.", country = "x:us", lat = 38.2, lon = -86.0, prominence = 34 },
+  { id = "x:south-oxfield", kind = "city", label = "Oxfield", description = "A town.", country = "x:us", lat = 27.5, lon = -86.0, prominence = 34 },
   { id = "x:town", kind = "city", label = "Thomas", description = "A town.", country = "x:us", prominence = 55 },
   { id = "x:falcon", kind = "region", label = "Falcón", description = "A state.", prominence = 55 },
   { id = "x:munich", kind = "city", label = "Munich", description = "A city.", prominence = 75, aliases = ["München"] },
@@ -120,6 +123,18 @@ fn of_namesakes_the_one_near_a_part_of_the_country_that_the_page_names_is_meant(
         &[("Alabama", "x:alabama"), ("Lee County", "x:near-lee")],
     );
     check("en", "The Lee County jail is full.", &[]);
+}
+
+#[test]
+fn a_town_too_far_from_the_part_of_the_country_that_follows_it_is_another() {
+    let states = [("Northland", "x:north"), ("Alabama", "x:alabama")];
+    check(
+        "en",
+        "Northland pays Alabama. He lives in Oxfield now.",
+        &[states[0], states[1], ("Oxfield", "x:north-oxfield")],
+    );
+    check("en", "Northland pays. He lives in Oxfield, Alabama, now.", &states);
+    check("en", "Northland pays. He lives in \u{200e}Oxfield\u{200e}, \u{2068}Alabama, now.", &states);
 }
 
 #[test]

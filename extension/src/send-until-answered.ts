@@ -2,7 +2,7 @@
 import { isAlive } from "./extension-api.ts";
 
 /** Browsers end a background once in a while; one that is ended this often in a row is in other trouble. */
-const MAX_TRIES = 5;
+const MAX_TRIES = 8;
 /** No answer takes this long; a message that was lost brings no error. Milliseconds. */
 const PATIENCE = 8_000;
 /**

@@ -8,8 +8,15 @@ const REPORT = "/homs-evacuation.html";
 // As many as a reader who never closes one may have.
 const MANY_TABS = 50;
 
-// A message that a killed worker took with it is sent again after eight seconds, and each of four kills may take one.
-const LOST_MESSAGES = 40_000;
+// A message that a killed worker took with it is sent again after eight seconds and more; each of four kills may take one of the loader's
+// and one of the page side's.
+const LOST_MESSAGES = 90_000;
+/** In the background: a worker that fails at the first page side, as one that is being ended does. */
+const FAILS_ONCE = `if (globalThis.chrome?.scripting?.insertCSS) {
+  const insert = chrome.scripting.insertCSS.bind(chrome.scripting);
+  let tries = 0;
+  chrome.scripting.insertCSS = (given) => (tries++ ? insert(given) : Promise.reject(new Error("being ended")));
+}`;
 
 export const tests = [];
 const test = (name, run, more = {}) => tests.push({ name, run, ...more });
@@ -247,6 +254,21 @@ test(
     assert.ok(early.zone < 0 && late.zone > 0, "the zones differ");
     assert.match(early.date, /22 May 2017/);
     assert.deepEqual({ ...late, zone: 0 }, { ...early, zone: 0 });
+  },
+  { own: true },
+);
+
+test(
+  "a page whose page side couldn't be put in is annotated all the same",
+  async ({ kind }) => {
+    await withChangedBuild(
+      kind,
+      (dir) => prependToScripts(dir, FAILS_ONCE),
+      async ({ server }, tab) => {
+        await tab.open(server.at(REPORT));
+        await tab.annotated();
+      },
+    );
   },
   { own: true },
 );

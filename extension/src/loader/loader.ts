@@ -1,5 +1,6 @@
 // The loader: decides in every page whether it looks like an article, says so once, and goes quiet.
 
+import type { Reply } from "../messages.ts";
 import { sendUntilAnswered } from "../send-until-answered.ts";
 import { shadowRootOf } from "../shadow-root.ts";
 import { holdsText } from "./holds-text.ts";
@@ -9,6 +10,7 @@ const LEAST_FRAME_WIDTH = 400;
 const LEAST_FRAME_HEIGHT = 300;
 // Pages that build their article with scripts have it this long after loading or changing the address. Milliseconds.
 const RENDER_DELAY = 1500;
+const MAX_TRIES = 3;
 // Where the page proper has more paragraphs than this, its article is not hidden away in a shadow tree.
 const FEW_PARAGRAPHS = 9;
 
@@ -55,8 +57,14 @@ function shadowTrees(): ShadowRoot[] {
 async function check(): Promise<void> {
   if (said || !isArticle()) return;
   said = true;
+  await speakUp(MAX_TRIES);
+}
+
+/** Tells the background of the article; so many times at most, as one that is just being ended fails at putting the page side in. */
+async function speakUp(tries: number): Promise<void> {
   // Rejected when the extension has been updated or removed meanwhile: nothing left to do.
-  await sendUntilAnswered({ request: "qualifies", began: performance.timeOrigin }).catch(() => {});
+  const reply = await sendUntilAnswered<Reply<null>>({ request: "qualifies", began: performance.timeOrigin }).catch(() => {});
+  if (reply && "failure" in reply && tries > 1) setTimeout(() => speakUp(tries - 1), RENDER_DELAY);
 }
 
 function checkNowAndLater(): void {

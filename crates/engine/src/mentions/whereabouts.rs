@@ -48,7 +48,7 @@ impl Whereabouts {
         let known: Vec<usize> = (0..matches.len()).filter(|&index| said[index].is_some()).collect();
         for index in 0..matches.len() {
             if said[index].is_none() {
-                let elsewhere = known.iter().find(|&&other| form(other) == form(index));
+                let elsewhere = known.iter().find(|&&other| visible(form(other)).eq(visible(form(index))));
                 said[index] = elsewhere.and_then(|&other| said[other].clone());
             }
         }
@@ -126,7 +126,11 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
 fn is_comma(document: &Document, one: &Match, next: &Match) -> bool {
     // Names that others give may overlap.
     let between = document.text.get(one.range.end..next.range.start);
-    between.is_some_and(|between| between.chars().filter(|&mark| !is_invisible(mark)).eq([',', ' ']))
+    between.is_some_and(|between| visible(between).eq([',', ' ']))
+}
+
+fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|&character| !is_invisible(character))
 }
 
 /// Distance of two points given in degrees north and east, close enough below a thousand kilometres. Kilometres.

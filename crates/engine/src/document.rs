@@ -68,6 +68,11 @@ impl<'t> Document<'t> {
         self.tokens.partition_point(|token| token.end <= at)
     }
 
+    /// The tokens that stand in a range of bytes.
+    pub fn tokens_of(&self, bytes: &Range<usize>) -> Range<usize> {
+        self.token_at(bytes.start)..self.token_at(bytes.end)
+    }
+
     /// The byte at which the marks end that follow the letter before byte `at` and are part of it.
     pub fn end_of_grapheme(&self, at: usize) -> usize {
         let token_end = self.tokens.get(self.token_at(at.saturating_sub(1))).map_or(at, |token| token.end);

@@ -20,13 +20,8 @@ word_lists! {
 }
 
 /// Whether a token outside of quotations is a verb of saying.
-fn says(reader: &Reader, token: usize) -> bool {
+pub fn says(reader: &Reader, token: usize) -> bool {
     cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
-}
-
-/// The tokens of a content range.
-fn tokens_of(reader: &Reader, content: &Range<usize>) -> Range<usize> {
-    reader.document.token_at(content.start)..reader.document.token_at(content.end)
 }
 
 /// Mends the borders of one statement.
@@ -124,7 +119,7 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
 fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
     let cue = statement.cue.start;
     for content in &mut statement.content {
-        let Range { start: first, end: last } = tokens_of(reader, content);
+        let Range { start: first, end: last } = reader.document.tokens_of(content);
         let Some(quotation) = reader.quotation_at(first) else { continue };
         let behind = reader.document.token_at(quotation.range.end);
         let another = (behind..last).any(|token| token != cue && says(reader, token))
@@ -142,7 +137,7 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
 fn end_before_author(reader: &Reader, statement: &mut Statement) {
     let describes = reader.word(statement.cue.end - 1).starts_with("describ");
     let Some(content) = statement.content.last_mut() else { return };
-    let Range { start: first, end: last } = tokens_of(reader, content);
+    let Range { start: first, end: last } = reader.document.tokens_of(content);
     let own = |token: usize| describes || is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
     let but = (first + 1..last).find(|&token| {
         reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)

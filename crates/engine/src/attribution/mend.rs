@@ -171,10 +171,8 @@ fn give_back(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Sta
 
 /// Whether a statement passes on what somebody else says in it: "“A,” she said, according to X".
 pub fn passes_on(reader: &Reader, statement: &Statement) -> bool {
-    let says =
-        |token: usize| !reader.is_quoted(token) && cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun);
-    let tokens = |range: &Range<usize>| reader.document.token_at(range.start)..reader.document.token_at(range.end);
-    reader.word(statement.cue.start) == "according" && statement.content.iter().flat_map(tokens).any(says)
+    let mut tokens = statement.content.iter().flat_map(|range| reader.document.tokens_of(range));
+    reader.word(statement.cue.start) == "according" && tokens.any(|token| borders::says(reader, token))
 }
 
 /// "“…,” X told a voter passing by", "“…,” X said on the radio, “…”": after a quotation only quotations go on with what was said.
@@ -301,7 +299,7 @@ fn is_rest(reader: &Reader, statement: &Statement, directness: Directness) -> bo
     const LONGEST: usize = 3;
     const SHORTEST: usize = 2;
     let Some(last) = statement.content.last().filter(|_| directness == Directness::Indirect) else { return false };
-    let tokens = |range: &Range<usize>| reader.document.token_at(range.start)..reader.document.token_at(range.end);
+    let tokens = |range: &Range<usize>| reader.document.tokens_of(range);
     let words = statement.content.iter().flat_map(tokens).filter(|&token| reader.is_word(token)).count();
     // "Describing his feelings".
     words <= SHORTEST

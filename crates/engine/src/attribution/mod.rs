@@ -57,6 +57,19 @@ pub struct Voice {
     pub label: Option<String>,
 }
 
+impl Voice {
+    /// Somebody of whom nothing is known but what stands in those bytes.
+    fn of_words(document: &Document, bytes: Range<usize>) -> Self {
+        Self { text: document.text[bytes.clone()].to_string(), range: Some(bytes), entity: None, label: None }
+    }
+
+    /// Whom a mention names.
+    fn of_mention(document: &Document, mention: &Mention) -> Self {
+        let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
+        Self { entity, label, ..Self::of_words(document, mention.range.clone()) }
+    }
+}
+
 /// A reported statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
@@ -247,8 +260,7 @@ fn assemble(
 fn says_something(reader: &Reader, content: &[Range<usize>]) -> bool {
     /// Words.
     const SHORTEST: usize = 5;
-    let first = |range: &Range<usize>| reader.document.token_at(range.start);
-    let tokens = content.iter().flat_map(|range| first(range)..reader.document.token_at(range.end));
+    let tokens = content.iter().flat_map(|range| reader.document.tokens_of(range));
     tokens.filter(|&token| reader.is_word(token)).count() >= SHORTEST
 }
 

@@ -47,7 +47,7 @@ pub fn add(reader: &Reader, statements: &mut Vec<Statement>) {
 fn leaves_open(reader: &Reader, quotation: &Quotation) -> bool {
     /// Words.
     const LONGEST_TITLE: usize = 2;
-    let tokens = reader.document.token_at(quotation.range.start)..reader.document.token_at(quotation.range.end);
+    let tokens = reader.document.tokens_of(&quotation.range);
     let long = tokens.filter(|&token| reader.is_word(token)).count() > LONGEST_TITLE;
     let text = reader.document.text[quotation.range.clone()].trim_end_matches(['”', '"', '’', '\'']);
     text.ends_with(['!', '?']) || text.ends_with(',') && long

@@ -55,6 +55,17 @@ fn engine() -> Engine {
     engine_of(WORLD)
 }
 
+/// Checks what is marked in `text` with the seeds `world`: the words and the entity of each mark.
+#[track_caller]
+fn check_marks(world: &str, language: &str, text: &str, expected: &[(&str, &str)]) {
+    let options = PlainOptions { language: Some(language.into()), date: None };
+    let found = engine_of(world).annotate_plain(text, &options).mentions;
+    let shown = found.iter().filter(|mention| mention.shown);
+    let marks: Vec<(&str, &str)> =
+        shown.map(|mention| (&text[mention.range.clone()], mention.entity.as_str())).collect();
+    assert_eq!(marks, expected, "{text}");
+}
+
 /// Checks the shown mentions of English `text` against lines that draw each span and name its entity.
 #[track_caller]
 fn check(text: &str, drawn: &[&str]) {

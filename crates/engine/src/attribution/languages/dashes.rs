@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(super) fn attribute(document: &Document, lists: &Lists, mentions: &[Mention]) -> Vec<Attribution> {
     let blocks = document.blocks.iter().enumerate().filter(|(_, block)| block.in_article);
     let found = blocks.filter_map(|(index, block)| {
-        let tokens = document.token_at(block.range.start)..document.token_at(block.range.end);
+        let tokens = document.tokens_of(&block.range);
         let segment = Segment { tokens, quotations: 0..0, block: index };
         let reader = Reader::new(document, &segment, &[]);
         let (source, cue, content) = dialogue(&reader, lists)?;

@@ -56,7 +56,7 @@ impl Page<'_, '_> {
         sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
         for index in 0..found.len() {
             let Some(source) = found[index].source.first().cloned() else { continue };
-            let tokens = self.document.token_at(source.start)..self.document.token_at(source.end);
+            let tokens = self.document.tokens_of(&source);
             let meant = self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known)));
             if let Some((voice, kind)) = meant {
                 found[index].speaker = Some(voice);
@@ -131,9 +131,7 @@ impl Page<'_, '_> {
             let next = self.mentions.partition_point(|mention| mention.range.start < at);
             let mention = self.mentions.get(next).filter(|mention| mention.range.start == at && mention.shown);
             if let Some(mention) = mention {
-                let text = self.document.text[mention.range.clone()].to_string();
-                let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
-                let voice = Voice { text, range: Some(mention.range.clone()), entity, label };
+                let voice = Voice::of_mention(self.document, mention);
                 return (mention.kind == EntityKind::Person).then_some((voice, SourceKind::Person));
             }
             let word = self.document.word(token);
@@ -175,8 +173,8 @@ impl Page<'_, '_> {
 
     fn voice(&self, name: Range<usize>) -> Voice {
         let name = without_role(self.document, self.lists, &name)..name.end;
-        let range = self.document.tokens[name.start].start..self.document.tokens[name.end - 1].end;
-        Voice { text: self.document.text[range.clone()].to_string(), range: Some(range), entity: None, label: None }
+        let bytes = self.document.tokens[name.start].start..self.document.tokens[name.end - 1].end;
+        Voice::of_words(self.document, bytes)
     }
 
     /// The full names on the page outside of quotations, by their last word.

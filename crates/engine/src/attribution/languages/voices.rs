@@ -29,11 +29,8 @@ pub(super) fn voice(
 ) -> (Voice, SourceKind) {
     let bytes = reader.bytes(source.clone());
     if source.len() == 1 && in_list(lists.pronouns, reader.word(source.start)) {
-        let pronoun = reader.document.text[bytes.clone()].to_string();
-        let nobody = Voice { text: pronoun, range: Some(bytes), entity: None, label: None };
-        return last.unwrap_or((nobody, SourceKind::Anonymous));
+        return last.unwrap_or((Voice::of_words(reader.document, bytes), SourceKind::Anonymous));
     }
-    let text = |range: &Range<usize>| reader.document.text[range.clone()].to_string();
     let inside = |mention: &&Mention| {
         mention.shown && !mention.demonym && bytes.start <= mention.range.start && mention.range.end <= bytes.end
     };
@@ -65,15 +62,10 @@ pub(super) fn voice(
             EntityKind::Outlet => SourceKind::Outlet,
             _ => SourceKind::Organisation,
         };
-        let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
-        return (Voice { text: text(&mention.range), range: Some(mention.range.clone()), entity, label }, kind);
+        return (Voice::of_mention(reader.document, mention), kind);
     }
     let (name, kind) = unknown(reader, lists, source);
-    let bytes = reader.bytes(name);
-    (
-        Voice { text: reader.document.text[bytes.clone()].to_string(), range: Some(bytes), entity: None, label: None },
-        kind,
-    )
+    (Voice::of_words(reader.document, reader.bytes(name)), kind)
 }
 
 /// Where a German name begins behind what its bearer is: "Trainer Jan Holt", "Schülerin Rosa".

@@ -119,9 +119,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let head = self.head(source);
         let (mut new, _) = self.introduce(source, &head);
         let article = source.start + usize::from(matches!(self.word(source.start), "the" | "both"));
-        let range = self.bytes(&(article..source.end));
-        let text = self.document.text[range.clone()].to_string();
-        new.voice = Voice { text, range: Some(range), entity: None, label: None };
+        new.voice = Voice::of_words(self.document, self.bytes(&(article..source.end)));
         if new.kind == SourceKind::Anonymous {
             let named =
                 source.clone().filter_map(|token| self.mention_at(token)).map(|index| self.mentions[index].kind);
@@ -266,9 +264,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 (self.unnamed(source), kind, is_person, listed)
             }
         };
-        let range = self.bytes(&text_tokens);
-        let text = self.document.text[range.clone()].to_string();
-        let voice = Voice { text, range: Some(range), entity: None, label: None };
+        let voice = Voice::of_words(self.document, self.bytes(&text_tokens));
         (Known { voice, kind, roles: roles_in, is_person, at, heard: at, phrase: source.clone() }, sure)
     }
 
@@ -289,24 +285,9 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         };
         match full {
             Some(full) if !self.mentions.iter().take(LOOKED_AT).any(introduced) => {
-                let range = self.bytes(&full);
-                Voice {
-                    text: self.document.text[range.clone()].to_string(),
-                    range: Some(range),
-                    entity: None,
-                    label: None,
-                }
+                Voice::of_words(self.document, self.bytes(&full))
             }
-            _ => self.voice_of(mention),
-        }
-    }
-
-    fn voice_of(&self, mention: &Mention) -> Voice {
-        Voice {
-            text: self.document.text[mention.range.clone()].to_string(),
-            range: Some(mention.range.clone()),
-            entity: Some(mention.entity.clone()),
-            label: Some(mention.label.clone()),
+            _ => Voice::of_mention(self.document, mention),
         }
     }
 
@@ -329,7 +310,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                     .filter(|word| roles::is_office(word))
                     .collect();
                 let kind = if before.is_empty() { SourceKind::Person } else { SourceKind::Official };
-                let voice = self.voice_of(mention);
+                let voice = Voice::of_mention(self.document, mention);
                 self.known.push(Known {
                     voice,
                     kind,

@@ -22,31 +22,25 @@ impl Speakers<'_, '_, '_> {
         let source = statement.source.as_ref()?;
         let rest = head.tokens.end..source.end;
         let works_for = head.tokens.clone().any(|token| works_for_medium(self.word(token)));
-        let named = |range: &Range<usize>| {
-            range
-                .clone()
-                .filter_map(|token| self.mention_at(token))
-                .map(|index| &self.mentions[index])
-                .find(|mention| mention.kind == EntityKind::Outlet)
-                .map(|mention| self.voice_of(mention))
-        };
-        // "An AFP correspondent" as well as "a correspondent from AFP".
-        if works_for {
-            named(&rest).or_else(|| named(&head.tokens)).or_else(|| self.capitalised_in(&rest))
-        } else {
-            None
+        if !works_for {
+            return None;
         }
+        // "An AFP correspondent" as well as "a correspondent from AFP".
+        let in_pack = self.mentioned_outlet(&rest).or_else(|| self.mentioned_outlet(&head.tokens));
+        in_pack.or_else(|| self.capitalised_in(&rest))
+    }
+
+    /// The first outlet of a pack that a token range names.
+    fn mentioned_outlet(&self, range: &Range<usize>) -> Option<Voice> {
+        let mut mentions = range.clone().filter_map(|token| self.mention_at(token)).map(|index| &self.mentions[index]);
+        let outlet = mentions.find(|mention| mention.kind == EntityKind::Outlet);
+        outlet.map(|mention| Voice::of_mention(self.document, mention))
     }
 
     /// The outlet that a phrase after "told" names, in a pack or not.
     fn outlet_of(&self, addressee: &Range<usize>) -> Option<Voice> {
-        let mention = addressee
-            .clone()
-            .filter_map(|token| self.mention_at(token))
-            .map(|index| &self.mentions[index])
-            .find(|mention| mention.kind == EntityKind::Outlet);
-        if let Some(mention) = mention {
-            return Some(self.voice_of(mention));
+        if let Some(outlet) = self.mentioned_outlet(addressee) {
+            return Some(outlet);
         }
         let media = addressee.clone().any(|token| roles::is_media(self.word(token)));
         let acronym = addressee.clone().any(|token| {
@@ -75,9 +69,7 @@ impl Speakers<'_, '_, '_> {
         while start < end && !capital(start) && !matches!(self.document.word(start), "al" | "el") {
             start += 1;
         }
-        let bytes = self.bytes(&(start..end + 1));
-        let text = self.document.text[bytes.clone()].to_string();
-        Some(Voice { text, range: Some(bytes), entity: None, label: None })
+        Some(Voice::of_words(self.document, self.bytes(&(start..end + 1))))
     }
 
     /// The platform on which somebody wrote: "wrote on Telegram".
@@ -89,13 +81,7 @@ impl Speakers<'_, '_, '_> {
                 && roles::is_platform(self.word(token + 1))
                 && !self.is_quoted(token)
         })?;
-        let range = self.bytes(&(on + 1..on + 2));
-        Some(Voice {
-            text: self.document.text[range.clone()].to_string(),
-            range: Some(range),
-            entity: None,
-            label: None,
-        })
+        Some(Voice::of_words(self.document, self.bytes(&(on + 1..on + 2))))
     }
 
     /// The outlet that a phrase names which is nobody's name as far as the page and packs tell: "told Lumo Weekly".

@@ -1,7 +1,6 @@
 //! Drawn examples of longer names, and of kinds of text, that claim a name for something else.
 
-use crate::PlainOptions;
-use crate::drawn_world::engine_of;
+use super::check_marks;
 
 const WORLD: &str = r#"
 entity = [
@@ -23,14 +22,7 @@ entity = [
 /// Checks what is marked in English `text`: the words and the entity of each mark.
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {
-    let options = PlainOptions { language: Some("en".into()), date: None };
-    let found = engine_of(WORLD).annotate_plain(text, &options).mentions;
-    let marks: Vec<(&str, &str)> = found
-        .iter()
-        .filter(|mention| mention.shown)
-        .map(|mention| (&text[mention.range.clone()], mention.entity.as_str()))
-        .collect();
-    assert_eq!(marks, expected, "{text}");
+    check_marks(WORLD, "en", text, expected);
 }
 
 #[test]

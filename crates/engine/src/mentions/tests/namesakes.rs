@@ -1,7 +1,6 @@
 //! Drawn examples of what is called like an entity and is none: people, clubs, schools, waters, words.
 
-use crate::PlainOptions;
-use crate::drawn_world::engine_of;
+use super::check_marks;
 
 const WORLD: &str = r#"
 entity = [
@@ -45,14 +44,7 @@ entity = [
 /// Checks what is marked in `text`: the words and the entity of each mark.
 #[track_caller]
 fn check(language: &str, text: &str, expected: &[(&str, &str)]) {
-    let options = PlainOptions { language: Some(language.into()), date: None };
-    let found = engine_of(WORLD).annotate_plain(text, &options).mentions;
-    let marks: Vec<(&str, &str)> = found
-        .iter()
-        .filter(|mention| mention.shown)
-        .map(|mention| (&text[mention.range.clone()], mention.entity.as_str()))
-        .collect();
-    assert_eq!(marks, expected, "{text}");
+    check_marks(WORLD, language, text, expected);
 }
 
 #[test]

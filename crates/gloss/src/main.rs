@@ -1,8 +1,12 @@
 //! Host command line of Gloss: compiles packs, annotates text, prints cards, binds the Wasm.
 
+// Printing by the macros panics where the reader has gone; `stdout` ends without a word.
+#![deny(clippy::print_stdout)]
+
 mod commands;
 mod packs;
 mod page;
+mod stdout;
 
 use clap::{Parser, Subcommand};
 use engine::mentions::stages::{STAGES, leave_out};

@@ -2,13 +2,13 @@
 
 pub mod output;
 
-use crate::packs;
+use crate::{packs, stdout};
 use clap::Args;
 use engine::date::Date;
 use engine::{Engine, PlainOptions};
 use miette::{Context, IntoDiagnostic, Result, miette};
 use output::Printer;
-use std::io::{BufRead, BufWriter, Read, Write};
+use std::io::{BufRead, Read, Write};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -53,9 +53,10 @@ pub fn run(args: &AnnotateArgs) -> Result<()> {
     let mut engine = packs::open(&args.pack)?;
     packs::open_model(&mut engine, args.model.as_deref())?;
     let printer = Printer { engine: &engine, all: args.all, explain: args.explain };
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = stdout::open();
     if args.jsonl {
-        return each_line(args, &engine, &printer, &mut out);
+        each_line(args, &engine, &printer, &mut out)?;
+        return out.finish();
     }
     let name = args.file.display();
     let mut bytes = Vec::new();
@@ -66,7 +67,8 @@ pub fn run(args: &AnnotateArgs) -> Result<()> {
     let options = PlainOptions { date: date(args.date.as_deref(), "--date")?, language: args.lang.clone() };
     let annotation = engine.annotate_plain(&text, &options);
     serde_json::to_writer_pretty(&mut out, &printer.json(None, &text, &annotation)).into_diagnostic()?;
-    writeln!(out).into_diagnostic()
+    writeln!(out).into_diagnostic()?;
+    out.finish()
 }
 
 fn each_line(args: &AnnotateArgs, engine: &Engine, printer: &Printer, out: &mut impl Write) -> Result<()> {

@@ -2,6 +2,7 @@
 //! of how many a reader gets much.
 
 use super::import::tab_rows;
+use crate::stdout;
 use engine::compile::{Merged, SeedSource, read};
 use engine::kind::EntityKind;
 use engine::seeds::SeedEntity;
@@ -39,8 +40,7 @@ pub fn print(sources: &[SeedSource]) -> Result<()> {
         "regions": regions(&all, &curated, &imported_countries(sources)?),
         "conflicts": conflicts(&all, &curated)?,
     });
-    println!("{}", serde_json::to_string(&balance).into_diagnostic()?);
-    Ok(())
+    stdout::print(&format!("{}\n", serde_json::to_string(&balance).into_diagnostic()?))
 }
 
 fn merged(sources: &[SeedSource]) -> Result<Merged> {

@@ -1,10 +1,11 @@
 //! `gloss card`: an entity's card as of a day, for people or as JSON.
 
-use crate::packs;
+use crate::{packs, stdout};
 use clap::Args;
 use engine::date::Date;
 use engine::wire::{Card, CardFact, CardRequest, DateBasis};
 use miette::{IntoDiagnostic, Result, miette};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -35,14 +36,14 @@ pub fn run(args: &CardArgs) -> Result<()> {
     let request = CardRequest { entity: entity.id.clone(), as_of: args.date.clone() };
     let card = engine.card(&request).ok_or_else(|| miette!("the pack has no card of {}", entity.id))?;
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&json(&card)).into_diagnostic()?);
-    } else {
-        print(&card);
-        for other in found.iter().skip(1) {
-            println!("  also: {} ({}), {}", other.label, other.kind.words(), other.id);
-        }
+        return stdout::print(&format!("{}\n", serde_json::to_string_pretty(&json(&card)).into_diagnostic()?));
     }
-    Ok(())
+    let mut out = stdout::open();
+    print(&card, &mut out).into_diagnostic()?;
+    for other in found.iter().skip(1) {
+        writeln!(out, "  also: {} ({}), {}", other.label, other.kind.words(), other.id).into_diagnostic()?;
+    }
+    out.finish()
 }
 
 /// The card with the names of the command line, which stay as they are while the wire changes.
@@ -63,19 +64,19 @@ fn json(card: &Card) -> serde_json::Value {
     })
 }
 
-fn print(card: &Card) {
-    println!("{} ({})", card.label, card.kind);
+fn print(card: &Card, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{} ({})", card.label, card.kind)?;
     if let Some(role) = &card.role {
-        println!("{role}");
+        writeln!(out, "{role}")?;
     }
-    println!("{}", card.description);
+    writeln!(out, "{}", card.description)?;
     let day = match card.date_basis {
         DateBasis::Page => format!("On {}", card.as_of),
         DateBasis::NoDate | DateBasis::NewerThanPack => format!("Known up to {}", card.as_of),
     };
     for (heading, facts) in [(day.as_str(), &card.on_date), ("Since then", &card.since), ("Earlier", &card.earlier)] {
         if !facts.is_empty() {
-            println!("\n{heading}");
+            writeln!(out, "\n{heading}")?;
         }
         for fact in facts {
             let numbers: Vec<String> = fact.citations.iter().map(|index| (index + 1).to_string()).collect();
@@ -83,18 +84,20 @@ fn print(card: &Card) {
             // An event is a sentence with its full stop.
             let separator = if fact.text.ends_with('.') { " " } else { ", " };
             let when = if fact.when.is_empty() { String::new() } else { format!("{separator}{}", fact.when) };
-            println!("  {}: {}{when}{claim} [{}]", fact.heading, fact.text, numbers.join(","));
+            writeln!(out, "  {}: {}{when}{claim} [{}]", fact.heading, fact.text, numbers.join(","))?;
         }
     }
-    println!();
+    writeln!(out)?;
     for (index, citation) in card.citations.iter().enumerate() {
         let url = citation.url.as_deref().unwrap_or_default();
-        println!(
+        writeln!(
+            out,
             "  [{}] {}, {} {} {url}",
             index + 1,
             citation.title,
             citation.publisher,
             citation.date.as_deref().unwrap_or_default()
-        );
+        )?;
     }
+    Ok(())
 }

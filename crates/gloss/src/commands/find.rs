@@ -1,10 +1,10 @@
 //! `gloss find`: which entities each of many names may mean, for measuring what the pack covers.
 
-use crate::packs;
+use crate::{packs, stdout};
 use clap::Args;
 use miette::{IntoDiagnostic, Result};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufWriter, Write};
+use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -17,7 +17,7 @@ pub struct FindArgs {
 /// Reads names from standard input, one a line, and prints for each a JSON line `{"name","entities":[{"id","label","kind"}…]}`.
 pub fn run(args: &FindArgs) -> Result<()> {
     let engine = packs::open(&args.pack)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = stdout::open();
     for name in std::io::stdin().lock().lines() {
         let name = name.into_diagnostic()?;
         let found = engine.find(&name);
@@ -26,5 +26,5 @@ pub fn run(args: &FindArgs) -> Result<()> {
         serde_json::to_writer(&mut out, &json!({ "name": name, "entities": entities })).into_diagnostic()?;
         writeln!(out).into_diagnostic()?;
     }
-    Ok(())
+    out.finish()
 }

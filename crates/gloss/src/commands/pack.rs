@@ -1,5 +1,6 @@
 //! `gloss pack`: builds packs from seeds, checks seeds, and says what is in a pack.
 
+use crate::stdout;
 use clap::{Args, Subcommand};
 use engine::compile::{CompileOptions, SeedError, SeedSource, check, compile};
 use engine::pack::{CardsFile, NamesFile};
@@ -57,8 +58,7 @@ pub fn run(args: &PackArgs) -> Result<()> {
         PackCommand::Check { seeds } => {
             let sources = read_seeds(seeds)?;
             report(check(&sources))?;
-            println!("{} files of seeds, nothing wrong", sources.len());
-            Ok(())
+            stdout::print(&format!("{} files of seeds, nothing wrong\n", sources.len()))
         }
         PackCommand::Balance { seeds } => super::balance::print(&read_seeds(seeds)?),
         PackCommand::Inspect { file } => inspect(file),
@@ -85,14 +85,13 @@ fn build(seeds: &Path, output: &Path, id: &str) -> Result<()> {
     for (extension, bytes) in [("names", &pack.names), ("cards", &pack.cards)] {
         replace(&output.join(format!("{id}.{extension}")), bytes)?;
     }
-    println!(
-        "{id}: {} entities, {} written forms; names {} KB, cards {} KB",
+    stdout::print(&format!(
+        "{id}: {} entities, {} written forms; names {} KB, cards {} KB\n",
         pack.entities,
         pack.aliases,
         pack.names.len() / 1000,
         pack.cards.len() / 1000
-    );
-    Ok(())
+    ))
 }
 
 /// The file beside the seeds that isn't one of them.
@@ -164,10 +163,8 @@ fn inspect(file: &Path) -> Result<()> {
         NamesFile::open(bytes).map(|names| names.meta().clone())
     };
     let meta = meta.map_err(|error| miette!("{}: {error}", file.display()))?;
-    println!("pack            {}", meta.id);
-    println!("version         {}", meta.version);
-    println!("known to        {}", meta.as_of);
-    println!("entities        {}", meta.entities);
-    println!("written forms   {}", meta.aliases);
-    Ok(())
+    stdout::print(&format!(
+        "pack            {}\nversion         {}\nknown to        {}\nentities        {}\nwritten forms   {}\n",
+        meta.id, meta.version, meta.as_of, meta.entities, meta.aliases
+    ))
 }

@@ -1,13 +1,13 @@
 //! `gloss page`: an HTML file as the extension would understand it, as JSON.
 
-use crate::packs;
 use crate::page::{self, HostPage};
+use crate::{packs, stdout};
 use clap::Args;
 use engine::Engine;
 use engine::page::UnderstoodPage;
 use miette::{Context, IntoDiagnostic, Result, miette};
 use serde_json::{Value, json};
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]
@@ -32,14 +32,15 @@ pub struct PageArgs {
 /// Reads and prints.
 pub fn run(args: &PageArgs) -> Result<()> {
     let engine = packs::open(&args.pack)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = stdout::open();
     if !args.jsonl {
         let [file] = args.files.as_slice() else {
             return Err(miette!("several files are printed with --jsonl only"));
         };
         serde_json::to_writer_pretty(&mut out, &understand(&engine, &read(file, &args.url)?, args.explain))
             .into_diagnostic()?;
-        return writeln!(out).into_diagnostic();
+        writeln!(out).into_diagnostic()?;
+        return out.finish();
     }
     for file in &args.files {
         let mut line = understand(&engine, &read(file, &args.url)?, args.explain);
@@ -47,7 +48,7 @@ pub fn run(args: &PageArgs) -> Result<()> {
         serde_json::to_writer(&mut out, &line).into_diagnostic()?;
         writeln!(out).into_diagnostic()?;
     }
-    Ok(())
+    out.finish()
 }
 
 fn read(file: &Path, url: &str) -> Result<HostPage> {

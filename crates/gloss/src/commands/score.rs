@@ -1,11 +1,11 @@
 //! `gloss score`: runs one stage of the engine on what is given to it, for measuring that stage by itself.
 
-use crate::packs;
+use crate::{packs, stdout};
 use clap::{Args, Subcommand};
 use engine::PlainOptions;
 use miette::{Context, IntoDiagnostic, Result, miette};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufWriter, Write};
+use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -36,7 +36,7 @@ struct Line {
 pub fn run(args: &ScoreArgs) -> Result<()> {
     let ScoreCommand::Toponyms { pack } = &args.command;
     let engine = packs::open(pack)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = stdout::open();
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
         let place = format!("standard input:{}", index + 1);
         let line: Line = serde_json::from_str(&line.into_diagnostic().wrap_err_with(|| place.clone())?)
@@ -60,7 +60,7 @@ pub fn run(args: &ScoreArgs) -> Result<()> {
         let printed = json!({ "id": line.id, "places": places.collect::<Vec<_>>() });
         writeln!(out, "{printed}").into_diagnostic()?;
     }
-    Ok(())
+    out.finish()
 }
 
 /// The byte at which each code point of `text` starts, and the end.

@@ -1,5 +1,6 @@
 //! `gloss types`: the TypeScript declarations of the wire types.
 
+use crate::stdout;
 use clap::Args;
 use engine::wire::{
     Act, AnnotateReply, AnnotateRequest, BlockClues, Card, CardFact, CardRequest, Citation, DateBasis, DatedElement,
@@ -22,10 +23,7 @@ pub fn run(args: &TypesArgs) -> Result<()> {
     let text = declarations();
     match &args.output {
         Some(path) => std::fs::write(path, text).into_diagnostic(),
-        None => {
-            print!("{text}");
-            Ok(())
-        }
+        None => stdout::print(&text),
     }
 }
 

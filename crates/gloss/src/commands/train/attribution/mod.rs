@@ -6,7 +6,7 @@ mod judge;
 mod learner;
 
 use crate::commands::annotate::output::Printer;
-use crate::packs;
+use crate::{packs, stdout};
 use articles::Article;
 use clap::Args;
 use data::Data;
@@ -44,8 +44,8 @@ pub fn run(args: &AttributionArgs) -> Result<()> {
     let Some(parts) = args.cross_validate else {
         let all: Vec<usize> = (0..articles.len()).collect();
         let bytes = data.learn(&articles, &all, &bar(&format!("learning from {} articles", all.len()))).to_bytes();
-        println!("{} bytes of weights", bytes.len());
-        return write(&args.output, &bytes);
+        write(&args.output, &bytes)?;
+        return stdout::print(&format!("{} bytes of weights\n", bytes.len()));
     };
     let part_of = parts_of(&articles, parts, args.by_publisher)?;
     let mut out = Vec::new();

@@ -4,6 +4,7 @@ mod regression;
 mod token_score;
 
 use crate::page::{self, HostPage};
+use crate::stdout;
 use clap::Args;
 use engine::page::body::{WITH_CONTEXT, probability, with_context};
 use engine::page::features::{self, Features};
@@ -61,7 +62,7 @@ pub fn run(args: &PageBodyArgs) -> Result<()> {
             scores.push((score(sample, &chosen), best, sample));
         }
     }
-    print(&mut scores, args.worst);
+    print(&mut scores, args.worst)?;
     if let Some(output) = &args.output {
         let all: Vec<&Sample> = samples.iter().collect();
         std::fs::write(output, train(&all, args.ridge).source()).into_diagnostic()?;
@@ -75,7 +76,7 @@ fn score(sample: &Sample, chosen: &[bool]) -> f64 {
     f1(&tokens(&text.join("\n")), &tokens(&sample.gold))
 }
 
-fn print(scores: &mut [(f64, f64, &Sample)], worst: usize) {
+fn print(scores: &mut [(f64, f64, &Sample)], worst: usize) -> Result<()> {
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
     let mut by_language: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
     for (score, best, sample) in scores.iter() {
@@ -84,15 +85,16 @@ fn print(scores: &mut [(f64, f64, &Sample)], worst: usize) {
     }
     let mut rows: Vec<_> = by_language.into_iter().collect();
     rows.sort_by_key(|(_, found)| std::cmp::Reverse(found.len()));
-    println!("language  pages  F1 (other outlets)  F1 of the labels");
+    let mut text = String::from("language  pages  F1 (other outlets)  F1 of the labels\n");
     for (language, found) in rows {
         let (ours, best): (Vec<f64>, Vec<f64>) = found.iter().copied().unzip();
-        println!("{language:<8}{:>7}{:>20.3}{:>18.3}", found.len(), mean(&ours), mean(&best));
+        text += &format!("{language:<8}{:>7}{:>20.3}{:>18.3}\n", found.len(), mean(&ours), mean(&best));
     }
     scores.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (score, best, sample) in scores.iter().take(worst) {
-        println!("{score:.3} of {best:.3} {}", sample.name);
+        text += &format!("{score:.3} of {best:.3} {}\n", sample.name);
     }
+    stdout::print(&text)
 }
 
 struct Model {

@@ -7,6 +7,7 @@ use super::read::Merged;
 use crate::date::PartialDate;
 use crate::pack::plain::{is_unfit, plain};
 use crate::seeds::{AliasKind, Risk, SeedEntity, SeedFact};
+use std::collections::HashSet;
 
 /// Longest description, in characters: what a reader takes in at a glance.
 const MAX_DESCRIPTION: usize = 160;
@@ -76,6 +77,22 @@ pub fn check(merged: &Merged) -> Vec<SeedError> {
         }
     }
     errors
+}
+
+/// Every citation that no fact cites: the pack would carry it for nobody.
+pub fn uncited(merged: &Merged) -> Vec<SeedError> {
+    let facts = merged.entities.values().flat_map(|entity| &entity.facts);
+    let cited: HashSet<&String> = facts.flat_map(|fact| &fact.cite).collect();
+    let unused = merged.citation_places.iter().filter(|(key, _)| !cited.contains(key));
+    unused
+        .map(|(key, (file, line))| SeedError {
+            file: file.clone(),
+            line: *line,
+            message: format!(
+                "citation “{key}”: no fact cites it; take it out, or add “{key}” to the `cite` it is meant for"
+            ),
+        })
+        .collect()
 }
 
 /// What is wrong with a text that holds characters which change how others are shown, if it does.

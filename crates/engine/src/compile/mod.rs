@@ -68,10 +68,16 @@ pub struct CompiledPack {
     pub aliases: usize,
 }
 
-/// Every defect of these sources, in order of file and line; empty when they can be compiled.
+/// Every defect of these sources, in order of file and line; empty when they can be compiled and hold nothing in vain.
 pub fn check(sources: &[SeedSource]) -> Vec<SeedError> {
     let options = CompileOptions { id: String::new(), version: String::new(), as_of: String::new() };
-    compile(sources, &options).err().unwrap_or_default()
+    let merged = match read(sources) {
+        Ok(merged) => merged,
+        Err(errors) => return errors,
+    };
+    let mut errors = check::check(&merged);
+    errors.extend(check::uncited(&merged));
+    if errors.is_empty() { write::write(&merged, &options).err().unwrap_or_default() } else { errors }
 }
 
 /// Compiles `sources` into a pack. The bytes depend on nothing but the arguments, and not on the order of entities.

@@ -121,6 +121,22 @@ fn every_defect_of_imported_lines_is_named_with_its_line() {
 }
 
 #[test]
+fn a_citation_that_no_fact_cites_is_named_with_its_line_and_its_mend() {
+    let second = "[citation.b]\ntitle = \"A\"\npublisher = \"B\"\nlicence = \"reference\"\n";
+    let cites = |key: &str| {
+        let facts = format!("facts = [{{ about = \"event\", value = \"B.\", on = \"2020\", cite = [\"{key}\"] }}]");
+        format!("[[entity]]\nid = \"x:{key}\"\nkind = \"city\"\nlabel = \"A\"\ndescription = \"A.\"\n{facts}\n")
+    };
+    let citations = source("c.toml", &format!("{CITATION}\n{second}"));
+    let errors = check(&[citations.clone(), source("u.toml", &cites("a"))]);
+    assert_eq!((errors.len(), errors[0].file.as_str(), errors[0].line), (1, "c.toml", 6), "{errors:?}");
+    assert!(errors[0].message.contains("no fact cites it; take it out"), "{errors:?}");
+    // Facts of other files count, and a pack can be built meanwhile.
+    assert_eq!(check(&[citations.clone(), source("u.toml", &cites("a")), source("v.toml", &cites("b"))]), []);
+    assert!(compile(&[citations, source("u.toml", &cites("a"))], &options()).is_ok());
+}
+
+#[test]
 fn two_tables_that_say_the_same_are_refused() {
     let term = |from: &str| {
         format!(
@@ -267,7 +283,7 @@ fn what_no_pack_can_hold_is_named_with_its_line() {
         (city(1, &others), 2, "x:1: what stands beside its facts takes"),
         (title, 1, "citation “b” takes"),
     ] {
-        let errors = check(&[source("citations.toml", CITATION), source("s.toml", &seeds)]);
+        let errors = compile(&[source("citations.toml", CITATION), source("s.toml", &seeds)], &options()).unwrap_err();
         let [error] = &errors[..] else { panic!("{errors:?}") };
         assert_eq!((error.file.as_str(), error.line), ("s.toml", line), "{error}");
         assert!(error.message.starts_with(part) && error.message.ends_with("leave some out"), "{error}");

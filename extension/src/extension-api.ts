@@ -1,4 +1,4 @@
-// The browser's extension interface under one name, and the texts and dates shown through it.
+// The browser's extension interface under one name, what it tells of storage, and the texts and dates shown through it.
 
 // `chrome` exists and returns promises in both browsers (Firefox: since Manifest V3). `browser` is not asked for in pages: in
 // Chromium an element with id="browser" would answer to that name.
@@ -15,6 +15,15 @@ export function isAlive(): boolean {
 
 export function isFirefox(): boolean {
   return extension.runtime.getURL("").startsWith("moz-extension:");
+}
+
+/** Calls `listener` whenever something is stored, changed or removed whose key starts with `prefix`; returns what ends it. */
+export function watchStored(prefix: string, listener: () => void): () => void {
+  const changed = (changes: object) => {
+    if (Object.keys(changes).some((key) => key.startsWith(prefix))) listener();
+  };
+  extension.storage.local.onChanged.addListener(changed);
+  return () => extension.storage.local.onChanged.removeListener(changed);
 }
 
 /** The text of that name in `_locales`, with `$1`, `$2`… filled in. */

@@ -99,8 +99,6 @@ export interface HighlightNames {
 /** What the background leaves in the isolated world for the page side to start with. */
 export interface Start {
   highlights: HighlightNames;
-  /** The sites that switch this frame off: its own and that of the page around it. */
-  sites: string[];
   settings: Settings;
   /** Whether it starts because the reader asked for it, not because the page looked like an article. */
   asked: boolean;

@@ -1,5 +1,5 @@
 // What the reader has refused ("not this"): a written form that isn't a name of that entity, where that holds, and where it is kept.
-import { extension } from "./extension-api.ts";
+import { extension, watchStored } from "./extension-api.ts";
 import { siteOf } from "./settings.ts";
 import type { Refusal } from "./wire.ts";
 
@@ -71,9 +71,5 @@ export async function takeBack(key: string): Promise<void> {
 
 /** Calls `listener` whenever a refusal is added or taken back, in any page; returns what ends it. */
 export function watchRefusals(listener: () => void): () => void {
-  const changed = (changes: { [key: string]: chrome.storage.StorageChange }) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  };
-  extension.storage.local.onChanged.addListener(changed);
-  return () => extension.storage.local.onChanged.removeListener(changed);
+  return watchStored(PREFIX, listener);
 }

@@ -1,5 +1,5 @@
 // The reader's settings: their form, defaults and where they are kept.
-import { extension } from "./extension-api.ts";
+import { extension, watchStored } from "./extension-api.ts";
 
 /** What is marked: the first mention of each entity in a section, every mention, or only the one under the pointer. */
 export type MarksPolicy = "first" | "all" | "pointer";
@@ -105,12 +105,7 @@ export function decideArticles(site: string, policy: ArticlesPolicy | null): Pro
   return change(({ articles: { [site]: _, ...others } }) => ({ articles: policy ? { ...others, [site]: policy } : others }));
 }
 
-/** Calls `listener` with the new settings whenever they change; returns what ends it. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: { [key: string]: chrome.storage.StorageChange }) => {
-    const change = changes[KEY];
-    if (change) listener(settingsFrom(change.newValue));
-  };
-  extension.storage.local.onChanged.addListener(changed);
-  return () => extension.storage.local.onChanged.removeListener(changed);
+/** Calls `listener` whenever the settings have changed; returns what ends it. */
+export function watchSettings(listener: () => void): () => void {
+  return watchStored(KEY, listener);
 }

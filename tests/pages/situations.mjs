@@ -167,6 +167,22 @@ export const SITUATIONS = [
     },
   },
   {
+    case: 24,
+    name: "a page that takes its text out and puts it in elsewhere, whole and in parts",
+    page: inArticle(REPORT),
+    act: () => {
+      const article = document.querySelector("article");
+      const wrapper = document.createElement("div");
+      article.replaceWith(wrapper);
+      wrapper.append(article);
+      const [first] = article.querySelectorAll("p");
+      const line = document.createElement("span");
+      line.append(...first.childNodes);
+      first.append(line);
+    },
+    hover: ["Jarablus", "Beirut"],
+  },
+  {
     case: 25,
     name: "text nodes that are split, joined and edited",
     page: inArticle(`${REPORT}<p id="edited">Drivers say that Tartus is full.</p>`),
@@ -218,6 +234,29 @@ export const SITUATIONS = [
         `<form><p>Inputs stand beside this, and are called <input name="firstChild"><input name="nextSibling"><input name="attributes"> and more.</p></form>`,
     ),
     hover: "Jarablus",
+  },
+  {
+    case: 33,
+    name: "a report inside a form whose fields are called like everything that is asked of elements",
+    // Sites of some makers put a whole page into one form.
+    page: inPage(
+      `<form>Straight in the form stands a sentence, as long as others are.<main><article>${REPORT}</article></main>${[
+        "matches", "closest", "contains", "getRootNode", "childNodes", "children", "firstChild", "parentNode", "parentElement", "textContent",
+        "localName", "namespaceURI", "nodeType", "nodeName", "isConnected", "ownerDocument", "getAttribute", "hasAttribute", "attributes",
+        "append", "appendChild", "querySelector", "querySelectorAll", "scrollIntoView", "getBoundingClientRect", "focus", "compareDocumentPosition",
+        "shadowRoot", "openOrClosedShadowRoot", "firstElementChild", "childElementCount", "nextSibling", "style", "className", "id", "lang", "dir",
+      ]
+        .map((name) => `<input name="${name}">`)
+        .join("")}</form>`,
+    ),
+    // Text straight in the form that changes, and an element taken out of it.
+    act: () => {
+      const form = document.forms[0];
+      const added = document.createElement("div");
+      Element.prototype.prepend.call(form, "One more is put before it. ", added);
+      Element.prototype.remove.call(added);
+    },
+    hover: ["Jarablus", "Beirut"],
   },
   {
     case: 34,

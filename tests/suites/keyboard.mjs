@@ -66,6 +66,63 @@ test("stepping through all marks opens a card for each, in reading order, and go
   assert.deepEqual(seen, [...mark, mark[0]]);
 });
 
+/** The open card with where it stands and the first words it is about; null without one. */
+async function whereCardIs(tab) {
+  const [card, place, { open }] = [await tab.card(), await tab.placeOf("open"), await tab.highlights()];
+  return card && place !== null ? { ...card, place, words: open[0] } : null;
+}
+
+/** Steps, and answers the card that is open then, which differs from the one before. */
+async function stepOn({ session, tab }, command, before) {
+  await session.driver.command(command);
+  return until(`the card after ${before?.label ?? "none"}`, async () => {
+    const now = await whereCardIs(tab);
+    return now && ["place", "words", "label", "kind"].some((part) => now[part] !== before?.[part]) ? now : null;
+  });
+}
+
+test("while sources are shown, stepping takes in the statements, each with its card, in reading order and round", async (context) => {
+  const { session, tab } = context;
+  await session.changeSettings({ sources: true });
+  const { statements } = await openReport(context);
+  const before = await tab.serialise();
+  const { mark, direct, mixed, indirect } = await tab.highlights();
+  const said = [...direct, ...mixed, ...indirect];
+  const seen = [];
+  for (let count = 0; count < mark.length + statements; count++) seen.push(await stepOn(context, "next-mark", seen.at(-1)));
+  const isStatement = ({ kind }) => /(quoted|paraphrased)$/.test(kind);
+  assert.equal(seen.filter(isStatement).length, statements);
+  assert.deepEqual(
+    seen.filter((card) => !isStatement(card)).map(({ words }) => words),
+    mark,
+  );
+  for (const { words, hasFocus } of seen.filter(isStatement)) {
+    assert.ok(hasFocus, `the focus is in the card of “${words}”`);
+    assert.ok(said.includes(words), `“${words}” is drawn as a statement`);
+  }
+  const places = seen.map(({ place }) => place);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+  const again = await stepOn(context, "next-mark", seen.at(-1));
+  assert.deepEqual([again.label, again.words], [seen[0].label, seen[0].words]);
+  await tab.page.keyboard.press("Escape");
+  await tab.cardGone();
+  assert.equal(await tab.serialise(), before);
+});
+
+test("stepping goes on from the statement that the list of sources has led to", async (context) => {
+  const { tab } = context;
+  const { sources } = await openReport(context);
+  const line = sources.find(({ label }) => /Talal Barazi/.test(label));
+  await tab.tell({ command: "jump", source: line.key });
+  const next = await stepOn(context, "next-mark");
+  const back = await stepOn(context, "previous-mark", next);
+  assert.match(back.label, /Talal Barazi/, `before ${next.label}`);
+  assert.match(back.kind, /paraphrased|quoted/);
+});
+
 test("the card is a dialog named by its entity, with the focus, for assistive technology", async (context) => {
   const { session, tab } = context;
   await openReport(context);

@@ -56,7 +56,7 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
           .catch(() => {});
         const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId, began: request.began };
         // The loader and the script of sites that are always annotated may both speak up.
-        await injectPageSide(place, sitesOf(sender), settings, policy === "always", false);
+        await injectPageSide(place, settings, policy === "always", false);
       }
       return null;
     }
@@ -71,12 +71,7 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
     case "activate":
       // Only the extension's own pages may choose a tab.
       if (!sender.url?.startsWith(extension.runtime.getURL(""))) throw new Error("not from a page of the extension");
-      await injectPageSide(
-        { tab: request.tab, frame: 0 },
-        sitesOf({ tab: await extension.tabs.get(request.tab) }),
-        await readSettings(),
-        true,
-      );
+      await injectPageSide({ tab: request.tab, frame: 0 }, await readSettings(), true);
       return null;
   }
 }

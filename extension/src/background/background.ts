@@ -4,7 +4,7 @@ import { extension, isFirefox, say } from "../extension-api.ts";
 import type { Command } from "../messages.ts";
 import { readSettings } from "../settings.ts";
 import { answerRequests } from "./answer-requests.ts";
-import { injectPageSide, sitesOf } from "./inject.ts";
+import { injectPageSide } from "./inject.ts";
 
 const COMMANDS: Record<string, Command> = {
   "toggle-sources": { command: "toggleSources" },
@@ -19,7 +19,7 @@ async function tellTab(tab: chrome.tabs.Tab | undefined, command: Command): Prom
     await extension.tabs.sendMessage(tab.id, command);
   } catch {
     try {
-      await injectPageSide({ tab: tab.id, frame: 0 }, sitesOf({ tab }), await readSettings(), true);
+      await injectPageSide({ tab: tab.id, frame: 0 }, await readSettings(), true);
       await extension.tabs.sendMessage(tab.id, command);
     } catch {
       // A page that no extension may enter; the popup says so when it is opened.

@@ -23,14 +23,14 @@ export function sitesOf(sender: { url?: string | undefined; tab?: chrome.tabs.Ta
  * Starts a page side in that frame, which takes the page for `asked` for or not. One that is already there ends if `anew`, and else goes
  * on with what it was asked for. Rejects when the browser keeps extensions out of the page.
  */
-export async function injectPageSide(place: Place, sites: string[], settings: Settings, asked: boolean, anew = asked): Promise<void> {
+export async function injectPageSide(place: Place, settings: Settings, asked: boolean, anew = asked): Promise<void> {
   // A document identifier can't hit the next document by mistake; Firefox takes frame numbers only.
   const target: chrome.scripting.InjectionTarget =
     place.document !== undefined && !isFirefox()
       ? { tabId: place.tab, documentIds: [place.document] }
       : { tabId: place.tab, frameIds: [place.frame] };
   const began = place.began ?? (await extension.scripting.executeScript({ target, func: () => performance.timeOrigin }))[0]?.result ?? 0;
-  const start: Start = { highlights: await nameHighlights(began), sites, settings, asked };
+  const start: Start = { highlights: await nameHighlights(began), settings, asked };
   await Promise.all([
     extension.scripting.insertCSS({
       target,

@@ -10,6 +10,9 @@ const LEAST_TEXT = 230;
 // A character of these says as much as two or three letters.
 const WIDE = /[\u3040-\u9fff\uac00-\ud7a3]/g;
 
+// Through the prototype, as a page can name a field of a form "closest".
+const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+
 /**
  * Whether sentences below `root` of that many letters follow each other without a linked title in between.
  * Looks at no style, so that the browser has nothing to compute, and stops where it has seen enough.
@@ -24,14 +27,14 @@ export function holdsText(root: Node): boolean {
     if (!node) return false;
     const parent = node.parentElement;
     if (!parent || (node as Text).data.trim() === "") continue;
-    const paragraph = parent.closest("p");
+    const paragraph = closest(parent, "p");
     // Its first piece has spoken for the whole paragraph.
     if (paragraph && paragraph === last) continue;
     last = paragraph;
     const text = (paragraph ?? node).textContent!.trim();
     const letters = text.length + 2 * (text.match(WIDE)?.length ?? 0);
-    if (letters < LEAST_LABEL || parent.closest(NO_TEXT)) continue;
-    const link = parent.closest("a");
+    if (letters < LEAST_LABEL || closest(parent, NO_TEXT)) continue;
+    const link = closest(parent, "a");
     if (link && 2 * link.textContent!.trim().length > text.length) run = 0;
     else if (letters >= LEAST_SENTENCE && /[.!?。！？؟।…]/.test(text)) run += letters;
   }

@@ -36,7 +36,7 @@ const select = (selector: string): NodeListOf<Element> => Document.prototype.que
 
 /** Asking every element would take longer than a page should notice. A host with children of its own shows those as its text. */
 function mayHost(element: Element): boolean {
-  const name = element.localName;
+  const name = String(element.localName); // which a form can shadow by a field
   return name.includes("-") || (/^(div|section|article|main)$/.test(name) && !element.firstElementChild);
 }
 

@@ -94,7 +94,7 @@ async function start(): Promise<void> {
   sources.addEventListener("change", () => change({ sources: sources.checked }));
   allActs.addEventListener("change", () => change({ allActs: allActs.checked }));
   for (const policy of policies) policy.addEventListener("change", () => change({ marks: policy.value as MarksPolicy }));
-  watchSettings(show);
+  watchSettings(() => void draw());
   watchRefusals(() => void draw());
   await draw();
   if (extension.commands) await drawKeys();

@@ -4,6 +4,7 @@ import type { SourceLine } from "../messages.ts";
 import type { MarksPolicy } from "../settings.ts";
 import type { Act, AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
 import type { Block } from "./collect-blocks.ts";
+import { isElement, rootOf } from "./dom.ts";
 import { MAX_MARKS } from "./limits.ts";
 import { isUnchanged, rangeOf } from "./ranges.ts";
 
@@ -120,7 +121,7 @@ export class Annotations {
 
   /**
    * Puts `found` in the place of the blocks that `isReplaced` and of those that have left the page. Answers the blocks to annotate: those
-   * that aren't just as they were.
+   * that aren't just as they were and where they were.
    */
   replace(found: readonly Block[], isReplaced: (block: Block) => boolean): Block[] {
     const old = new Map<Text, Block[]>();
@@ -129,10 +130,10 @@ export class Annotations {
       if (!isReplaced(block) && isUnchanged(block, 0, 1)) kept.push(block);
       else append(old, block.pieces[0]!.node, block);
     }
-    const fresh: Block[] = [];
+    const fresh = new Set<Block>();
     const now = found.map((block) => {
       const same = old.get(block.pieces[0]!.node)?.find((other) => isSame(block, other));
-      if (!same) fresh.push(block);
+      if (!same) fresh.add(block);
       return same ?? block;
     });
     this.blocks = [...kept, ...now].sort(inReadingOrder);
@@ -144,7 +145,16 @@ export class Annotations {
         reports.filter((report) => report.blocks.every((other) => present.has(other))),
       );
     }
-    return fresh;
+    return this.blocks.filter((block) => fresh.has(block) || this.#isTorn(block));
+  }
+
+  /** Whether something found in the block has lost its place: text that is taken out and put in elsewhere leaves its ranges behind. */
+  #isTorn(block: Block): boolean {
+    const ranges = [
+      ...(this.#marks.get(block) ?? []).map((mark) => mark.range),
+      ...(this.#reports.get(block) ?? []).flatMap(({ content, source }) => [...content, ...source]),
+    ];
+    return ranges.some(({ startContainer, endContainer }) => isElement(startContainer) || isElement(endContainer));
   }
 
   /** The marks in reading order: all, or the first of each entity in its section. */
@@ -189,6 +199,11 @@ export function dayOf({ dateBasis, asOf }: Pick<Card, "dateBasis" | "asOf">): st
 /** Whether a card opened on it is an entity's, not a statement's. */
 export function isMark(target: Mark | Report): target is Mark {
   return "card" in target;
+}
+
+/** Where a mark or statement begins. */
+export function placeOf(target: Mark | Report): Place {
+  return isMark(target) ? target : target.places[0]!;
 }
 
 /** Units of text in the blocks. */
@@ -236,13 +251,13 @@ function inReadingOrder(a: Block, b: Block): number {
 function inOneTree(a: Node, b: Node): [Node, Node] {
   const hosts = (node: Node): Node[] => {
     const chain = [node];
-    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) chain.push(root.host);
+    for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) chain.push(root.host);
     return chain;
   };
   if (!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_DISCONNECTED)) return [a, b];
-  const others = new Map(hosts(b).map((node) => [node.getRootNode(), node]));
+  const others = new Map(hosts(b).map((node) => [rootOf(node), node]));
   for (const node of hosts(a)) {
-    const other = others.get(node.getRootNode());
+    const other = others.get(rootOf(node));
     if (other) return [node, other];
   }
   return [a, b]; // one of them has left the page

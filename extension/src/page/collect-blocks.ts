@@ -16,6 +16,7 @@ import {
   namespaceOf,
   nextSiblingOf,
   ownElements,
+  textOf,
   valuesOf,
 } from "./dom.ts";
 import { MAX_HINT, MAX_HINTS, MAX_PATH, SLICE_MS } from "./limits.ts";
@@ -377,5 +378,5 @@ function summaryOf(details: Element): Node[] {
 
 /** A floated initial is a letter of its word, not a text of its own. */
 function isDropCap(element: Element): boolean {
-  return (element.textContent?.trim().length ?? 0) <= MAX_DROP_CAP;
+  return (textOf(element)?.trim().length ?? 0) <= MAX_DROP_CAP;
 }

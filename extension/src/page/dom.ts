@@ -23,7 +23,9 @@ export const rootElementOf = getter<Document, Element | null>(Document.prototype
 
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const hasAttribute = (element: Element, name: string): boolean => Element.prototype.hasAttribute.call(element, name);
+export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 /** `count` units of the node from `from` on, fewer where it ends; null when it ends before that. */
 export function textWithin(node: Text, from: number, count: number): string | null {
@@ -50,6 +52,12 @@ export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TE
 
 /** Elements that the page side itself has put into the page. */
 export const ownElements = new WeakSet<Node>();
+
+/** Whether `inner` stands in `outer`, if need be in shadow trees in it. */
+export function holds(outer: Node, inner: Node | null): boolean {
+  for (let around = inner; around; around = composedParentOf(around)) if (around === outer) return true;
+  return false;
+}
 
 /** The node's parent, going from a shadow root to its host. */
 export function composedParentOf(node: Node): Node | null {

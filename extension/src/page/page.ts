@@ -2,7 +2,7 @@
 import { extension, isAlive, say } from "../extension-api.ts";
 import { ask, type Command, type Instance, type PageStatus, RequestFailed, type Start } from "../messages.ts";
 import { refusalOf, type Scope, watchRefusals } from "../refusals.ts";
-import { isOnFor, type Settings, watchSettings } from "../settings.ts";
+import { type Settings, watchSettings } from "../settings.ts";
 import type { Card, Failure, PageClues } from "../wire.ts";
 import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } from "./annotations.ts";
 import { CardView } from "./card/card.ts";
@@ -30,14 +30,15 @@ class PageSide implements Instance {
   /** Whether statements are to be found as well: most pages are left before anybody asks for them. */
   #wantsReports: boolean;
   readonly #asked: boolean;
-  readonly #sites: string[];
   readonly #shadowRoots = new Set<ShadowRoot>();
   readonly #painter: Painter;
   readonly #card: CardView;
   #watcher: PageWatcher | undefined;
   #hits = new HitTest([], [], this.#shadowRoots);
   #marks: Mark[] = [];
-  #stepped: Mark | null = null;
+  #reports: Report[] = [];
+  /** What the reader has last gone to by key, or from the list of sources. */
+  #stepped: Mark | Report | null = null;
   #jumped = false;
   #ended = false;
   /** Ends the listeners in the page; they are attached anew when the document is. */
@@ -52,7 +53,6 @@ class PageSide implements Instance {
     this.#sourcesShown = start.settings.sources;
     this.#wantsReports = start.settings.sources;
     this.#asked = start.asked;
-    this.#sites = start.sites;
     this.#painter = new Painter(start.highlights);
     this.#card = new CardView({
       find: (entity, asOf) => this.#findCard(entity, asOf),
@@ -60,7 +60,7 @@ class PageSide implements Instance {
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
     extension.runtime.onMessage.addListener(this.#told);
-    const unwatchSettings = watchSettings((settings) => this.#changeSettings(settings));
+    const unwatchSettings = watchSettings(() => void this.#settingsChanged());
     const unwatchRefusals = watchRefusals(() => void this.#refusalsChanged());
     this.#forget = () => {
       extension.runtime.onMessage.removeListener(this.#told);
@@ -79,7 +79,7 @@ class PageSide implements Instance {
   destroy(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#card.destroy();
+    this.#card.hide();
     this.#painter.destroy();
     this.#watcher?.destroy();
     this.#unlisten?.();
@@ -125,8 +125,8 @@ class PageSide implements Instance {
         if (target && !inLink) this.#card.open(target, false, { x, y });
         else this.#card.clickedOutside();
       },
-      scrolled: () => {
-        if (this.#isAlive()) this.#card.scrolled();
+      scrolled: (scroller) => {
+        if (this.#isAlive()) this.#card.scrolled(scroller);
       },
     });
     const stop = new AbortController();
@@ -226,12 +226,17 @@ class PageSide implements Instance {
   #show(): void {
     const { marks } = this.#settings;
     this.#marks = this.#annotations.marks(marks === "first" ? "first" : "all");
-    const reports = this.#sourcesShown ? this.#annotations.reports() : [];
-    this.#hits = new HitTest(this.#marks, reports, this.#shadowRoots);
+    this.#reports = this.#sourcesShown ? this.#annotations.reports() : [];
+    this.#hits = new HitTest(this.#marks, this.#reports, this.#shadowRoots);
     this.#painter.paintMarks(marks === "pointer" ? [] : this.#marks);
-    this.#painter.paintReports(reports);
+    this.#painter.paintReports(this.#reports);
     const { target } = this.#card;
-    if (target && !(isMark(target) ? this.#marks.includes(target) : reports.includes(target))) this.#card.hide();
+    if (target && !this.#shown().includes(target)) this.#card.hide();
+  }
+
+  /** What a card can be opened on. */
+  #shown(): (Mark | Report)[] {
+    return [...this.#marks, ...this.#reports];
   }
 
   /** Shows what the card is about; a statement together with its source. */
@@ -270,15 +275,15 @@ class PageSide implements Instance {
     const refusal = refusalOf(writtenForm(mark), mark.card.entity, mark.card.label, scope, location.href);
     if (!refusal || !this.#isAlive()) return;
     await this.#refusals.add(refusal);
-    if (this.#refusals.unkept && this.#card.mark === mark) this.#card.tell(say("refusalUnkept"));
+    if (this.#refusals.unkept && this.#card.target === mark) this.#card.tell(say("refusalUnkept"));
     else await this.#refusalsChanged();
   }
 
-  #changeSettings(settings: Settings): void {
-    if (!isOnFor(settings, this.#sites)) {
-      this.destroy();
-      return;
-    }
+  /** Goes on by the settings as they are now; ends where the reader has switched this page off, or none can be had. */
+  async #settingsChanged(): Promise<void> {
+    if (!this.#isAlive()) return;
+    const settings = await ask("settings", {}).catch(() => null);
+    if (!settings || !this.#isAlive()) return this.destroy();
     const otherActs = settings.allActs !== this.#settings.allActs;
     this.#settings = settings;
     if (otherActs) {
@@ -289,10 +294,7 @@ class PageSide implements Instance {
 
   /** After the page came back from the back-forward cache: the world may have gone on. */
   async #revalidate(): Promise<void> {
-    if (!this.#isAlive()) return;
-    const settings = await ask("settings", {}).catch(() => null);
-    if (!settings) return this.destroy();
-    this.#changeSettings(settings);
+    await this.#settingsChanged();
     await this.#refusalsChanged();
     this.#read(null);
   }
@@ -348,11 +350,11 @@ class PageSide implements Instance {
         await this.#refusalsChanged();
         break;
       case "step": {
-        const mark = stepFrom(this.#marks, this.#card.mark ?? this.#stepped, command.by);
-        if (!mark) break;
-        this.#stepped = mark;
-        bringIntoView(mark.range);
-        this.#card.open(mark, true);
+        const target = stepFrom(this.#annotations.blocks, this.#shown(), this.#card.target ?? this.#stepped, command.by);
+        if (!target) break;
+        this.#stepped = target;
+        bringIntoView(rangesOf(target)[0]!);
+        this.#card.open(target, true);
         break;
       }
       case "jump": {
@@ -364,6 +366,7 @@ class PageSide implements Instance {
           this.#show();
         }
         this.#card.hide();
+        this.#stepped = report;
         bringIntoView(first);
         this.#painter.paintOpen(report.source.length > 0 ? report.source : report.content);
         this.#jumped = true;

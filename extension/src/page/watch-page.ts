@@ -1,7 +1,19 @@
 // Watches the page for changes: collects them while they come, and says which parts must be read again.
 
 import { addressOf } from "./collect-clues.ts";
-import { composedParentOf, contains, isConnected, isElement, isText, localNameOf, ownElements, rootElementOf } from "./dom.ts";
+import {
+  composedParentOf,
+  contains,
+  firstChildOf,
+  isConnected,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  ownElements,
+  rootElementOf,
+  rootOf,
+} from "./dom.ts";
 import { CHANGES_MAX_MS, CHANGES_QUIET_MS } from "./limits.ts";
 
 export interface PageListener {
@@ -118,7 +130,7 @@ function isInline(element: Element): boolean {
 }
 
 function hasTextOfItsOwn(node: Node): boolean {
-  for (const child of node.childNodes) if (isText(child) && /\S/.test(child.data)) return true;
+  for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) if (isText(child) && /\S/.test(child.data)) return true;
   return false;
 }
 
@@ -134,6 +146,6 @@ function outermost(elements: readonly Element[]): Element[] {
 /** Whether `block`'s container lies in one of `roots`, shadow trees included. */
 export function liesIn(container: Element, roots: readonly Element[]): boolean {
   for (const root of roots) if (contains(root, container)) return true;
-  const tree = container.getRootNode();
+  const tree = rootOf(container);
   return tree instanceof ShadowRoot && liesIn(tree.host, roots);
 }

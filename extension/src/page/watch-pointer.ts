@@ -1,6 +1,6 @@
 // Watches the pointer, passively and cheaply, and says which mark or statement it rests on; a fast pointer and a scrolling page rest on none.
 import type { Mark, Report } from "./annotations.ts";
-import { ownElements } from "./dom.ts";
+import { holds, matches, ownElements } from "./dom.ts";
 import { FAST_POINTER, REST_MS, SCROLL_QUIET_MS } from "./limits.ts";
 
 export interface PointerListener {
@@ -11,16 +11,20 @@ export interface PointerListener {
   overCard(): void;
   /** The page was clicked or tapped outside the card. */
   clicked(target: Mark | Report | null, x: number, y: number, inLink: boolean): void;
-  scrolled(): void;
+  /** That element, or the page, scrolls. */
+  scrolled(scroller: EventTarget | null): void;
 }
 
 /** Starts watching; returns what ends it. */
 export function watchPointer(listener: PointerListener): () => void {
   let last = { x: -1, y: -1, time: 0 };
+  let under: Node | null = null;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = -Infinity;
   let fast = false;
+  /** Whether a button is held down: the reader selects or drags, and a card would lie in the way. */
+  let pressed = false;
 
   const test = () => {
     const quiet = scrolledAt + SCROLL_QUIET_MS - performance.now();
@@ -29,7 +33,7 @@ export function watchPointer(listener: PointerListener): () => void {
       rest = setTimeout(test, quiet);
       return;
     }
-    listener.over(fast ? null : listener.find(last.x, last.y), last.x, last.y);
+    listener.over(fast || pressed ? null : listener.find(last.x, last.y), last.x, last.y);
   };
   const isOwn = (event: Event) => event.target instanceof Node && ownElements.has(event.target);
 
@@ -43,6 +47,8 @@ export function watchPointer(listener: PointerListener): () => void {
       listener.overCard();
       return;
     }
+    under = event.target as Node;
+    pressed = event.buttons > 0;
     // After scrolling the browser reports moves of a pointer that hasn't moved.
     if (event.clientX === last.x && event.clientY === last.y) return;
     const elapsed = event.timeStamp - last.time;
@@ -65,14 +71,15 @@ export function watchPointer(listener: PointerListener): () => void {
   };
   const clicked = (event: MouseEvent) => {
     if (!event.isTrusted || isOwn(event) || event.button !== 0) return;
-    const inLink = event.composedPath().some((node) => node instanceof Element && node.matches("a[href], button, [role=button], summary"));
+    const inLink = event.composedPath().some((node) => node instanceof Element && matches(node, "a[href], button, [role=button], summary"));
     // A click that ends a selection is about the selection.
     const selects = getSelection()?.isCollapsed === false;
     listener.clicked(selects ? null : listener.find(event.clientX, event.clientY), event.clientX, event.clientY, inLink);
   };
-  const scrolled = () => {
-    scrolledAt = performance.now();
-    listener.scrolled();
+  const scrolled = ({ target }: Event) => {
+    // A ticker that runs elsewhere moves nothing under the pointer.
+    if (!(target instanceof Element) || holds(target, under)) scrolledAt = performance.now();
+    listener.scrolled(target);
   };
 
   const stop = new AbortController();

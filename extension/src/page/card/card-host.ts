@@ -1,12 +1,15 @@
 // Holds the card in the page: one popover with a closed shadow root, there only while the card is open.
-import { composedParentOf, createHtml, isElement, ownElements, rootElementOf } from "../dom.ts";
+import { composedParentOf, createHtml, isElement, matches, ownElements, rootElementOf } from "../dom.ts";
 import { CARD_STYLE } from "./card-style.ts";
 import { type Box, placeCard } from "./place-card.ts";
+
+/** What the reader does in the card is none of the page's business: keys of its own, menus that close at a click elsewhere. */
+const OWN_EVENTS = "keydown keypress keyup pointerdown pointerup mousedown mouseup click dblclick focusin focusout".split(" ");
 
 /** Where the card must be put to be seen and reached: the modal dialog or full-screen element around `node`, else the root element. */
 function parentFor(node: Node): Element | null {
   for (let around: Node | null = node; around; around = composedParentOf(around)) {
-    if (isElement(around) && Element.prototype.matches.call(around, "dialog:modal, :fullscreen")) return around;
+    if (isElement(around) && matches(around, "dialog:modal, :fullscreen")) return around;
   }
   return rootElementOf(document);
 }
@@ -26,6 +29,7 @@ export class CardHost {
     this.#root.adoptedStyleSheets = [sheet];
     // The position goes into the sheet's first rule: an important rule beats an inline style, the page's as well as ours.
     this.#place = (sheet.cssRules[0] as CSSStyleRule).style;
+    for (const what of OWN_EVENTS) this.#host.addEventListener(what, (event) => event.stopPropagation());
     parentFor(anchor)?.append(this.#host);
     this.#host.showPopover();
   }
@@ -44,7 +48,7 @@ export class CardHost {
     const placement = placeCard(
       anchor,
       { width, height },
-      { width: document.documentElement.clientWidth || innerWidth, height: innerHeight },
+      { width: rootElementOf(document)?.clientWidth || innerWidth, height: innerHeight },
       content.dir === "rtl",
     );
     this.#set("left", `${placement.left}px`);
@@ -58,6 +62,11 @@ export class CardHost {
 
   focus(): void {
     (this.#root.firstElementChild as HTMLElement | null)?.focus();
+  }
+
+  /** Shows the button that closes the card, which from now on stays until closed; without drawing anew what the reader is at. */
+  keep(): void {
+    this.#root.querySelector(".close")?.removeAttribute("hidden");
   }
 
   /** Whether the focus is inside the card. */

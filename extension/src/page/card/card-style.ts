@@ -8,19 +8,21 @@ width:min(${CARD_WIDTH}px,calc(100vw - ${2 * CARD_MARGIN}px))!important;z-index:
 @media print{:host{display:none!important}}
 *{box-sizing:border-box}
 .card{--ground:#fff;--ink:#1c2430;--soft:#586474;--line:#dfe4ea;--link:#1257b0;--tint:#f3f6f9;
-display:flex;flex-direction:column;max-height:inherit;overflow:hidden;background:var(--ground);color:var(--ink);
+display:flex;position:relative;flex-direction:column;max-height:inherit;overflow:hidden;background:var(--ground);color:var(--ink);
 border:1px solid var(--line);border-radius:10px;box-shadow:0 1px 2px #0f172a1f,0 10px 32px #0f172a2e;
 font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;text-align:start;overflow-wrap:anywhere}
 @media (prefers-color-scheme:dark){.card{--ground:#1d2229;--ink:#e7ebf0;--soft:#a3aebc;--line:#3a424d;--link:#8fbfff;--tint:#272e37;
 box-shadow:0 1px 2px #0006,0 10px 32px #0009}}
 .card:focus{outline:none}
 .body{overflow:auto;overscroll-behavior:contain;padding:14px 16px 12px;scrollbar-width:thin}
-.bar{display:flex;justify-content:space-between;gap:8px;padding:6px 8px 0}
-.bar button{padding:3px 8px;border-radius:6px}
-.bar button:hover{background:var(--tint)}
-.bar + .body{padding-top:4px}
+.close,.back{padding:3px 8px;border-radius:6px;background:var(--ground)}
+.close{position:absolute;inset-block-start:8px;inset-inline-end:8px}
+.close[hidden]{display:none}
+.back{align-self:start;margin:8px 8px 0}
+:is(.close,.back):hover{background:var(--tint)}
+.back + .body{padding-top:4px}
 h2,h3,p,dl,dd,ol{margin:0;padding:0;font:inherit}
-h2{font-size:18px;font-weight:650;line-height:1.25;letter-spacing:-.005em}
+h2{padding-inline-end:44px;font-size:18px;font-weight:650;line-height:1.25;letter-spacing:-.005em}
 .kind{color:var(--soft);font-size:13px;margin-top:2px}
 .kind b{font-weight:600;color:var(--ink)}
 .description{margin-top:8px}
@@ -28,14 +30,13 @@ section{margin-top:12px;padding-top:10px;border-top:1px solid var(--line)}
 h3{font-size:12px;font-weight:650;color:var(--soft);margin-bottom:5px}
 h3 + .note{margin:-2px 0 6px}
 .note{font-size:12px;color:var(--soft);margin-top:6px}
-h2 button.entity,.description button.entity{font-size:inherit}
 dl{display:grid;grid-template-columns:minmax(72px,max-content) 1fr;gap:4px 12px}
 dt{color:var(--soft);font-size:13px;line-height:1.54;grid-column:1;max-width:128px}
 dd{grid-column:2}
 dd.wide{grid-column:1/-1}
 .when{color:var(--soft);font-size:13px}
 button{all:unset;box-sizing:border-box;cursor:pointer;color:var(--link);font-size:13px}
-dd button.entity{font-size:inherit}
+button.entity{font-size:inherit}
 button.entity,a{text-decoration:underline var(--line);text-underline-offset:3px}
 button.entity:hover,a:hover{text-decoration-color:currentColor}
 button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:1px;border-radius:3px}

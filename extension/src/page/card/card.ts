@@ -5,7 +5,7 @@ import { siteOf } from "../../settings.ts";
 import { shadowRootOf } from "../../shadow-root.ts";
 import type { Card } from "../../wire.ts";
 import { dayOf, isMark, type Mark, type Report, writtenForm } from "../annotations.ts";
-import { activeElementOf } from "../dom.ts";
+import { activeElementOf, holds } from "../dom.ts";
 import { firstBox, lineBoxAt, rangesOf } from "../hit-test.ts";
 import { DISMISS_DELAY_MS, SHOW_DELAY_MS, SHOW_STATEMENT_DELAY_MS, STATEMENT_HEIGHT } from "../limits.ts";
 import { CardHost } from "./card-host.ts";
@@ -21,8 +21,8 @@ type Target = Mark | Report;
  * hidden ── the pointer rests on a mark or statement ──▶ waiting ── SHOW_DELAY_MS or more ──▶ hover
  * waiting ── the pointer leaves ──▶ hidden
  * hover ── it leaves mark and card for DISMISS_DELAY_MS, the page scrolls or is zoomed, Esc ──▶ hidden
- * hover ── click on the mark or in the card ──▶ pinned
- * hidden ── click or tap on a mark, or a step by key (which also gives the card the focus) ──▶ pinned
+ * hover ── click on the mark or in the card, or the focus going there ──▶ pinned
+ * hidden ── click or tap on a mark or statement, or a step by key (which also gives the card the focus) ──▶ pinned
  * pinned ── Esc, the close button, a click elsewhere, the mark's going from the page ──▶ hidden
  */
 type State =
@@ -63,11 +63,6 @@ export class CardView {
   /** What the open card is about. */
   get target(): Target | null {
     return this.#state.name === "hover" || this.#state.name === "pinned" ? this.#state.target : null;
-  }
-
-  /** The mark whose card is open. */
-  get mark(): Mark | null {
-    return this.target && isMark(this.target) ? this.target : null;
   }
 
   /** The pointer rests on that target, or on none. */
@@ -127,8 +122,10 @@ export class CardView {
     if (this.#state.name !== "hidden") this.#dismiss();
   }
 
-  /** The page scrolls: a card that only hovers goes, one that was asked for stays with its mark while that is in view. */
-  scrolled(): void {
+  /** The page scrolls, or an element of it, which matters if the card's target stands in it: a card that only hovers goes, one that was asked for stays with its mark while that is in view. */
+  scrolled(scroller: EventTarget | null): void {
+    const target = this.#state.name !== "hidden" && this.#state.target;
+    if (target && scroller instanceof Element && !holds(scroller, rangesOf(target)[0]!.startContainer)) return;
     this.#follow((box) => box.bottom > 0 && box.top < innerHeight);
   }
 
@@ -155,10 +152,6 @@ export class CardView {
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
     this.#sources.opened(null);
-  }
-
-  destroy(): void {
-    this.hide();
   }
 
   #dismiss(): void {
@@ -213,8 +206,8 @@ export class CardView {
     if ((state.name !== "hover" && state.name !== "pinned") || !box) return;
     const hadFocus = this.#host?.hasFocus;
     const content = this.#render(state.target, state.name === "pinned");
-    // Reading on in the card means keeping it. Links and buttons have been served by then.
-    content.addEventListener("click", () => this.#pin());
+    // Reading on in the card means keeping it, by a click (links and buttons have been served by then) or by going there with a key.
+    for (const what of ["click", "focusin"]) content.addEventListener(what, () => this.#pin());
     this.#host?.show(content, box);
     if (hadFocus) this.#host?.focus();
   }
@@ -250,6 +243,7 @@ export class CardView {
     if (this.#state.name !== "hover") return;
     this.#stay();
     this.#state = { name: "pinned", target: this.#state.target };
+    this.#host?.keep();
   }
 
   async #lookUp(entity: string): Promise<void> {

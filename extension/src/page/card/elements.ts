@@ -37,22 +37,17 @@ export function fold(title: string, ...content: Node[]): HTMLDetailsElement {
   return draw("details", "", draw("summary", "", title), ...content);
 }
 
-/** `body` in its frame, labelled by the element in it with the id `title`; `nested` when there is a card to go back to. */
+/**
+ * `body` in its frame, labelled by the element in it with the id `title`, described by the one with the id `kind`; `nested` when there is
+ * a card to go back to. The button to close it is hidden unless it is `pinned`.
+ */
 export function frame(body: HTMLElement, { nested, pinned }: { nested: boolean; pinned: boolean }, actions: FrameActions): HTMLElement {
-  const element = draw("div", "card");
-  if (nested || pinned) {
-    element.append(
-      draw(
-        "div",
-        "bar",
-        nested ? button("", `‹ ${say("back")}`, actions.back) : draw("span", ""),
-        pinned ? button("", say("close"), actions.close) : null,
-      ),
-    );
-  }
-  element.append(body);
+  const close = button("close", say("close"), actions.close);
+  close.hidden = !pinned;
+  const element = draw("div", "card", close, nested ? button("back", `‹ ${say("back")}`, actions.back) : null, body);
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-labelledby", "title");
+  element.setAttribute("aria-describedby", "kind");
   element.tabIndex = -1;
   element.lang = say("@@ui_locale").replace("_", "-");
   element.dir = say("@@bidi_dir");

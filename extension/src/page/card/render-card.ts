@@ -109,6 +109,7 @@ export function renderCard({ card, reasons, nested, pinned, refusable, told = ""
   const facts = (list: readonly CardFact[]) => drawFacts(list, card, cite, actions);
 
   const kind = draw("p", "kind", card.role ? draw("b", "", card.role) : null, card.role ? " · " : null, card.kind);
+  kind.id = "kind";
   const body = draw("div", "body", title, kind);
   if (card.description) body.append(inOwnDirection(draw("p", "description", card.description)));
   const day = sayDay(card.asOf);

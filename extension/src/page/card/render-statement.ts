@@ -20,7 +20,9 @@ export function renderStatement(report: Report, pinned: boolean, actions: CardAc
   const title = draw("h2", "", given ? name(line.label, entity) : say("noSourceGiven"));
   title.id = "title";
   const words = [...describeKind(line.kind), say(report.act === "statement" ? DIRECTNESS[report.directness] : ACT[report.act])].join(" · ");
-  const body = draw("div", "body", title, draw("p", "kind", words));
+  const kind = draw("p", "kind", words);
+  kind.id = "kind";
+  const body = draw("div", "body", title, kind);
   if (through) body.append(draw("p", "description", `${say("cameThrough")} `, name(through.label, through.entity)));
   if (report.hedged) body.append(draw("p", "note", say("hedged")));
   return frame(body, { nested: false, pinned }, actions);

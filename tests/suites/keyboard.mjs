@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { CARD, cardPage } from "../browsers/card-page.mjs";
 import { until } from "../browsers/until.mjs";
+import { PLAIN } from "../pages/situations.mjs";
 
 const REPORT = "/homs-evacuation.html";
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -121,6 +122,30 @@ test("stepping goes on from the statement that the list of sources has led to", 
   const back = await stepOn(context, "previous-mark", next);
   assert.match(back.label, /Talal Barazi/, `before ${next.label}`);
   assert.match(back.kind, /paraphrased|quoted/);
+});
+
+test("of a page and a frame with a report of its own, steps go through the one that the reader is in", async ({ session, tab }) => {
+  const report = (title, more = "") => PLAIN.replace("A quiet morning", title).replace("</main>", `</main>${more}`);
+  const document = (body) => ({ type: "text/html; charset=utf-8", body });
+  session.server.documents.set("/inner.html", document(report("Inside")));
+  session.server.documents.set("/outer.html", document(report("Outside", '<iframe src="inner.html" width="900" height="600"></iframe>')));
+  await tab.open(session.server.at("/outer.html"));
+  await tab.page.bringToFront();
+  await tab.annotated();
+  const own = (await tab.highlights()).mark.length;
+  await until("the marks of both", async () => (await tab.marksInAllFrames()).length === 2 * own);
+  const cards = () =>
+    Promise.all(tab.page.frames().map((frame) => frame.evaluate(() => document.querySelectorAll("[popover=manual]").length)));
+  await session.driver.command("next-mark");
+  await until("the page's card", async () => (await cards()).join() === "1,0");
+  await tab.page.keyboard.press("Escape");
+  await tab.cardGone();
+  const frame = await tab.page.$("iframe");
+  await frame.scrollIntoView();
+  const { x, y } = await frame.boundingBox();
+  await tab.page.mouse.click(x + 10, y + 5);
+  await session.driver.command("next-mark");
+  await until("the frame's card", async () => (await cards()).join() === "0,1");
 });
 
 test("the card is a dialog named by its entity, with the focus, for assistive technology", async (context) => {

@@ -12,11 +12,23 @@ const COMMANDS: Record<string, Command> = {
   "previous-mark": { command: "step", by: -1 },
 };
 
+/** The frames of that tab in which marks are gone through: the one that the reader is in, else the page's own, else any. */
+async function frameToStepIn(tab: number): Promise<chrome.tabs.MessageSendOptions> {
+  const answers = await extension.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => (globalThis.__gloss ? document.hasFocus() : null),
+  });
+  // A document has the focus as well when a frame in it has it.
+  const inner = answers.find(({ frameId, result }) => frameId !== 0 && result === true);
+  const found = inner ?? answers.find(({ frameId, result }) => frameId === 0 && typeof result === "boolean");
+  return found ? { frameId: found.frameId } : {};
+}
+
 /** Passes a command on to the page sides of a tab; starts one when there is none yet, since the reader asked for it. */
 async function tellTab(tab: chrome.tabs.Tab | undefined, command: Command): Promise<void> {
   if (tab?.id === undefined) return;
   try {
-    await extension.tabs.sendMessage(tab.id, command);
+    await extension.tabs.sendMessage(tab.id, command, command.command === "step" ? await frameToStepIn(tab.id) : {});
   } catch {
     try {
       await injectPageSide({ tab: tab.id, frame: 0 }, await readSettings(), true);

@@ -49,6 +49,29 @@ test("while text is being selected no card opens; afterwards the selection is th
   assert.equal(await restOn(tab, place), true);
 });
 
+test("a card closed by Esc stays closed while the pointer trembles on its name, and opens when it comes back", async (context) => {
+  const { tab } = context;
+  await openReport(context);
+  await tab.hover("Jarablus");
+  await tab.page.keyboard.press("Escape");
+  await tab.cardGone();
+  const place = await middleOf(tab, "Jarablus");
+  assert.equal(await restOn(tab, place), false);
+  await tab.page.mouse.move(place.x, place.y + 100);
+  await tab.page.evaluate(drawn, 2);
+  assert.equal(await restOn(tab, place), true);
+});
+
+test("highlights that the page has cleared come back with the pointer on a name", async (context) => {
+  const { tab } = context;
+  await openReport(context);
+  const { mark } = await tab.highlights();
+  const place = await middleOf(tab, "Jarablus");
+  await tab.page.evaluate(() => CSS.highlights.clear());
+  assert.equal(await restOn(tab, place), true);
+  assert.deepEqual((await tab.highlights()).mark, mark);
+});
+
 test("something that scrolls by itself elsewhere in the page keeps no card from opening, and closes none", async (context) => {
   const { tab } = context;
   await openReport(context);

@@ -60,7 +60,7 @@ class PageSide implements Instance {
       refused: (mark, scope) => void this.#refuse(mark, scope),
     });
     extension.runtime.onMessage.addListener(this.#told);
-    const unwatchSettings = watchSettings(() => void this.#settingsChanged());
+    const unwatchSettings = watchSettings(() => this.#inTurn(() => this.#settingsChanged()));
     const unwatchRefusals = watchRefusals(() => void this.#refusalsChanged());
     this.#forget = () => {
       extension.runtime.onMessage.removeListener(this.#told);
@@ -164,12 +164,15 @@ class PageSide implements Instance {
 
   /** Reads the page, or those parts of it, and has what is new annotated. */
   #read(roots: Element[] | null): void {
-    this.#reading = this.#reading
-      .then(() => this.#readNow(roots))
-      .catch((error: unknown) => {
-        if (!this.#isAlive()) return;
-        this.#failure = error instanceof RequestFailed ? error.failure : { code: "internal", message: String(error) };
-      });
+    this.#inTurn(() => this.#readNow(roots));
+  }
+
+  /** Does that once all before it is done; whoever gives a command meanwhile waits for it. */
+  #inTurn(step: () => Promise<void>): void {
+    this.#reading = this.#reading.then(step).catch((error: unknown) => {
+      if (!this.#isAlive()) return;
+      this.#failure = error instanceof RequestFailed ? error.failure : { code: "internal", message: String(error) };
+    });
   }
 
   async #readNow(roots: Element[] | null): Promise<void> {

@@ -362,15 +362,14 @@ class PageSide implements Instance {
       }
       case "jump": {
         const report = this.#annotations.reports().find(({ act, line }) => act === "statement" && line.key === command.source);
-        const first = report?.source[0] ?? report?.content[0];
-        if (!report || !first) break;
+        if (!report) break;
         if (!this.#sourcesShown) {
           this.#sourcesShown = true;
           this.#show();
         }
         this.#card.hide();
         this.#stepped = report;
-        bringIntoView(first);
+        bringIntoView(report.source[0] ?? report.content[0]!);
         this.#painter.paintOpen(report.source.length > 0 ? report.source : report.content);
         this.#jumped = true;
         break;

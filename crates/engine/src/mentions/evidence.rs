@@ -97,9 +97,19 @@ impl Evidence {
         near(&self.places, position, reach, namesakes)
     }
 
-    /// A sure larger part of a country whose middle is no farther than [`PART_REACH`] from `position` and that is none of `namesakes`.
-    pub fn part_near(&self, position: (f32, f32), namesakes: &[Candidate]) -> Option<Handle> {
-        near(&self.parts, position, PART_REACH, namesakes)
+    /// A sure larger part of a country, none of `namesakes`, in which a place lies; where the pack doesn't tell, one whose middle is no
+    /// farther than [`PART_REACH`] from `position`.
+    pub fn part_of(
+        &self,
+        place: Handle,
+        position: (f32, f32),
+        namesakes: &[Candidate],
+        lookup: &Lookup,
+    ) -> Option<Handle> {
+        match lookup.part(place) {
+            Some(part) => Some(part).filter(|part| self.parts.iter().any(|found| found.0 == *part)),
+            None => near(&self.parts, position, PART_REACH, namesakes),
+        }
     }
 
     /// Whether the page names the entity without doubt.

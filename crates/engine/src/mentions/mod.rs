@@ -109,13 +109,19 @@ impl<'k> Lookup<'k> {
         Self { knowledge, records: HashMap::new() }
     }
 
-    /// Decodes an entity and its country.
+    /// Decodes an entity, its country, and the part of the country that a town or county lies in.
     fn load(&mut self, handle: Handle) {
+        let mut wanted = Vec::new();
         let mut next = Some(handle);
-        while let Some(handle) = next.filter(|handle| !self.records.contains_key(handle)) {
-            let record = self.knowledge.entity(handle);
-            next = record.as_ref().and_then(|record| country_of(handle, record));
-            self.records.extend(record.map(|record| (handle, record)));
+        while let Some(handle) = next {
+            if !self.records.contains_key(&handle)
+                && let Some(record) = self.knowledge.entity(handle)
+            {
+                wanted.extend(country_of(handle, &record));
+                wanted.extend(related_to_town(handle, &record));
+                self.records.insert(handle, record);
+            }
+            next = wanted.pop();
         }
     }
 
@@ -129,6 +135,18 @@ impl<'k> Lookup<'k> {
         let record = self.entity(handle)?;
         if record.kind == EntityKind::Country { Some(handle) } else { country_of(handle, record) }
     }
+
+    /// The part of a country that a town or county lies in, where the pack says.
+    fn part(&self, handle: Handle) -> Option<Handle> {
+        let is_part = |other: &Handle| self.entity(*other).is_some_and(|record| record.kind == EntityKind::Region);
+        related_to_town(handle, self.entity(handle)?).find(is_part)
+    }
+}
+
+/// What a town or county is related to: the part of the country that it lies in, and little else.
+fn related_to_town(handle: Handle, record: &EntityRecord) -> impl Iterator<Item = Handle> + '_ {
+    let local = record.kind == EntityKind::City || evidence::is_county(record);
+    record.related.iter().filter(move |_| local).map(move |&entity| Handle { pack: handle.pack, entity })
 }
 
 fn country_of(handle: Handle, record: &EntityRecord) -> Option<Handle> {

@@ -106,7 +106,7 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
-    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index).and_then(|place| place.position)).collect();
+    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index)).collect();
     if is_on(Stage::Vicinity) {
         vicinity::draw_together(&forms, &said, &mut fits, lookup);
     }
@@ -189,14 +189,17 @@ fn support(
     }
     let local = record.position.filter(|_| record.kind == EntityKind::City || is_county(record));
     if matched.candidates.len() > 1
-        && setting.said.is_none_or(|place| place.is_likely(record))
-        && let Some(part) = local.and_then(|position| evidence.part_near(position, &matched.candidates))
+        && setting.said.is_none_or(|place| place.is_likely(candidate.handle, record, lookup))
+        && let Some(part) =
+            local.and_then(|position| evidence.part_of(candidate.handle, position, &matched.candidates, lookup))
         && let Some(part) = lookup.entity(part)
     {
-        reasons.say(0.8, &["it likely lies in ", &part.label, ", which the page names"]);
+        let lies = if lookup.part(candidate.handle).is_some() { "it lies in " } else { "it likely lies in " };
+        reasons.say(0.8, &[lies, &part.label, ", which the page names"]);
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
-    let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
+    let part = lookup.part(candidate.handle);
+    let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle) && part != Some(handle)).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
@@ -214,7 +217,7 @@ fn support(
         let weight = if setting.located { 0.6 } else { 0.3 };
         reasons.say(weight, &["a preposition of place stands before it"]);
     }
-    if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(record)) {
+    if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(candidate.handle, record, lookup)) {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
     // "Cancun, Mexico" is in the country, not in the state of the same name.

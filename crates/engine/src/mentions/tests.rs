@@ -5,6 +5,7 @@ use crate::{Engine, PlainOptions};
 
 mod claims;
 mod namesakes;
+mod parts;
 mod properties;
 mod senses;
 mod spellings;

@@ -20,6 +20,8 @@ const LIKELY_REACH: f32 = 450.0;
 pub struct Whereabout {
     /// Countries, several where the words after it are ambiguous themselves.
     pub countries: Vec<Handle>,
+    /// Parts of countries, several as above; none where the words may mean something else.
+    parts: Vec<Handle>,
     /// The middle of the part of the country, in degrees north and east.
     pub position: Option<(f32, f32)>,
 }
@@ -68,8 +70,19 @@ impl Whereabouts {
 
 impl Whereabout {
     /// Whether a place that doesn't contradict it likely lies there.
-    pub fn is_likely(&self, record: &EntityRecord) -> bool {
-        self.position.zip(record.position).is_none_or(|(middle, place)| distance(place, middle) <= LIKELY_REACH)
+    pub fn is_likely(&self, place: Handle, record: &EntityRecord, lookup: &Lookup) -> bool {
+        match self.has(place, lookup) {
+            Some(lies_there) => lies_there,
+            None => {
+                self.position.zip(record.position).is_none_or(|(middle, place)| distance(place, middle) <= LIKELY_REACH)
+            }
+        }
+    }
+
+    /// Whether a place lies in the part of a country that is said; none where the pack or the text doesn't tell.
+    pub fn has(&self, place: Handle, lookup: &Lookup) -> Option<bool> {
+        let part = lookup.part(place).filter(|_| !self.parts.is_empty())?;
+        Some(self.parts.contains(&part))
     }
 
     /// Whether `candidate` can't be the place, as it lies elsewhere.
@@ -79,7 +92,11 @@ impl Whereabout {
         }
         let elsewhere = lookup.country(candidate.handle).is_some_and(|country| !self.countries.contains(&country));
         let far = |place: (f32, f32), middle: (f32, f32)| distance(place, middle) > REACH;
-        elsewhere || self.position.zip(record.position).is_some_and(|(middle, place)| far(place, middle))
+        let outside = || match self.has(candidate.handle, lookup) {
+            Some(lies_there) => !lies_there,
+            None => self.position.zip(record.position).is_some_and(|(middle, place)| far(place, middle)),
+        };
+        elsewhere || outside()
     }
 }
 
@@ -110,16 +127,26 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     {
         return None;
     }
-    let mut countries = Vec::new();
+    let (mut countries, mut parts) = (Vec::new(), Vec::new());
     let mut position = None;
+    let mut only_a_part = true;
     for candidate in next.candidates.iter().filter(|candidate| candidate.form != AliasKind::Demonym) {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
         if matches!(record.kind, EntityKind::Country | EntityKind::Region) {
             countries.extend(lookup.country(candidate.handle));
             position = record.position.filter(|_| record.kind == EntityKind::Region && next.candidates.len() == 1);
         }
+        match record.kind {
+            EntityKind::Region => parts.push(candidate.handle),
+            _ => only_a_part = false,
+        }
     }
-    (!countries.is_empty()).then_some(Whereabout { countries, position })
+    // "Boston, New York" may be two cities; "Albany, New York" is none of them.
+    let lies_there = |candidate: &Candidate| lookup.part(candidate.handle).is_some_and(|part| parts.contains(&part));
+    if !only_a_part && !matched.candidates.iter().any(lies_there) {
+        parts.clear();
+    }
+    (!countries.is_empty()).then_some(Whereabout { countries, parts, position })
 }
 
 /// Whether a comma is all that stands between two matches, marks of direction aside.

@@ -112,9 +112,22 @@ impl Evidence {
         }
     }
 
+    /// A sure town, none of `namesakes`, that lies in that part of a country.
+    pub fn town_in(&self, part: Handle, namesakes: &[Candidate], lookup: &Lookup) -> Option<Handle> {
+        let is_namesake = |place: Handle| namesakes.iter().any(|candidate| candidate.handle == place);
+        let mut places = self.places.iter().map(|found| found.0);
+        places.find(|&place| lookup.part(place) == Some(part) && !is_namesake(place))
+    }
+
     /// Whether the page names the entity without doubt.
     pub fn names(&self, handle: Handle) -> bool {
         self.entities.contains(&handle)
+    }
+
+    /// Whether no other country is named as often as that one, whatever `namesakes` belong to.
+    pub fn is_main(&self, country: Handle, namesakes: &[Candidate]) -> bool {
+        let own = self.country_share(country, namesakes);
+        self.countries.iter().all(|(other, _)| *other == country || self.country_share(*other, namesakes) < own)
     }
 
     /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.

@@ -23,6 +23,8 @@ const NEIGHBOURS: f32 = 600.0;
 const BY_PART: f32 = 0.5;
 const PART_BY_PART: f32 = 0.4;
 const BY_COUNTRY: f32 = 0.3;
+/// What two places of one part of a country lend each other however far apart they lie.
+const SAME_PART: f32 = 0.2;
 /// What a name that can only mean one place on the same spot adds to a candidate's support, and the most that all names add.
 const WEIGHT: f32 = 2.5;
 const MOST: f32 = 10.0;
@@ -82,7 +84,10 @@ pub(super) fn draw_together(forms: &[&str], said: &[Option<&Whereabout>], fits: 
             let Some(said) = said.filter(|_| extent == Extent::Local) else { continue };
             fit.support += match said.has(fit.handle(), lookup) {
                 Some(lies_there) => f32::from(u8::from(lies_there)) * SAID,
-                None => said.position.zip(fit.record.position).map_or(0.0, |(there, here)| SAID * bell(distance(here, there) / SAID_REACH)),
+                None => said
+                    .position
+                    .zip(fit.record.position)
+                    .map_or(0.0, |(there, here)| SAID * bell(distance(here, there) / SAID_REACH)),
             };
         }
     }
@@ -168,7 +173,10 @@ fn nearness(one: &Place, other: &Place) -> f32 {
     let Some((here, there)) = one.position.zip(other.position) else { return 0.0 };
     let apart = distance(here, there);
     match (one.extent, other.extent) {
-        (Extent::Local, Extent::Local) => (-apart / TOGETHER).exp(),
+        (Extent::Local, Extent::Local) => {
+            let same = one.part.is_some() && one.part == other.part;
+            f32::max((-apart / TOGETHER).exp(), if same { SAME_PART } else { 0.0 })
+        }
         (Extent::Part, Extent::Part) if apart < NEIGHBOURS => PART_BY_PART,
         (Extent::Part, Extent::Part) => 0.0,
         (Extent::Local, Extent::Part) => within(one, other, apart),

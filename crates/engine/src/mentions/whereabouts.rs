@@ -1,6 +1,7 @@
 //! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
 
 use super::Lookup;
+use super::evidence::is_county;
 use super::matches::{Candidate, Match};
 use super::stages::{Stage, is_on};
 use crate::document::Document;
@@ -22,6 +23,8 @@ pub struct Whereabout {
     pub countries: Vec<Handle>,
     /// Parts of countries, several as above; none where the words may mean something else.
     parts: Vec<Handle>,
+    /// Whether the words may as well mean something else than the part of a country, and none of the name's places lies in that.
+    doubtful: bool,
     /// The middle of the part of the country, in degrees north and east.
     pub position: Option<(f32, f32)>,
 }
@@ -45,7 +48,8 @@ impl Whereabouts {
             return Self { said: vec![None; matches.len()], within };
         }
         for index in 1..matches.len() {
-            within[index] = is_comma(document, &matches[index - 1], &matches[index]) && said[index - 1].is_some();
+            within[index] = is_comma(document, &matches[index - 1], &matches[index])
+                && said[index - 1].as_ref().is_some_and(|place| !place.doubtful);
         }
         let known: Vec<usize> = (0..matches.len()).filter(|&index| said[index].is_some()).collect();
         for index in 0..matches.len() {
@@ -60,6 +64,31 @@ impl Whereabouts {
     /// Whether a town stands before match `index` that lies in it.
     pub fn is_within(&self, index: usize) -> bool {
         self.within[index]
+    }
+
+    /// Whether match `index`, which may mean several things, stands in a list of parts of countries: what stands beside it, joined by a
+    /// comma or "and", can be nothing else and says of no town where it lies.
+    pub fn is_among_parts(&self, document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> bool {
+        if matches[index].candidates.len() < 2 || self.within[index] {
+            return false;
+        }
+        let is_part = |other: usize| {
+            let kind = |candidate: &Candidate| lookup.entity(candidate.handle).map(|record| record.kind);
+            let candidates = &matches[other].candidates;
+            !self.within[other]
+                && !candidates.is_empty()
+                && candidates.iter().all(|candidate| {
+                    kind(candidate) == Some(EntityKind::Region) && candidate.form != AliasKind::Demonym
+                })
+        };
+        let joined = |one: usize| {
+            let (one, next) = (matches.get(one), matches.get(one + 1));
+            let between = one.zip(next).and_then(|(one, next)| document.text.get(one.range.end..next.range.start));
+            between.is_some_and(is_in_list)
+        };
+        let before = index.checked_sub(1).filter(|&before| joined(before));
+        let after = Some(index + 1).filter(|_| joined(index));
+        (before.is_some() || after.is_some()) && before.is_none_or(is_part) && after.is_none_or(is_part)
     }
 
     /// What is said of the place of match `index`.
@@ -137,16 +166,22 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
             position = record.position.filter(|_| record.kind == EntityKind::Region && next.candidates.len() == 1);
         }
         match record.kind {
-            EntityKind::Region => parts.push(candidate.handle),
+            EntityKind::Region if has_towns(record) => parts.push(candidate.handle),
             _ => only_a_part = false,
         }
     }
     // "Boston, New York" may be two cities; "Albany, New York" is none of them.
     let lies_there = |candidate: &Candidate| lookup.part(candidate.handle).is_some_and(|part| parts.contains(&part));
-    if !only_a_part && !matched.candidates.iter().any(lies_there) {
+    let doubtful = !only_a_part && !parts.is_empty() && !matched.candidates.iter().any(lies_there);
+    if doubtful {
         parts.clear();
     }
-    (!countries.is_empty()).then_some(Whereabout { countries, parts, position })
+    (!countries.is_empty()).then_some(Whereabout { countries, parts, doubtful, position })
+}
+
+/// Whether packs say of towns that they lie in that part of a country: of those that GeoNames has, not of counties, Darfur or Siberia.
+fn has_towns(record: &EntityRecord) -> bool {
+    record.id.starts_with("gn:") && !is_county(record)
 }
 
 /// Whether a comma is all that stands between two matches, marks of direction aside.
@@ -154,6 +189,12 @@ fn is_comma(document: &Document, one: &Match, next: &Match) -> bool {
     // Names that others give may overlap.
     let between = document.text.get(one.range.end..next.range.start);
     between.is_some_and(|between| visible(between).eq([',', ' ']))
+}
+
+/// Whether the words between two matches make them neighbours in a list.
+fn is_in_list(between: &str) -> bool {
+    let words = between.trim_start_matches(',').trim();
+    (words.is_empty() && between.contains(',')) || matches!(words, "and" | "or" | "&" | "/")
 }
 
 fn visible(text: &str) -> impl Iterator<Item = char> + '_ {

@@ -218,7 +218,10 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
     // The sentence may seem to end after the number.
     let rank = document.word(first.wrapping_sub(2));
-    found.ranked = document.word(first.wrapping_sub(1)) == "." && rank.len() == 1 && ("2"..="9").contains(&rank);
+    found.ranked = document.language == "de"
+        && document.word(first.wrapping_sub(1)) == "."
+        && rank.len() == 1
+        && ("2"..="9").contains(&rank);
     found.of_scholars = lexicon::is_scholar(next_word);
     found.before_given_name = capital && is_given_name(next_word);
     found.before_noun = written == next_word

@@ -23,7 +23,7 @@ pub struct Whereabout {
     pub countries: Vec<Handle>,
     /// Parts of countries, several as above; none where the words may mean something else.
     parts: Vec<Handle>,
-    /// Whether the words may as well mean something else than the part of a country, and none of the name's places lies in that.
+    /// Whether the words may as well mean a country as a part of one, and none of the name's places lies in that part.
     doubtful: bool,
     /// The middle of the part of the country, in degrees north and east.
     pub position: Option<(f32, f32)>,
@@ -158,7 +158,7 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     }
     let (mut countries, mut parts) = (Vec::new(), Vec::new());
     let mut position = None;
-    let mut only_a_part = true;
+    let (mut only_a_part, mut may_be_a_country) = (true, false);
     for candidate in next.candidates.iter().filter(|candidate| candidate.form != AliasKind::Demonym) {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
         if matches!(record.kind, EntityKind::Country | EntityKind::Region) {
@@ -167,14 +167,22 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
         }
         match record.kind {
             EntityKind::Region if has_towns(record) => parts.push(candidate.handle),
-            _ => only_a_part = false,
+            kind => {
+                only_a_part = false;
+                may_be_a_country |= kind == EntityKind::Country;
+            }
         }
     }
     // "Boston, New York" may be two cities; "Albany, New York" is none of them.
     let lies_there = |candidate: &Candidate| lookup.part(candidate.handle).is_some_and(|part| parts.contains(&part));
-    let doubtful = !only_a_part && !parts.is_empty() && !matched.candidates.iter().any(lies_there);
-    if doubtful {
+    let mut doubtful = false;
+    if !only_a_part && !matched.candidates.iter().any(lies_there) {
+        let list = matches.get(index + 2).filter(|other| is_comma(document, next, other));
+        if list.is_some_and(|other| other.candidates.iter().any(|candidate| local(candidate, lookup))) {
+            return None;
+        }
         parts.clear();
+        doubtful = may_be_a_country;
     }
     (!countries.is_empty()).then_some(Whereabout { countries, parts, doubtful, position })
 }

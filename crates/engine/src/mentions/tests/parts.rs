@@ -13,6 +13,7 @@ entity = [
   { id = "x:east-oxfield", kind = "city", label = "Oxfield", description = "A town.", country = "x:us", related = ["gn:901"], lat = 39.0, lon = -87.0, prominence = 30 },
   { id = "x:west-oxfield", kind = "city", label = "Oxfield", description = "A town.", country = "x:us", related = ["gn:902"], lat = 39.0, lon = -86.0, prominence = 30 },
   { id = "x:old-oxfield", kind = "city", label = "Oxfield", description = "A city.", country = "x:uk", lat = 51.7, lon = -1.2, prominence = 60 },
+  { id = "x:oldham", kind = "city", label = "Oldham", description = "A city.", country = "x:us", related = ["gn:901"], lat = 39.0, lon = -84.5, prominence = 70 },
   { id = "x:boston", kind = "city", label = "Bostham", description = "A city.", country = "x:us", related = ["gn:901"], lat = 39.0, lon = -84.0, prominence = 70 },
 ]
 "#;
@@ -50,7 +51,10 @@ fn a_town_of_another_state_than_the_one_said_is_none_of_those_known() {
 fn a_state_called_like_a_city_is_meant_after_a_town_that_lies_in_it() {
     check("They met in Oxfield, Westmark, then.", &[("Oxfield", "x:west-oxfield"), ("Westmark", "gn:902")]);
     // Two cities, one after the other.
-    check("He flew to Bostham, Westmark, then on.", &[("Bostham", "x:boston"), ("Westmark", "x:west-city")]);
+    check(
+        "He flew to Oldham, Westmark, Bostham and on.",
+        &[("Oldham", "x:oldham"), ("Westmark", "x:west-city"), ("Bostham", "x:boston")],
+    );
 }
 
 #[test]

@@ -131,6 +131,7 @@ impl Evidence {
     }
 
     /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
+    #[inline(never)]
     pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
         let others =
             self.countries.iter().filter(|(_, entity)| !namesakes.iter().any(|candidate| candidate.handle == *entity));

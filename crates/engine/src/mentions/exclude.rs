@@ -89,7 +89,11 @@ pub fn exclude(
                     && !whereabouts.is_within(index)
                     && whereabouts.of(index).is_none()
                 || candidate.generic && senses.of_parts.contains(&form)
-                || record.kind == EntityKind::Country && by_form && branch
+                || matches!(record.kind, EntityKind::Country | EntityKind::Company) && by_form && branch
+                // "Chelsea hope to win": a town that hopes is its club.
+                || record.kind == EntityKind::City
+                    && (around[index].acts || around[index].is_many)
+                    && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
@@ -149,7 +153,8 @@ fn is_pair(one: u32, other: u32, sports: bool) -> bool {
     one != 0 && other != 0 && (is_club || one & other & SURNAME != 0 && (one | other) & bit(EntityKind::Country) == 0)
 }
 
-/// Whether a match can be nothing but a firm, so that a country right after it is part of a branch's name: "Lloyds Bank Canada".
+/// Whether a match can be nothing but a firm, so that what stands right after it is a branch's name or a ware's: "Lloyds Bank Canada",
+/// "AMD Polaris".
 fn is_firm(kinds: u32) -> bool {
     kinds != 0 && kinds & !bit(EntityKind::Company) == 0
 }

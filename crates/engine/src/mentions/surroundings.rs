@@ -71,6 +71,8 @@ pub struct Surroundings<'d> {
     pub before_noun: bool,
     /// Whether a definite article stands before it.
     pub definite: bool,
+    /// Whether a verb in the plural follows, as clubs are written of: "Chelsea hope to win".
+    pub is_many: bool,
     /// Whether an ordinal number above the first stands before it: "2. Bundesliga".
     pub ranked: bool,
     /// Whether the word for a part of a country stands before it: "the state Supreme Court".
@@ -222,6 +224,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         && document.word(first.wrapping_sub(1)) == "."
         && rank.len() == 1
         && ("2"..="9").contains(&rank);
+    found.is_many = lexicon::is_agentive_base(next_word);
     found.of_scholars = lexicon::is_scholar(next_word);
     found.before_given_name = capital && is_given_name(next_word);
     found.before_noun = written == next_word

@@ -72,23 +72,21 @@ impl Whereabouts {
         if matches[index].candidates.len() < 2 || self.within[index] {
             return false;
         }
-        let is_part = |other: usize| {
-            let kind = |candidate: &Candidate| lookup.entity(candidate.handle).map(|record| record.kind);
-            let candidates = &matches[other].candidates;
-            !self.within[other]
-                && !candidates.is_empty()
-                && candidates.iter().all(|candidate| {
-                    kind(candidate) == Some(EntityKind::Region) && candidate.form != AliasKind::Demonym
-                })
-        };
-        let joined = |one: usize| {
-            let (one, next) = (matches.get(one), matches.get(one + 1));
-            let between = one.zip(next).and_then(|(one, next)| document.text.get(one.range.end..next.range.start));
-            between.is_some_and(is_in_list)
-        };
-        let before = index.checked_sub(1).filter(|&before| joined(before));
-        let after = Some(index + 1).filter(|_| joined(index));
-        (before.is_some() || after.is_some()) && before.is_none_or(is_part) && after.is_none_or(is_part)
+        let mut beside = 0;
+        for (one, other) in [(index.wrapping_sub(1), index.wrapping_sub(1)), (index, index + 1)] {
+            let (Some(before), Some(after)) = (matches.get(one), matches.get(one.wrapping_add(1))) else { continue };
+            if !matches!(
+                document.text.get(before.range.end..after.range.start),
+                Some(", " | "," | " and " | ", and " | " or " | ", or " | " & " | "/")
+            ) {
+                continue;
+            }
+            if self.within[other] || !is_only_a_part(&matches[other], lookup) {
+                return false;
+            }
+            beside += 1;
+        }
+        beside > 0
     }
 
     /// What is said of the place of match `index`.
@@ -109,6 +107,7 @@ impl Whereabout {
     }
 
     /// Whether a place lies in the part of a country that is said; none where the pack or the text doesn't tell.
+    #[inline(never)]
     pub fn has(&self, place: Handle, lookup: &Lookup) -> Option<bool> {
         let part = lookup.part(place).filter(|_| !self.parts.is_empty())?;
         Some(self.parts.contains(&part))
@@ -199,10 +198,13 @@ fn is_comma(document: &Document, one: &Match, next: &Match) -> bool {
     between.is_some_and(|between| visible(between).eq([',', ' ']))
 }
 
-/// Whether the words between two matches make them neighbours in a list.
-fn is_in_list(between: &str) -> bool {
-    let words = between.trim_start_matches(',').trim();
-    (words.is_empty() && between.contains(',')) || matches!(words, "and" | "or" | "&" | "/")
+/// Whether a match can be nothing but a part of a country.
+fn is_only_a_part(matched: &Match, lookup: &Lookup) -> bool {
+    let is_part = |candidate: &Candidate| {
+        candidate.form != AliasKind::Demonym
+            && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Region)
+    };
+    !matched.candidates.is_empty() && matched.candidates.iter().all(is_part)
 }
 
 fn visible(text: &str) -> impl Iterator<Item = char> + '_ {

@@ -30,6 +30,8 @@ entity = [
   { id = "x:buffalo", kind = "city", label = "Buffalo", description = "A city.", country = "x:us", prominence = 52 },
   { id = "x:jhelum", kind = "city", label = "Jhelum", description = "A city.", country = "x:india", prominence = 52 },
   { id = "x:vista", kind = "city", label = "Vista Alegre", description = "A town.", country = "x:canada", prominence = 35 },
+  { id = "x:chelsey", kind = "city", label = "Chelsey", description = "A city.", country = "x:us", prominence = 66 },
+  { id = "x:chelsey-club", kind = "organisation", label = "Chelsey FC", description = "A club.", country = "x:us", prominence = 55, aliases = ["Chelsey"] },
   { id = "x:bush", kind = "person", label = "George Bush", description = "A person.", country = "x:us", prominence = 70, aliases = [{ text = "Bush", kind = "short" }] },
   { id = "x:trump", kind = "person", label = "Donald Trump", description = "A person.", country = "x:us", prominence = 90, aliases = [{ text = "ترامب", lang = "ar", kind = "short" }] },
 ]
@@ -92,6 +94,12 @@ fn rivers_ships_wares_and_people_are_called_like_firms() {
     check("en", "In the US, it beats RTX easily.", &[US, ("RTX", "x:rtx")]);
     check("en", "He met Indra Nooyi of the firm.", &[]);
     check("en", "He paid Lloyds Bank Canada for it.", &[("Lloyds Bank", "x:bank")]);
+    check(
+        "en",
+        "He paid Lloyds Bank, Amazon and Canada.",
+        &[("Lloyds Bank", "x:bank"), ("Amazon", "x:river"), ("Canada", "x:canada")],
+    );
+    check("en", "He tried the Lloyds Bank Amazon card.", &[("Lloyds Bank", "x:bank")]);
 }
 
 #[test]
@@ -139,6 +147,13 @@ fn given_names_make_a_surname_somebody_elses_in_any_script() {
     check("en", "In the US it rained. Jeb Bush won.", &[US]);
     check("ar", "قال ترامب ذلك.", &[("ترامب", "x:trump")]);
     check("ar", "قالت إيفانكا ترامب ذلك.", &[]);
+}
+
+#[test]
+fn a_town_that_hopes_is_its_club() {
+    check("en", "Then Chelsey hope to win.", &[("Chelsey", "x:chelsey-club")]);
+    check("en", "Then Chelsey hoped to win.", &[("Chelsey", "x:chelsey-club")]);
+    check("en", "They live in Chelsey now.", &[("Chelsey", "x:chelsey")]);
 }
 
 #[test]

@@ -354,6 +354,7 @@ mod tests {
             description: String::new(),
             native: native(&division, None),
             middle: None,
+            large: None,
             division,
         };
         let texts: Vec<String> =

@@ -204,7 +204,7 @@ dateBasis: DateBasis,
  */
 asOf: string, 
 /**
- * The day up to which the pack's knowledge goes, `YYYY-MM-DD`.
+ * The day up to which the pack knows all that it is about, `YYYY-MM-DD`.
  */
 knownTo: string, 
 /**
@@ -522,7 +522,11 @@ asOf: string,
 /**
  * How that day came about.
  */
-dateBasis: DateBasis, };
+dateBasis: DateBasis, 
+/**
+ * The day up to which the pack knows all that it is about, `YYYY-MM-DD`.
+ */
+knownTo: string, };
 
 /**
  * An error that crosses: a code to branch on and a sentence for the reader.

@@ -35,6 +35,7 @@ export const CARD = {
   more: "https://example.org/",
   asOf: "2017-05-22",
   dateBasis: "page",
+  knownTo: "2026-01-22",
 };
 
 /** The page's HTML, with that card open on its one mark. */

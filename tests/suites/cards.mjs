@@ -20,6 +20,7 @@ const HEADINGS = [
   ["no date", { dateBasis: "noDate" }, ["Known up to 22 May 2017", "Since then"]],
   ["no date, later facts alone", { dateBasis: "noDate", onDate: [] }, ["Known up to 22 May 2017", "Since then"]],
   ["neither date nor facts", { dateBasis: "noDate", ...NOTHING }, []],
+  ["a page newer than the pack", { dateBasis: "newerThanPack" }, ["On 22 May 2017, as far as known", "Since then"]],
   ["a page newer than the pack, and no facts", { dateBasis: "newerThanPack", ...NOTHING }, []],
 ];
 test("each part of a card stands under the day it speaks of, and none is empty", async (context) => {

@@ -17,6 +17,8 @@ pub struct AsOf {
     pub day: Date,
     /// How it came about.
     pub basis: DateBasis,
+    /// The day up to which all is known.
+    pub known_to: Date,
 }
 
 /// The card of `entity` as of that day. `known` says whether an identifier has a card of its own.
@@ -40,6 +42,7 @@ pub fn card(
         more: record.more.clone(),
         as_of: as_of.day.to_string(),
         date_basis: as_of.basis,
+        known_to: as_of.known_to.to_string(),
     };
     let mut numbers: Vec<u32> = Vec::new();
     for fact in ordered(&record.facts) {

@@ -148,13 +148,14 @@ impl Engine {
     pub(crate) fn as_of(&self, page_date: Option<Date>) -> AsOf {
         let known_to = self.known_to();
         match page_date {
-            Some(day) if day > known_to => AsOf { day: known_to, basis: DateBasis::NewerThanPack },
-            Some(day) => AsOf { day, basis: DateBasis::Page },
-            None => AsOf { day: known_to, basis: DateBasis::NoDate },
+            // By the page's day as well: a term that is known to have ended since must not stand there as if it went on.
+            Some(day) if day > known_to => AsOf { day, basis: DateBasis::NewerThanPack, known_to },
+            Some(day) => AsOf { day, basis: DateBasis::Page, known_to },
+            None => AsOf { day: known_to, basis: DateBasis::NoDate, known_to },
         }
     }
 
-    /// The day up to which the newest pack's knowledge goes.
+    /// The day up to which the newest pack knows all that it is about; of what came later it knows some.
     pub(crate) fn known_to(&self) -> Date {
         let dates = self.knowledge.metas().filter_map(|meta| Date::parse(&meta.as_of).ok());
         dates.max().unwrap_or(Date::EARLIEST)

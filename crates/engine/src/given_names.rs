@@ -40,7 +40,14 @@ word_lists! {
         sabine salvatore sami samuel sara sean sebastian sebastián selim serge sergio silvia silvio simon simone stanley \
         stefan stefano stéphane susana susanne sébastien taylor teresa terry thiago thierry tiago tobias todd tomasz tomás \
         ulrich uwe vicente victor vincent vitor vittorio volker wagner walter wayne werner wilhelm wolfgang xavier yuri \
-        yves zbigniew zeynep ángel éric";
+        yves zbigniew zeynep ángel éric \
+        akira aleksandr aleksei alexei amit anatoly andriy anil arvind ashraf asif avi benny bezalel dmytro ehud farid fumio \
+        gretchen hamid hiroshi hossein ihor ilham indra itamar ivanka jacinda javad jeb kamal karim kenji khaled konstantin \
+        kyrylo laurence mahmoud manoj melania mikhail mohsen moshe mykhailo naftali naoto nasser nawaz nigel nikolai oleg \
+        oleksandr oleksiy pavel petro petra priyanka rahul rajesh rami ramzan rashid ravi ruslan saad samir sanjay \
+        serhiy shehbaz shigeru shimon shinzo sonia suresh takeshi tamar tariq timur tomoko valery viktoria walid yair \
+        yevgeny yitzhak yoshihide yossi yulia yuval ziad محمد أحمد محمود حسين حسن خالد إبراهيم يوسف إيفانكا ميلانيا मोहम्मद मुहम्मद \
+        अहमद राहुल सोनिया प्रियंका";
 }
 
 /// Whether the lower-case `word` is a given name.

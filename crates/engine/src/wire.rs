@@ -124,7 +124,7 @@ wire! {
         Page,
         /// The page gives none: cards answer as of the pack's own date, and say so.
         NoDate,
-        /// The page is newer than the pack: cards answer as of the pack's own date, and say so.
+        /// The page is newer than what the pack knows in full: cards answer as of the page's day as far as is known, and say so.
         NewerThanPack,
     }
 
@@ -145,7 +145,7 @@ wire! {
         pub date_basis: DateBasis,
         /// The day that cards answer for, `YYYY-MM-DD`.
         pub as_of: String,
-        /// The day up to which the pack's knowledge goes, `YYYY-MM-DD`.
+        /// The day up to which the pack knows all that it is about, `YYYY-MM-DD`.
         pub known_to: String,
         /// Who wrote the article, as the page says: names joined with commas.
         pub byline: Option<String>,
@@ -371,6 +371,8 @@ wire! {
         pub as_of: String,
         /// How that day came about.
         pub date_basis: DateBasis,
+        /// The day up to which the pack knows all that it is about, `YYYY-MM-DD`.
+        pub known_to: String,
     }
 
     /// An error that crosses: a code to branch on and a sentence for the reader.

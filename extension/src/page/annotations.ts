@@ -191,9 +191,9 @@ function throughWhom({ outlet, relayedBy }: Statement, source: Who): Who | null 
   return who?.label && who.label !== source.label ? who : null;
 }
 
-/** The day to ask for beside a card or on a page: without a usable date the pack's own counts, which null stands for. */
+/** The day to ask for beside a card or on a page: where no date is given the pack's own counts, which null stands for. */
 export function dayOf({ dateBasis, asOf }: Pick<Card, "dateBasis" | "asOf">): string | null {
-  return dateBasis === "page" ? asOf : null;
+  return dateBasis === "noDate" ? null : asOf;
 }
 
 /** Whether a card opened on it is an entity's, not a statement's. */

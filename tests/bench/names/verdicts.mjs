@@ -23,7 +23,7 @@ export function measure({ data, root, errors, out }) {
   const index = new Map(pages.map(({ name }, at) => [name, at]));
   out("Marks on pages judged one by one, now");
   out(row("", ["judged", "as it was", "silent", "another", "precision"]));
-  for (const origin of ["drawn", "seen"]) {
+  for (const origin of ["drawn", "again", "seen"]) {
     const judged = verdicts().filter((verdict) => verdict.origin === origin);
     for (const verdict of judged) {
       const met = marks[index.get(verdict.page)].filter((mark) => overlaps(mark, verdict));
@@ -35,7 +35,7 @@ export function measure({ data, root, errors, out }) {
     const right = now("as it was", "right");
     const wrong = now("as it was", "wrong") + now("another", "right");
     out(
-      row(origin, [judged.length, now("as it was"), now("silent"), now("another"), origin === "drawn" ? share(right, right + wrong) : "-"]),
+      row(origin, [judged.length, now("as it was"), now("silent"), now("another"), origin === "seen" ? "-" : share(right, right + wrong)]),
     );
     if (!errors) continue;
     for (const verdict of judged.filter((each) => (each.now === "as it was") !== (each.verdict === "right"))) {

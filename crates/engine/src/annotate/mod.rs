@@ -302,7 +302,7 @@ mod tests {
     fn cards_say_how_their_day_came_about() {
         for (published, as_of, basis) in [
             ("2017-05-22", "2017-05-22", DateBasis::Page),
-            ("2026-03-01", "2026-01-01", DateBasis::NewerThanPack),
+            ("2026-03-01", "2026-03-01", DateBasis::NewerThanPack),
             ("yesterday", "2026-01-01", DateBasis::NoDate),
         ] {
             let page = annotate_blocks(&[("main>p", "In Homs")], published).page;

@@ -5,7 +5,6 @@ use crate::attribution::{Attribution, Voice};
 use crate::document::Document;
 use crate::order::sort_by_key;
 use crate::wire::{Directness, SourceKind, SourceSummary, Statement, Who};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The statements of `attributions` with the sources they share, the most reported source first.
@@ -16,14 +15,16 @@ pub fn group_by_source<'a>(
 ) -> (Vec<Statement>, Vec<SourceSummary>) {
     let mut statements = Vec::new();
     let mut sources: Vec<SourceSummary> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    // The key of each source. A page has few enough of them to be looked through, which takes less of the module than a table.
+    let mut known: Vec<String> = Vec::new();
     for found in attributions {
         let key = source_key(found);
-        let source = *known.entry(key).or_insert_with(|| {
+        let source = known.iter().position(|other| *other == key).unwrap_or(known.len());
+        if source == known.len() {
             let who = found.speaker.as_ref().map(who).unwrap_or_else(|| source_words(document, found));
             sources.push(SourceSummary { who, kind: found.kind, count: 0, first: statements.len() as u32 });
-            sources.len() - 1
-        });
+            known.push(key);
+        }
         let all = |ranges: &[Range<usize>]| ranges.iter().flat_map(|range| spans.of(range)).collect();
         for (content, directness) in parts(document, found) {
             sources[source].count += 1;

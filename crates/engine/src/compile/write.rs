@@ -5,6 +5,7 @@ use super::common_words::is_generic;
 use super::everyday::EverydayWords;
 use super::read::Merged;
 use super::{CompileOptions, CompiledPack, SeedError};
+use crate::everyday::GENERIC;
 use crate::fold::fold;
 use crate::kind::EntityKind;
 use crate::pack::capitals::Capitals;
@@ -76,13 +77,14 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
         let is_body = entity.country.is_some()
             && matches!(entity.kind, EntityKind::Organisation | EntityKind::Government | EntityKind::ArmedGroup);
         for mut alias in expand(entity) {
-            if is_body && is_generic(&alias.text) {
+            let generic = is_body && is_generic(&alias.text);
+            if generic {
                 alias.risk = Risk::Context;
             }
             let folded = fold(&alias.text).text;
             let folded = folded.trim_matches([' ', '\n', '\'']);
             if folded.chars().any(char::is_alphanumeric) {
-                let everyday = words.languages(&alias.text, entity, prominence);
+                let everyday = words.languages(&alias.text, entity, prominence) | if generic { GENERIC } else { 0 };
                 add_alias(forms.entry(folded.to_string()).or_default(), index as u32, alias, everyday);
             }
         }

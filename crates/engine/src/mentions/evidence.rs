@@ -97,9 +97,26 @@ impl Evidence {
         near(&self.places, position, reach, namesakes)
     }
 
-    /// A sure larger part of a country whose middle is no farther than [`PART_REACH`] from `position` and that is none of `namesakes`.
-    pub fn part_near(&self, position: (f32, f32), namesakes: &[Candidate]) -> Option<Handle> {
-        near(&self.parts, position, PART_REACH, namesakes)
+    /// A sure larger part of a country, none of `namesakes`, in which a place lies; where the pack doesn't tell, one whose middle is no
+    /// farther than [`PART_REACH`] from `position`.
+    pub fn part_of(
+        &self,
+        place: Handle,
+        position: (f32, f32),
+        namesakes: &[Candidate],
+        lookup: &Lookup,
+    ) -> Option<Handle> {
+        match lookup.part(place) {
+            Some(part) => Some(part).filter(|part| self.parts.iter().any(|found| found.0 == *part)),
+            None => near(&self.parts, position, PART_REACH, namesakes),
+        }
+    }
+
+    /// A sure town, none of `namesakes`, that lies in that part of a country.
+    pub fn town_in(&self, part: Handle, namesakes: &[Candidate], lookup: &Lookup) -> Option<Handle> {
+        let is_namesake = |place: Handle| namesakes.iter().any(|candidate| candidate.handle == place);
+        let mut places = self.places.iter().map(|found| found.0);
+        places.find(|&place| lookup.part(place) == Some(part) && !is_namesake(place))
     }
 
     /// Whether the page names the entity without doubt.
@@ -107,7 +124,14 @@ impl Evidence {
         self.entities.contains(&handle)
     }
 
+    /// Whether no other country is named as often as that one, whatever `namesakes` belong to.
+    pub fn is_main(&self, country: Handle, namesakes: &[Candidate]) -> bool {
+        let own = self.country_share(country, namesakes);
+        self.countries.iter().all(|(other, _)| *other == country || self.country_share(*other, namesakes) < own)
+    }
+
     /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
+    #[inline(never)]
     pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
         let others =
             self.countries.iter().filter(|(_, entity)| !namesakes.iter().any(|candidate| candidate.handle == *entity));

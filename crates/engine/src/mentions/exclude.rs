@@ -6,7 +6,7 @@ use super::senses::Senses;
 use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
-use super::{Lookup, is_small_town};
+use super::{KNOWN_AT_HOME, KNOWN_WIDELY, Lookup, is_small_town};
 use crate::document::Document;
 use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
@@ -59,10 +59,12 @@ pub fn exclude(
         let next_land = demonym(&matches[index])
             .filter(|_| matches.get(index + 1).is_some_and(|next| is_joined(document, &matches[index], next)))
             .and_then(|candidate| lookup.country(candidate.handle));
+        let is_joined_before = index > 0 && is_joined(document, &matches[index - 1], &matches[index]);
         let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
         let people = first || second || around[index].native;
+        let branch = index > 0 && is_firm(kinds[index - 1]) && is_joined_before;
         let mut candidates = std::mem::take(&mut matched.candidates);
         candidates.retain(|candidate| {
             let Some(record) = lookup.entity(candidate.handle) else { return false };
@@ -78,10 +80,20 @@ pub fn exclude(
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
                 || sports
                     && (record.kind == EntityKind::City
+                        || record.kind == EntityKind::Country && by_form && candidate.risk == Risk::Context
                         || record.kind == EntityKind::Region
-                            && (around[index].plays || senses.clubs.contains(&form.trim_end_matches('s'))))
+                            && (around[index].plays
+                                || kinds[index] & bit(EntityKind::City) != 0
+                                || senses.clubs.contains(&form.trim_end_matches('s'))))
                     && !around[index].on_the_spot
+                    && !whereabouts.is_within(index)
                     && whereabouts.of(index).is_none()
+                || candidate.generic && senses.of_parts.contains(&form)
+                || matches!(record.kind, EntityKind::Country | EntityKind::Company) && by_form && branch
+                // "Chelsea hope to win": a town that hopes is its club.
+                || record.kind == EntityKind::City
+                    && (around[index].acts || around[index].is_many)
+                    && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
@@ -94,6 +106,11 @@ pub fn exclude(
                     && !in_full.contains(&candidate.handle)
                 || whereabouts.of(index).is_some_and(|place| place.contradicts(candidate, record, lookup)))
         });
+        for candidate in &mut candidates {
+            if lookup.entity(candidate.handle).is_some_and(|record| is_made_of_words(document, form, record)) {
+                candidate.risk = Risk::Context;
+            }
+        }
         matched.candidates = candidates;
         (second, land) = (first, next_land);
     }
@@ -136,6 +153,19 @@ fn is_pair(one: u32, other: u32, sports: bool) -> bool {
     one != 0 && other != 0 && (is_club || one & other & SURNAME != 0 && (one | other) & bit(EntityKind::Country) == 0)
 }
 
+/// Whether a match can be nothing but a firm, so that what stands right after it is a branch's name or a ware's: "Lloyds Bank Canada",
+/// "AMD Polaris".
+fn is_firm(kinds: u32) -> bool {
+    kinds != 0 && kinds & !bit(EntityKind::Company) == 0
+}
+
+/// Whether a lesser town's name of several words is as easily something else's where such names are made of everyday words: "Vista
+/// Alegre" is an arena, too.
+fn is_made_of_words(document: &Document, form: &str, record: &EntityRecord) -> bool {
+    let lesser = record.kind == EntityKind::City && record.prominence < KNOWN_AT_HOME && form.contains(' ');
+    lesser && matches!(document.language, "es" | "pt" | "it" | "fr" | "ca")
+}
+
 /// Whether a German word differs from a firm's name by an umlaut: "Über" is no Uber.
 fn is_umlauted(document: &Document, form: &str, record: &EntityRecord) -> bool {
     let umlauts = document.language == "de" && !form.is_ascii() && !form.contains(' ');
@@ -167,11 +197,10 @@ fn is_relative(record: &EntityRecord, around: &[Surroundings], index: usize) -> 
         && around.iter().any(|other| other.stranger_before == before)
 }
 
-/// Whether initials of a body, or a party, of one country can't be meant after the adjective of another: "Chinese CDC".
+/// Whether a body of one country can't be meant after the adjective of another: "Chinese CDC", "Russian Premier League".
 fn is_foreign_body(candidate: &Candidate, record: &EntityRecord, land: Handle, lookup: &Lookup) -> bool {
     let body = matches!(record.kind, EntityKind::Organisation | EntityKind::Party | EntityKind::Government);
-    let named = candidate.form == AliasKind::Acronym || record.kind == EntityKind::Party;
-    body && named && lookup.country(candidate.handle).is_some_and(|own| own != land)
+    body && lookup.country(candidate.handle).is_some_and(|own| own != land)
 }
 
 /// Whether a text reports sport: its first part has several words of it.
@@ -213,10 +242,12 @@ fn is_excluded(
     if one_word && form.contains(char::is_lowercase) && lexicon::is_title(&form.to_lowercase()) {
         return true;
     }
+    // "RTX 2060"
+    let shouted = record.kind == EntityKind::Company && !form.contains(char::is_lowercase);
     if around.numbered
-        && (record.kind == EntityKind::Outlet
-            || record.kind == EntityKind::Region && candidate.form != AliasKind::Short
-            || record.kind == EntityKind::Company && candidate.form == AliasKind::Acronym)
+        && (shouted
+            || record.kind == EntityKind::Outlet
+            || record.kind == EntityKind::Region && candidate.form != AliasKind::Short)
     {
         return true;
     }
@@ -262,6 +293,32 @@ fn is_excluded(
     // "Apple TV", "Ravens GM Ozzie"
     let ware = around.ware || around.stranger_after && candidate.risk == Risk::Context;
     if ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
+        return true;
+    }
+    // "Africa Movie Academy Award", "the 2nd Bundesliga"
+    let ranked = around.ranked && record.kind == EntityKind::Organisation;
+    if ranked || record.kind == EntityKind::Event && around.stranger_before.is_some() {
+        return true;
+    }
+    // "Indra Nooyi"
+    if record.kind == EntityKind::Company && around.stranger_after && is_given_name(&form.to_lowercase()) {
+        return true;
+    }
+    // "Alabama coach Ann Lee", "a Princeton economist"
+    if around.of_players && matches!(record.kind, EntityKind::City | EntityKind::Region)
+        || around.of_scholars && record.kind == EntityKind::City && record.prominence < KNOWN_WIDELY
+    {
+        return true;
+    }
+    // "the Australian national", "home to the Amazon", "Nationalrat Thomas Meier"
+    if record.kind == EntityKind::Outlet && form.starts_with("the ") && around.before_noun
+        || record.kind == EntityKind::Company && one_word && around.bare_after_the
+        || record.kind == EntityKind::Organisation && one_word && around.before_given_name
+    {
+        return true;
+    }
+    // "Korea" is the South's, "Nord-Korea" isn't.
+    if around.quarter && candidate.risk == Risk::Context && record.kind == EntityKind::Country {
         return true;
     }
     if around.half && record.kind == EntityKind::Country {

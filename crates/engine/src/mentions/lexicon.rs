@@ -46,6 +46,13 @@ const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicke
     mannschaft rennen fahrer fußball fútbol gol goles temporada jugadores entrenador entraîneur joueurs buteur calcio partita partite \
     squadra allenatore gols";
 
+/// Who plays or trains for a club or a school that is called by the name of its place, whatever the text is about.
+const PLAYERS: &str = "coach striker midfielder goalkeeper winger quarterback linebacker";
+
+/// Who belongs to a university that is called by the name of its town.
+const SCHOLARS: &str = "professor professors alumnus alumna alumni researcher researchers scientist scientists historian historians \
+    economist economists philosopher scholar scholars undergraduate undergraduates";
+
 /// Words before "of NAME", or "von" or "de", that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
     journal academy school treaty house merchant co corp company corporation association federation order gulf bay golf golfo golfe \
@@ -66,10 +73,13 @@ const BEFORE_MONTH: &str =
 const MONTHS: &str = "january february march april may june july august september october november december";
 /// Words after a town's name that make the whole something else.
 const MAKES_ANOTHER_PLACE: &str = "county parish valley agreement accord accords treaty protocol magazine";
-/// Words of speaking, which persons do and towns don't.
-const SPEECH: &str = "said says told added recalled";
+/// Words of speaking in several languages, which persons do and towns don't.
+const SPEECH: &str = "said says told added recalled sagte sagt erklärte betonte dijo dice explicó afirmó declaró déclare affirme explique racconta \
+    dichiara afferma spiega disse diz";
 /// Words before a language.
 const BEFORE_LANGUAGE: &str = "in into from speak speaks speaking learn learned learning fluent elementary broken";
+/// Directions that other languages tie to a name by a hyphen.
+const QUARTERS: &str = "nord süd sør syd ost øst öst west vest väst noord zuid oost sud";
 /// Articles of other languages, which stand before no small town.
 const FOREIGN_ARTICLES: &str = "die der das den dem des ein eine einen einer einem la les los las un une una ihre ihren seine seinen unsere keine diese viele";
 /// Articles that make a name in capitals a common noun.
@@ -138,6 +148,10 @@ word_lists! {
     is_particle: PARTICLES;
     /// Whether the word is one of reports of sport.
     is_sport: SPORTS;
+    /// Whether the word after a name is whoever plays or trains for it.
+    is_player: PLAYERS;
+    /// Whether the word after a name is somebody of a university.
+    is_scholar: SCHOLARS;
     /// Whether "WORD of NAME" is the name of something else.
     owns_by_of: OWNS_BY_OF;
     /// Whether the capitalised word may stand before a place.
@@ -154,6 +168,8 @@ word_lists! {
     is_speech: SPEECH;
     /// Whether a language may follow the word.
     is_before_language: BEFORE_LANGUAGE;
+    /// Whether the word is a direction of another language.
+    is_quarter: QUARTERS;
     /// Whether the word is an article of another language.
     is_foreign_article: FOREIGN_ARTICLES;
     /// Whether the word makes a name in capitals a common noun.

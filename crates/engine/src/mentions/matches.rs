@@ -24,6 +24,8 @@ pub struct Candidate {
     pub form: AliasKind,
     /// Whether it needs support from the page.
     pub risk: Risk,
+    /// Whether the form is made of words that each country's bodies bear alike: "Supreme Court".
+    pub generic: bool,
 }
 
 /// How a match came about.
@@ -194,7 +196,10 @@ fn add_candidates(
                 (known.form, known.risk) = (alias.kind, risk);
             }
             Some(_) => {}
-            None => candidates.push(Candidate { handle, form: alias.kind, risk }),
+            None => {
+                let generic = alias.everyday & everyday::GENERIC != 0;
+                candidates.push(Candidate { handle, form: alias.kind, risk, generic });
+            }
         }
     }
 }
@@ -232,7 +237,7 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
             });
             if let Some(handle) = state.take().filter(|_| candidates.is_empty()) {
                 lookup.load(handle);
-                candidates.push(Candidate { handle, form: AliasKind::Short, risk: Risk::None });
+                candidates.push(Candidate { handle, form: AliasKind::Short, risk: Risk::None, generic: false });
             }
             name = name.rsplit_once(' ').map_or("", |(before, _)| before);
         }

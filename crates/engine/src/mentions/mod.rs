@@ -27,7 +27,6 @@ use crate::order::sort_by_key;
 use crate::pack::records::EntityRecord;
 use crate::wire::Refusal;
 use stages::Stage;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A span of text that names an entity.
@@ -98,30 +97,49 @@ pub fn locate(document: &Document, knowledge: &Knowledge, spans: &[Range<usize>]
     resolve::locate(document, matches, &lookup)
 }
 
-/// Entity records, each decoded once per text before anybody asks for it.
+/// Entity records, each decoded once per text before anybody asks for it. A sorted list finds them as fast as a table would, in less code.
 pub(crate) struct Lookup<'k> {
     knowledge: &'k Knowledge,
-    records: HashMap<Handle, EntityRecord>,
+    /// Handles in order, each with the index of its record.
+    order: Vec<(Handle, u32)>,
+    records: Vec<EntityRecord>,
 }
 
 impl<'k> Lookup<'k> {
     fn new(knowledge: &'k Knowledge) -> Self {
-        Self { knowledge, records: HashMap::new() }
+        Self { knowledge, order: Vec::new(), records: Vec::new() }
     }
 
-    /// Decodes an entity and its country.
+    /// Decodes an entity, its country, and the part of the country that a town or county lies in.
     fn load(&mut self, handle: Handle) {
-        let mut next = Some(handle);
-        while let Some(handle) = next.filter(|handle| !self.records.contains_key(handle)) {
-            let record = self.knowledge.entity(handle);
-            next = record.as_ref().and_then(|record| country_of(handle, record));
-            self.records.extend(record.map(|record| (handle, record)));
+        if self.find(handle).is_ok() {
+            return;
+        }
+        let asked = handle;
+        let mut wanted = vec![asked];
+        while let Some(handle) = wanted.pop() {
+            let Err(at) = self.find(handle) else { continue };
+            let Some(record) = self.knowledge.entity(handle) else { continue };
+            // Not what these are related to in turn: a pack could relate everything.
+            let local = handle == asked && is_local(&record);
+            for &entity in record.country.iter().chain(record.related.iter().filter(|_| local)) {
+                wanted.push(Handle { pack: handle.pack, entity });
+            }
+            self.order.insert(at, (handle, self.records.len() as u32));
+            self.records.push(record);
         }
     }
 
-    /// The record of a candidate or the country of one.
+    /// Where a handle stands in `order`, or would.
+    #[inline(never)]
+    fn find(&self, handle: Handle) -> Result<usize, usize> {
+        self.order.binary_search_by_key(&handle, |known| known.0)
+    }
+
+    /// The record of a candidate, of its country, or of the part of it that it lies in.
     fn entity(&self, handle: Handle) -> Option<&EntityRecord> {
-        self.records.get(&handle)
+        let at = self.find(handle).ok()?;
+        self.records.get(self.order[at].1 as usize)
     }
 
     /// The country an entity belongs to; a country belongs to itself.
@@ -129,6 +147,25 @@ impl<'k> Lookup<'k> {
         let record = self.entity(handle)?;
         if record.kind == EntityKind::Country { Some(handle) } else { country_of(handle, record) }
     }
+
+    /// The part of a country that a town or county lies in, where the pack says. Never copied to where it is called: the module must
+    /// stay small.
+    #[inline(never)]
+    fn part(&self, handle: Handle) -> Option<Handle> {
+        let record = self.entity(handle).filter(|record| is_local(record))?;
+        for &entity in &record.related {
+            let other = Handle { pack: handle.pack, entity };
+            if self.entity(other).is_some_and(|other| other.kind == EntityKind::Region) {
+                return Some(other);
+            }
+        }
+        None
+    }
+}
+
+/// Whether the entity is a town or a county, which is related to the part of the country that it lies in, and to little else.
+fn is_local(record: &EntityRecord) -> bool {
+    record.kind == EntityKind::City || evidence::is_county(record)
 }
 
 fn country_of(handle: Handle, record: &EntityRecord) -> Option<Handle> {

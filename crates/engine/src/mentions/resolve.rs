@@ -22,6 +22,8 @@ const SHOWN_FROM: f32 = 0.6;
 const NEARBY: f32 = 150.0;
 /// Prominence of a country of which nearly every page names something, so that this says little for a small town of it.
 const NAMED_EVERYWHERE: u8 = 87;
+/// Prominence from which a body is known by its initials.
+const KNOWN_BODY: u8 = 40;
 /// Weight of the prior: the most prominent entity against the least.
 const PRIOR_WEIGHT: f32 = 4.0;
 
@@ -32,6 +34,8 @@ struct Setting<'a> {
     said: Option<&'a Whereabout>,
     /// Whether a town stands before it that lies in it: "Tacoma, Washington".
     within: bool,
+    /// Whether it stands in a list of parts of countries: "Oregon, Washington and Alaska".
+    among_parts: bool,
     /// Whether a preposition of place stands before it somewhere on the page.
     located: bool,
 }
@@ -70,6 +74,7 @@ pub fn resolve(document: &Document, mut matches: Vec<Match>, lookup: &Lookup, kn
             around: &around[index],
             said: whereabouts.of(index),
             within: whereabouts.is_within(index),
+            among_parts: whereabouts.is_among_parts(document, &matches, index, lookup),
             located: located[index],
         };
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
@@ -101,12 +106,13 @@ pub fn locate(document: &Document, mut matches: Vec<Match>, lookup: &Lookup) -> 
             around: &around,
             said: whereabouts.of(index),
             within: whereabouts.is_within(index),
+            among_parts: whereabouts.is_among_parts(document, &matches, index, lookup),
             located: true,
         };
         fits.push(fit_candidates(document, matched, &setting, &evidence, lookup));
     }
     let forms: Vec<&str> = matches.iter().map(|matched| &document.text[matched.range.clone()]).collect();
-    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index).and_then(|place| place.position)).collect();
+    let said: Vec<_> = (0..matches.len()).map(|index| whereabouts.of(index)).collect();
     if is_on(Stage::Vicinity) {
         vicinity::draw_together(&forms, &said, &mut fits, lookup);
     }
@@ -158,6 +164,9 @@ fn support(
     }
     // "America" is a country where the page names other things of it.
     let vouches = record.kind != EntityKind::Country || candidate.risk == Risk::Context;
+    // "The Supreme Court" is India's where the page speaks of India as much as of any other country.
+    let anybodys = candidate.generic && !country.is_some_and(|country| evidence.is_main(country, &matched.candidates));
+    let vouches = vouches && !anybodys;
     if let Some(country) = country.filter(|_| vouches) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
         // A country says little of a word that is also a paper's name.
@@ -165,7 +174,13 @@ fn support(
             && candidate.risk == Risk::Context
             && candidate.form != AliasKind::Acronym
             && !form.contains(' ');
-        let weight = if (small_town && everywhere || word) && share > 0.0 {
+        // There are more small bodies with the same initials than a pack knows: an injury is an ACL, and so is an agency.
+        let initials = record.kind == EntityKind::Organisation
+            && candidate.form == AliasKind::Acronym
+            && candidate.risk == Risk::Context
+            && record.prominence < KNOWN_BODY
+            && !around.definite;
+        let weight = if (small_town && everywhere || word || initials) && share > 0.0 {
             0.7
         } else if share >= 0.3 {
             1.5
@@ -189,14 +204,25 @@ fn support(
     }
     let local = record.position.filter(|_| record.kind == EntityKind::City || is_county(record));
     if matched.candidates.len() > 1
-        && setting.said.is_none_or(|place| place.is_likely(record))
-        && let Some(part) = local.and_then(|position| evidence.part_near(position, &matched.candidates))
+        && setting.said.is_none_or(|place| place.is_likely(candidate.handle, record, lookup))
+        && let Some(part) =
+            local.and_then(|position| evidence.part_of(candidate.handle, position, &matched.candidates, lookup))
         && let Some(part) = lookup.entity(part)
     {
-        reasons.say(0.8, &["it likely lies in ", &part.label, ", which the page names"]);
+        let lies = if lookup.part(candidate.handle).is_some() { "it lies in " } else { "it likely lies in " };
+        reasons.say(0.8, &[lies, &part.label, ", which the page names"]);
+    }
+    if matched.candidates.len() > 1
+        && record.kind == EntityKind::Region
+        && let Some(town) = evidence.town_in(candidate.handle, &matched.candidates, lookup)
+        && let Some(town) = lookup.entity(town)
+    {
+        reasons.say(0.8, &[&town.label, ", which the page names, lies in it"]);
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
-    let related: Vec<Handle> = related.filter(|&handle| evidence.names(handle)).collect();
+    let part = lookup.part(candidate.handle);
+    let counts = |handle: &Handle| evidence.names(*handle) && part != Some(*handle) && !anybodys;
+    let related: Vec<Handle> = related.filter(counts).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
     }
@@ -214,13 +240,16 @@ fn support(
         let weight = if setting.located { 0.6 } else { 0.3 };
         reasons.say(weight, &["a preposition of place stands before it"]);
     }
-    if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(record)) {
+    if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(candidate.handle, record, lookup)) {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }
     // "Cancun, Mexico" is in the country, not in the state of the same name.
     let of_a_namesake = matched.candidates.iter().any(|other| Some(other.handle) == country);
     if setting.within && record.kind == EntityKind::Region && !of_a_namesake {
         reasons.say(2.0, &["the town before it lies there"]);
+    }
+    if setting.among_parts && record.kind == EntityKind::Region {
+        reasons.say(1.5, &["it stands among other parts of countries"]);
     }
     if around.of_state && record.kind == EntityKind::Region {
         reasons.say(1.5, &["the words beside it are those of a part of a country"]);

@@ -24,6 +24,8 @@ pub(super) struct Senses<'t> {
     long: Vec<&'t str>,
     /// Words of the names of bodies, as clubs are.
     pub(super) clubs: Vec<&'t str>,
+    /// Forms of bodies that are a part of a country's own somewhere: "the Ohio Supreme Court", "the state Supreme Court".
+    pub(super) of_parts: Vec<&'t str>,
     /// Surnames that stand before another name, or after another given name: "Lin Jian" makes the later Lin no other Lin.
     pub(super) surnames: Vec<&'t str>,
 }
@@ -44,6 +46,7 @@ impl<'t> Senses<'t> {
             persons: Vec::new(),
             long: Vec::new(),
             clubs: Vec::new(),
+            of_parts: Vec::new(),
             surnames: Vec::new(),
         };
         for (index, matched) in matches.iter().enumerate() {
@@ -59,6 +62,14 @@ impl<'t> Senses<'t> {
             );
             if around.speaks {
                 senses.speak.push(form);
+            }
+            let part_before = || {
+                let before = index.checked_sub(1).filter(|&before| kinds[before] & bit(EntityKind::Region) != 0);
+                let gap = before.and_then(|before| document.text.get(matches[before].range.end..matched.range.start));
+                matches!(gap, Some(" " | "'s " | "’s "))
+            };
+            if matched.candidates.iter().any(|candidate| candidate.generic) && (around.of_a_state || part_before()) {
+                senses.of_parts.push(form);
             }
             if kinds[index] & bit(EntityKind::Organisation) != 0 {
                 senses.clubs.extend(form.split(' '));

@@ -37,6 +37,8 @@ pub struct Surroundings<'d> {
     pub campus: bool,
     /// Whether "Native" stands before it.
     pub native: bool,
+    /// Whether a direction of another language is tied to it: "Nord-Korea".
+    pub quarter: bool,
     /// Whether "East" or "West" stands before it: "West Germany" is no Germany of today.
     pub half: bool,
     /// Whether "in" or "near" stands before it, or it opens a report as the place where it was written.
@@ -57,6 +59,24 @@ pub struct Surroundings<'d> {
     pub institution: bool,
     /// Whether a word of sport stands beside it: "Alabama coach".
     pub plays: bool,
+    /// Whether whoever plays or trains for it stands beside it: "Alabama coach".
+    pub of_players: bool,
+    /// Whether "the" stands before it and nothing that it could belong to after it: "the Amazon is vast".
+    pub bare_after_the: bool,
+    /// Whether somebody of a university follows: "Princeton economist".
+    pub of_scholars: bool,
+    /// Whether a given name follows, before which it is a title: "Nationalrat Thomas Meier".
+    pub before_given_name: bool,
+    /// Whether a word that is no verb of a medium follows in small letters: "the Australian national".
+    pub before_noun: bool,
+    /// Whether a definite article stands before it.
+    pub definite: bool,
+    /// Whether a verb in the plural follows, as clubs are written of: "Chelsea hope to win".
+    pub is_many: bool,
+    /// Whether an ordinal number above the first stands before it: "2. Bundesliga".
+    pub ranked: bool,
+    /// Whether the word for a part of a country stands before it: "the state Supreme Court".
+    pub of_a_state: bool,
     /// Whether a number follows: "Falcon 9".
     pub numbered: bool,
     /// Whether what follows makes it a school of its own: "U.S. Military Academy".
@@ -147,7 +167,10 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.addressed = !document.is_capitalised(before) && lexicon::addresses(before_word) || joins(&word, first);
         // A list of people is no headline.
         let given = is_given_name(before_word) || word(before.wrapping_sub(1)) == "by";
-        let strange = document.is_capitalised(before)
+        // Scripts without capitals show a name only by the given name before it.
+        let capital = document.is_capitalised(before)
+            || is_given_name(before_word) && !before_word.starts_with(char::is_lowercase);
+        let strange = capital
             && joined(first - 1, first)
             && !is_matched(before)
             && found.title.is_none()
@@ -161,6 +184,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         if matches!(before_word, "of" | "von" | "de") && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(word(before - 1));
         }
+        found.part_of_another_name |= before_word == "at" && word(before.wrapping_sub(1)) == "university";
         // "Stade de France"
         found.part_of_another_name |= document.language == "en"
             && before > sentence.start
@@ -168,13 +192,19 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && document.word(before) == before_word
             && lexicon::is_particle(before_word);
         found.native = before_word == "native";
+        found.definite = before_word == "the" || lexicon::is_foreign_article(before_word);
+        found.of_a_state =
+            before_word == "state" || is_possessive(before_word) && word(before.wrapping_sub(1)) == "state";
         found.half = matches!(document.word(before), "East" | "West");
+        found.quarter = first > 1 && document.word(first - 1) == "-" && lexicon::is_quarter(word(first - 2));
         found.on_the_spot = lexicon::is_on_the_spot(before_word);
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
-        found.unlike_a_town = before_word == "the" && (ends || lexicon::is_small_word(next_word))
-            || lexicon::is_foreign_article(before_word)
-            || is_number(first - 1);
+        let noun = ends || lexicon::is_small_word(next_word);
+        // "the Disney+ bundle"
+        found.bare_after_the = before_word == "the" && noun && next_word != "+" && !is_possessive(next_word);
+        found.unlike_a_town =
+            before_word == "the" && noun || lexicon::is_foreign_article(before_word) || is_number(first - 1);
         found.speaks = ends && lexicon::is_speech(before_word);
         found.one_of_many = lexicon::is_indefinite(before_word);
         found.month = lexicon::is_before_month(before_word)
@@ -188,6 +218,19 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.numbered = numbered;
     found.institution = is_institution(&document.text[matched.range.end..]);
     found.plays = lexicon::is_sport(next_word) || word(first.wrapping_sub(1)) == "at";
+    // The sentence may seem to end after the number.
+    let rank = document.word(first.wrapping_sub(2));
+    found.ranked = document.language == "de"
+        && document.word(first.wrapping_sub(1)) == "."
+        && rank.len() == 1
+        && ("2"..="9").contains(&rank);
+    found.is_many = lexicon::is_agentive_base(next_word);
+    found.of_scholars = lexicon::is_scholar(next_word);
+    found.before_given_name = capital && is_given_name(next_word);
+    found.before_noun = written == next_word
+        && written.starts_with(char::is_alphabetic)
+        && !(lexicon::is_small_word(written) || lexicon::is_speech(written) || news || lexicon::reports(written));
+    found.of_players = lexicon::is_player(next_word);
     found.school = matches!(written, "Academy" | "College" | "University");
     found.goes_on_in_romance = written == next_word
         && lexicon::is_particle(next_word)
@@ -200,7 +243,9 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     // "US$3m", "New York magazine"
     found.part_of_another_name |= matches!(next_word, "$" | "magazine");
     found.in_place |= !capital && lexicon::may_follow_place(next_word);
-    found.part_of_another_place = lexicon::makes_another_place(next_word);
+    // "Jhelum District" is larger than its town, "Dallas District Court" no district.
+    let district = matches!(written, "District" | "Province") && !document.is_capitalised(next + 1);
+    found.part_of_another_place = district || lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
     found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");
@@ -232,6 +277,10 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let following = (next..sentence.end).map(word).take_while(|word| word.chars().all(char::is_alphabetic));
     found.acts = lexicon::acts(following);
     found
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s")
 }
 
 /// Whether `rest` goes on in Chinese characters to the word for a school, a hospital or a bank, as in 里昂国立应用科学院 or 東京女子医大.

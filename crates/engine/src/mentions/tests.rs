@@ -3,8 +3,10 @@
 use crate::drawn_world::engine_of;
 use crate::{Engine, PlainOptions};
 
+mod borne_alike;
 mod claims;
 mod namesakes;
+mod parts;
 mod properties;
 mod senses;
 mod spellings;

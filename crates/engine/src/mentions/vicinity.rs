@@ -5,7 +5,7 @@
 
 use super::Lookup;
 use super::resolve::Fit;
-use super::whereabouts::distance;
+use super::whereabouts::{Whereabout, distance};
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 
@@ -23,6 +23,8 @@ const NEIGHBOURS: f32 = 600.0;
 const BY_PART: f32 = 0.5;
 const PART_BY_PART: f32 = 0.4;
 const BY_COUNTRY: f32 = 0.3;
+/// What two places of one part of a country lend each other however far apart they lie.
+const SAME_PART: f32 = 0.2;
 /// What a name that can only mean one place on the same spot adds to a candidate's support, and the most that all names add.
 const WEIGHT: f32 = 2.5;
 const MOST: f32 = 10.0;
@@ -55,6 +57,8 @@ struct Place {
     extent: Extent,
     position: Option<(f32, f32)>,
     country: Option<Handle>,
+    /// The part of the country, of a smaller place.
+    part: Option<Handle>,
     /// What speaks for it apart from the other names.
     score: f32,
 }
@@ -67,8 +71,8 @@ enum Extent {
 }
 
 /// Raises the support of those of `fits`, one list a name, that lie near what the other names likely mean, or near where the text
-/// says. `forms` are the names as written: the same form twice is one name. `said` are positions that the text gives them.
-pub(super) fn draw_together(forms: &[&str], said: &[Option<(f32, f32)>], fits: &mut [Vec<Fit>], lookup: &Lookup) {
+/// says. `forms` are the names as written: the same form twice is one name. `said` is where the text says that they lie.
+pub(super) fn draw_together(forms: &[&str], said: &[Option<&Whereabout>], fits: &mut [Vec<Fit>], lookup: &Lookup) {
     for (fits, said) in fits.iter_mut().zip(said) {
         for fit in fits {
             let extent = extent(fit);
@@ -77,9 +81,14 @@ pub(super) fn draw_together(forms: &[&str], said: &[Option<(f32, f32)>], fits: &
                 Extent::Part => PART,
                 Extent::Local => 0.0,
             };
-            if let (Some(there), Some(here), true) = (*said, fit.record.position, extent == Extent::Local) {
-                fit.support += SAID * bell(distance(here, there) / SAID_REACH);
-            }
+            let Some(said) = said.filter(|_| extent == Extent::Local) else { continue };
+            fit.support += match said.has(fit.handle(), lookup) {
+                Some(lies_there) => f32::from(u8::from(lies_there)) * SAID,
+                None => said
+                    .position
+                    .zip(fit.record.position)
+                    .map_or(0.0, |(there, here)| SAID * bell(distance(here, there) / SAID_REACH)),
+            };
         }
     }
     let mut names = gather(forms, fits, lookup);
@@ -122,6 +131,7 @@ fn gather<'t>(forms: &[&'t str], fits: &[Vec<Fit>], lookup: &Lookup) -> Vec<Name
             extent: extent(fit),
             position: fit.record.position,
             country: lookup.country(fit.handle()),
+            part: lookup.part(fit.handle()),
             score: fit.score(),
         };
         let places: Vec<Place> = fits.iter().take(MOST_CANDIDATES).map(place).collect();
@@ -163,10 +173,24 @@ fn nearness(one: &Place, other: &Place) -> f32 {
     let Some((here, there)) = one.position.zip(other.position) else { return 0.0 };
     let apart = distance(here, there);
     match (one.extent, other.extent) {
-        (Extent::Local, Extent::Local) => (-apart / TOGETHER).exp(),
+        (Extent::Local, Extent::Local) => {
+            let same = one.part.is_some() && one.part == other.part;
+            f32::max((-apart / TOGETHER).exp(), if same { SAME_PART } else { 0.0 })
+        }
         (Extent::Part, Extent::Part) if apart < NEIGHBOURS => PART_BY_PART,
         (Extent::Part, Extent::Part) => 0.0,
-        _ => BY_PART * bell(apart / WITHIN),
+        (Extent::Local, Extent::Part) => within(one, other, apart),
+        (Extent::Part, _) => within(other, one, apart),
+        _ => 0.0,
+    }
+}
+
+/// What a smaller place and a part of a country lend each other.
+fn within(local: &Place, part: &Place, apart: f32) -> f32 {
+    match local.part {
+        Some(own) if own == part.handle => BY_PART,
+        Some(_) => 0.0,
+        None => BY_PART * bell(apart / WITHIN),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
 
 use super::Lookup;
+use super::evidence::is_county;
 use super::matches::{Candidate, Match};
 use super::stages::{Stage, is_on};
 use crate::document::Document;
@@ -20,6 +21,10 @@ const LIKELY_REACH: f32 = 450.0;
 pub struct Whereabout {
     /// Countries, several where the words after it are ambiguous themselves.
     pub countries: Vec<Handle>,
+    /// Parts of countries, several as above; none where the words may mean something else.
+    parts: Vec<Handle>,
+    /// Whether the words may as well mean a country as a part of one, and none of the name's places lies in that part.
+    doubtful: bool,
     /// The middle of the part of the country, in degrees north and east.
     pub position: Option<(f32, f32)>,
 }
@@ -43,7 +48,8 @@ impl Whereabouts {
             return Self { said: vec![None; matches.len()], within };
         }
         for index in 1..matches.len() {
-            within[index] = is_comma(document, &matches[index - 1], &matches[index]) && said[index - 1].is_some();
+            within[index] = is_comma(document, &matches[index - 1], &matches[index])
+                && said[index - 1].as_ref().is_some_and(|place| !place.doubtful);
         }
         let known: Vec<usize> = (0..matches.len()).filter(|&index| said[index].is_some()).collect();
         for index in 0..matches.len() {
@@ -60,6 +66,29 @@ impl Whereabouts {
         self.within[index]
     }
 
+    /// Whether match `index`, which may mean several things, stands in a list of parts of countries: what stands beside it, joined by a
+    /// comma or "and", can be nothing else and says of no town where it lies.
+    pub fn is_among_parts(&self, document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> bool {
+        if matches[index].candidates.len() < 2 || self.within[index] {
+            return false;
+        }
+        let mut beside = 0;
+        for (one, other) in [(index.wrapping_sub(1), index.wrapping_sub(1)), (index, index + 1)] {
+            let (Some(before), Some(after)) = (matches.get(one), matches.get(one.wrapping_add(1))) else { continue };
+            if !matches!(
+                document.text.get(before.range.end..after.range.start),
+                Some(", " | "," | " and " | ", and " | " or " | ", or " | " & " | "/")
+            ) {
+                continue;
+            }
+            if self.within[other] || !is_only_a_part(&matches[other], lookup) {
+                return false;
+            }
+            beside += 1;
+        }
+        beside > 0
+    }
+
     /// What is said of the place of match `index`.
     pub fn of(&self, index: usize) -> Option<&Whereabout> {
         self.said.get(index)?.as_ref()
@@ -68,8 +97,20 @@ impl Whereabouts {
 
 impl Whereabout {
     /// Whether a place that doesn't contradict it likely lies there.
-    pub fn is_likely(&self, record: &EntityRecord) -> bool {
-        self.position.zip(record.position).is_none_or(|(middle, place)| distance(place, middle) <= LIKELY_REACH)
+    pub fn is_likely(&self, place: Handle, record: &EntityRecord, lookup: &Lookup) -> bool {
+        match self.has(place, lookup) {
+            Some(lies_there) => lies_there,
+            None => {
+                self.position.zip(record.position).is_none_or(|(middle, place)| distance(place, middle) <= LIKELY_REACH)
+            }
+        }
+    }
+
+    /// Whether a place lies in the part of a country that is said; none where the pack or the text doesn't tell.
+    #[inline(never)]
+    pub fn has(&self, place: Handle, lookup: &Lookup) -> Option<bool> {
+        let part = lookup.part(place).filter(|_| !self.parts.is_empty())?;
+        Some(self.parts.contains(&part))
     }
 
     /// Whether `candidate` can't be the place, as it lies elsewhere.
@@ -79,7 +120,11 @@ impl Whereabout {
         }
         let elsewhere = lookup.country(candidate.handle).is_some_and(|country| !self.countries.contains(&country));
         let far = |place: (f32, f32), middle: (f32, f32)| distance(place, middle) > REACH;
-        elsewhere || self.position.zip(record.position).is_some_and(|(middle, place)| far(place, middle))
+        let outside = || match self.has(candidate.handle, lookup) {
+            Some(lies_there) => !lies_there,
+            None => self.position.zip(record.position).is_some_and(|(middle, place)| far(place, middle)),
+        };
+        elsewhere || outside()
     }
 }
 
@@ -110,16 +155,40 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     {
         return None;
     }
-    let mut countries = Vec::new();
+    let (mut countries, mut parts) = (Vec::new(), Vec::new());
     let mut position = None;
+    let (mut only_a_part, mut may_be_a_country) = (true, false);
     for candidate in next.candidates.iter().filter(|candidate| candidate.form != AliasKind::Demonym) {
         let Some(record) = lookup.entity(candidate.handle) else { continue };
         if matches!(record.kind, EntityKind::Country | EntityKind::Region) {
             countries.extend(lookup.country(candidate.handle));
             position = record.position.filter(|_| record.kind == EntityKind::Region && next.candidates.len() == 1);
         }
+        match record.kind {
+            EntityKind::Region if has_towns(record) => parts.push(candidate.handle),
+            kind => {
+                only_a_part = false;
+                may_be_a_country |= kind == EntityKind::Country;
+            }
+        }
     }
-    (!countries.is_empty()).then_some(Whereabout { countries, position })
+    // "Boston, New York" may be two cities; "Albany, New York" is none of them.
+    let lies_there = |candidate: &Candidate| lookup.part(candidate.handle).is_some_and(|part| parts.contains(&part));
+    let mut doubtful = false;
+    if !only_a_part && !matched.candidates.iter().any(lies_there) {
+        let list = matches.get(index + 2).filter(|other| is_comma(document, next, other));
+        if list.is_some_and(|other| other.candidates.iter().any(|candidate| local(candidate, lookup))) {
+            return None;
+        }
+        parts.clear();
+        doubtful = may_be_a_country;
+    }
+    (!countries.is_empty()).then_some(Whereabout { countries, parts, doubtful, position })
+}
+
+/// Whether packs say of towns that they lie in that part of a country: of those that GeoNames has, not of counties, Darfur or Siberia.
+fn has_towns(record: &EntityRecord) -> bool {
+    record.id.starts_with("gn:") && !is_county(record)
 }
 
 /// Whether a comma is all that stands between two matches, marks of direction aside.
@@ -127,6 +196,15 @@ fn is_comma(document: &Document, one: &Match, next: &Match) -> bool {
     // Names that others give may overlap.
     let between = document.text.get(one.range.end..next.range.start);
     between.is_some_and(|between| visible(between).eq([',', ' ']))
+}
+
+/// Whether a match can be nothing but a part of a country.
+fn is_only_a_part(matched: &Match, lookup: &Lookup) -> bool {
+    let is_part = |candidate: &Candidate| {
+        candidate.form != AliasKind::Demonym
+            && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Region)
+    };
+    !matched.candidates.is_empty() && matched.candidates.iter().all(is_part)
 }
 
 fn visible(text: &str) -> impl Iterator<Item = char> + '_ {

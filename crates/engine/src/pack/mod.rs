@@ -4,6 +4,7 @@ pub mod capitals;
 pub mod cards;
 mod container;
 mod error;
+pub mod feature_table;
 #[cfg(all(test, feature = "compile"))]
 mod hostile_tests;
 pub mod model;

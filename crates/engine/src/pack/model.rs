@@ -1,11 +1,12 @@
-//! The attribution model's file: weights of hashed features, 8 bits each, read in place; no word stands in it.
+//! The attribution model's file: weights of hashed features, 8 bits each; no word stands in it.
 //!
 //! All numbers are little endian. Layout: magic (8 bytes), format and feature version (u32 each), XXH3-64 of all that
 //! follows; then the two chains (cues, arguments) and the judge. A chain is: number of labels, number of features, bits
 //! that choose a bucket (u32 each), scale (f32), transitions (`labels²` f32), the number of features in each bucket (u8
-//! each), the features' fingerprints bucket after bucket (u16 each), their weights (`labels - 1` i8 each: "outside" is
+//! each), the lower halves of the features' hashes bucket after bucket (u16 each), their weights (`labels - 1` i8 each: "outside" is
 //! always 0). The judge is a chain of two labels without use of its transitions.
 
+use super::feature_table::{FeatureTable, Sum};
 use std::fmt;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -15,7 +16,7 @@ const FORMAT: u32 = 1;
 pub const FEATURES: u32 = 1;
 /// A chain with more features or finer buckets isn't one.
 const MAX_FEATURES: usize = 1 << 20;
-const MAX_BITS: u32 = 16;
+const MAX_BITS: u32 = 14;
 
 /// A model that can't be opened, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,18 +65,8 @@ pub struct Weights {
     scale: f32,
     /// How many of the hash's upper bits choose a bucket.
     bits: u32,
-    /// Where each bucket starts, and where the last one ends.
-    starts: Vec<u32>,
-    /// The hashes' lower halves, which tell features of one bucket apart.
-    fingerprints: Vec<u16>,
-    weights: Vec<i8>,
-    /// A bit for each bucket and last `PRESENT_BITS` bits of a fingerprint: whether any feature has them. Most features asked
-    /// for aren't in the table, and this much of it stays in the processor's nearest cache.
-    present: Vec<u32>,
+    features: FeatureTable,
 }
-
-/// Bits of a fingerprint by which `present` tells features of a bucket apart: one in ten that aren't there passes.
-const PRESENT_BITS: u32 = 4;
 
 impl Model {
     /// Opens `bytes` as a model. Arbitrary bytes give an error, never a panic.
@@ -115,88 +106,64 @@ impl Weights {
         self.scale
     }
 
-    /// Adds what `feature` says of each label but "outside" to `sums`, one for each, in steps of `scale`.
+    /// What `features` say together of each label but "outside", in steps of `scale`.
     #[inline]
-    pub fn add(&self, feature: u32, sums: &mut [i32]) {
-        let bit = self.bit(feature);
-        if self.present[bit / 32] >> (bit % 32) & 1 == 0 {
-            return;
-        }
-        let bucket = (feature >> (32 - self.bits)) as usize;
-        let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        let start = range.start;
-        let Some(at) = self.fingerprints[range].iter().position(|found| *found == feature as u16) else { return };
-        let each = self.labels - 1;
-        let weights = &self.weights[(start + at) * each..(start + at + 1) * each];
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += i32::from(*weight);
-        }
+    pub fn sum(&self, features: &[u32]) -> Sum {
+        features.iter().fold(Sum::default(), |sum, &feature| sum + self.features.get(self.key(feature)))
     }
 
-    fn bit(&self, feature: u32) -> usize {
-        let last = feature & ((1 << PRESENT_BITS) - 1);
-        (feature >> (32 - self.bits) << PRESENT_BITS | last) as usize
+    /// The sums as scores, "outside", which is always 0, before the others.
+    pub fn scores(&self, sum: Sum) -> impl Iterator<Item = f32> {
+        let steps = sum.steps().into_iter().take(self.labels - 1);
+        std::iter::once(0.0).chain(steps.map(move |steps| f32::from(steps) * self.scale))
     }
 
-    /// The same with `present` made of the rest.
-    fn indexed(mut self) -> Self {
-        self.present = vec![0; 1 << (self.bits + PRESENT_BITS).saturating_sub(5)];
-        for bucket in 0..self.starts.len() - 1 {
-            for at in self.starts[bucket]..self.starts[bucket + 1] {
-                let low = u32::from(self.fingerprints[at as usize]);
-                let bit = self.bit((bucket as u32) << (32 - self.bits) | low);
-                self.present[bit / 32] |= 1 << (bit % 32);
-            }
-        }
-        self
+    /// What of a feature's hash the file keeps: the bucket, and the lower half.
+    #[inline]
+    fn key(&self, feature: u32) -> u32 {
+        feature >> (32 - self.bits) << 16 | feature & 0xFFFF
     }
 
     /// A table of `features`: hash, and a weight for each label but "outside". `transitions` is `labels × labels`.
     #[cfg(feature = "compile")]
     pub fn new(labels: usize, transitions: Vec<f32>, mut features: Vec<(u32, Vec<f32>)>) -> Self {
-        features.sort_by_key(|(hash, _)| *hash);
+        let bits = (features.len() as u32 + 1).ilog2().clamp(4, MAX_BITS);
+        let key = |hash: u32| hash >> (32 - bits) << 16 | hash & 0xFFFF;
         // Of hashes that the table can't tell apart, the first stands for all.
-        let bits = (features.len() as u32 + 1).ilog2().clamp(4, MAX_BITS - 2);
-        features.dedup_by_key(|(hash, _)| (*hash >> (32 - bits), *hash as u16));
+        features.sort_by_key(|(hash, _)| (key(*hash), *hash));
+        features.dedup_by_key(|(hash, _)| key(*hash));
         let largest =
             features.iter().flat_map(|(_, weights)| weights).fold(0.0f32, |most, weight| most.max(weight.abs()));
         let scale = largest.max(f32::MIN_POSITIVE) / 127.0;
-        let mut counts = vec![0u8; 1 << bits];
         // A bucket holds few features on average; what overflows one is left out.
+        let mut counts = vec![0u8; 1 << bits];
         features.retain(|(hash, _)| {
             let count = &mut counts[(hash >> (32 - bits)) as usize];
             let fits = *count < u8::MAX;
             *count += u8::from(fits);
             fits
         });
-        let step = |weight: &f32| (weight / scale).round() as i8;
-        let weights = features.iter().flat_map(|(_, weights)| weights.iter().map(step)).collect();
-        let fingerprints = features.iter().map(|(hash, _)| *hash as u16).collect();
-        let starts = starts(&counts);
-        Self { labels, transitions, scale, bits, starts, fingerprints, weights, present: Vec::new() }.indexed()
+        let steps = |weights: &[f32]| Sum::of(weights.iter().map(|weight| (weight / scale).round() as i8));
+        let entries: Vec<(u32, Sum)> = features.iter().map(|(hash, weights)| (key(*hash), steps(weights))).collect();
+        let features = FeatureTable::new(&entries).expect("hashes of features fall together by chance only");
+        Self { labels, transitions, scale, bits, features }
     }
 
     #[cfg(feature = "compile")]
     fn write(&self, out: &mut Vec<u8>) {
+        let entries = self.features.entries();
         out.extend_from_slice(&(self.labels as u32).to_le_bytes());
-        out.extend_from_slice(&(self.fingerprints.len() as u32).to_le_bytes());
+        out.extend_from_slice(&(entries.len() as u32).to_le_bytes());
         out.extend_from_slice(&self.bits.to_le_bytes());
         out.extend_from_slice(&self.scale.to_le_bytes());
         out.extend(self.transitions.iter().flat_map(|value| value.to_le_bytes()));
-        out.extend(self.starts.windows(2).map(|pair| (pair[1] - pair[0]) as u8));
-        out.extend(self.fingerprints.iter().flat_map(|value| value.to_le_bytes()));
-        out.extend(self.weights.iter().map(|&weight| weight as u8));
+        let mut counts = vec![0u8; 1 << self.bits];
+        entries.iter().for_each(|(key, _)| counts[(key >> 16) as usize] += 1);
+        out.extend(counts);
+        out.extend(entries.iter().flat_map(|(key, _)| (*key as u16).to_le_bytes()));
+        let steps = |(_, sum): &(u32, Sum)| sum.steps().into_iter().take(self.labels - 1).map(|step| step as u8);
+        out.extend(entries.iter().flat_map(steps));
     }
-}
-
-/// Where buckets of those sizes start, and where the last one ends.
-fn starts(counts: &[u8]) -> Vec<u32> {
-    let mut end = 0;
-    let ends = counts.iter().map(|&count| {
-        end += u32::from(count);
-        end
-    });
-    std::iter::once(0).chain(ends).collect()
 }
 
 /// Reads numbers and tables from the front of what is left.
@@ -231,14 +198,18 @@ impl<'b> Cursor<'b> {
         }
         let scale = self.f32()?;
         let transitions = (0..labels * labels).map(|_| self.f32()).collect::<Result<_, _>>()?;
-        let starts = starts(self.take(1 << bits)?);
-        if starts.last() != Some(&(features as u32)) {
+        let counts = self.take(1 << bits)?;
+        if counts.iter().map(|&count| usize::from(count)).sum::<usize>() != features {
             return Err(ModelError::Damaged);
         }
+        let buckets = (0u32..).zip(counts).flat_map(|(bucket, &count)| std::iter::repeat_n(bucket, usize::from(count)));
         let fingerprints = self.take(features * 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        let fingerprints = fingerprints.collect();
-        let weights = self.take(features * (labels - 1))?.iter().map(|&byte| byte as i8).collect();
-        Ok(Weights { labels, transitions, scale, bits, starts, fingerprints, weights, present: Vec::new() }.indexed())
+        let keys = buckets.zip(fingerprints).map(|(bucket, fingerprint)| bucket << 16 | u32::from(fingerprint));
+        let weights = self.take(features * (labels - 1))?.chunks_exact(labels - 1);
+        let weights = weights.map(|bytes| Sum::of(bytes.iter().map(|&byte| byte as i8)));
+        let entries: Vec<(u32, Sum)> = keys.zip(weights).collect();
+        let features = FeatureTable::new(&entries).ok_or(ModelError::Damaged)?;
+        Ok(Weights { labels, transitions, scale, bits, features })
     }
 }
 
@@ -263,12 +234,11 @@ mod tests {
     fn weights_come_back_within_a_step() {
         let model = Model::open(&sample().to_bytes()).unwrap();
         assert_eq!(model, sample());
-        let mut sums = [0; 2];
-        model.cues.add(100u32.wrapping_mul(0x85EB_CA6B), &mut sums);
-        let scores = sums.map(|sum| sum as f32 * model.cues.scale());
-        assert!((scores[0] - 0.5).abs() < 0.01 && (scores[1] + 1.0).abs() < 0.01, "{scores:?}");
-        model.cues.add(7, &mut sums);
-        assert_eq!(scores, sums.map(|sum| sum as f32 * model.cues.scale()), "a feature that isn't there says nothing");
+        let feature = 100u32.wrapping_mul(0x85EB_CA6B);
+        let scores = |features: &[u32]| model.cues.scores(model.cues.sum(features)).collect::<Vec<f32>>();
+        let found = scores(&[feature]);
+        assert!(found[0] == 0.0 && (found[1] - 0.5).abs() < 0.01 && (found[2] + 1.0).abs() < 0.01, "{found:?}");
+        assert_eq!(scores(&[feature, 7]), found, "a feature that isn't there says nothing");
     }
 
     #[test]
@@ -298,7 +268,7 @@ mod tests {
             file.extend_from_slice(&xxh3_64(&bytes).to_le_bytes());
             file.append(&mut bytes);
             if let Ok(model) = Model::open(&file) {
-                model.cues.add(feature, &mut [0; 2]);
+                model.cues.sum(&[feature]);
             }
         }
     }

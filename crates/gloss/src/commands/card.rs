@@ -59,7 +59,7 @@ fn json(card: &Card) -> serde_json::Value {
     };
     serde_json::json!({
         "entity": card.entity, "label": card.label, "kind": card.kind, "description": card.description, "role": card.role,
-        "as_of": card.as_of, "date_basis": card.date_basis, "on_date": facts(&card.on_date), "since": facts(&card.since),
+        "as_of": card.as_of, "date_basis": card.date_basis, "known_to": card.known_to, "on_date": facts(&card.on_date), "since": facts(&card.since),
         "earlier": facts(&card.earlier), "citations": card.citations, "more": card.more,
     })
 }
@@ -72,7 +72,8 @@ fn print(card: &Card, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", card.description)?;
     let day = match card.date_basis {
         DateBasis::Page => format!("On {}", card.as_of),
-        DateBasis::NoDate | DateBasis::NewerThanPack => format!("Known up to {}", card.as_of),
+        DateBasis::NoDate => format!("Known up to {}", card.known_to),
+        DateBasis::NewerThanPack => format!("On {}, as far as known; all is known up to {}", card.as_of, card.known_to),
     };
     for (heading, facts) in [(day.as_str(), &card.on_date), ("Since then", &card.since), ("Earlier", &card.earlier)] {
         if !facts.is_empty() {

@@ -253,7 +253,7 @@ export class CardView {
     const card = await this.#sources.find(entity, from ? dayOf(from) : target && !isMark(target) ? target.asOf : null);
     // Meanwhile the card may have closed or gone elsewhere.
     if (!card || this.target !== target || this.#trail.at(-1) !== from) return;
-    this.#trail.push(from ? { ...card, dateBasis: from.dateBasis } : card);
+    this.#trail.push(card);
     this.#redraw();
     this.#host?.focus();
   }

@@ -26,6 +26,9 @@ export interface CardActions extends FrameActions {
   refuse(scope: Scope): void;
 }
 
+/** What the facts that held stand under, by how the day they answer for came about. */
+const HEADINGS = { page: "onDate", noDate: "knownTo", newerThanPack: "asFarAsKnown" } as const;
+
 /** A link to another site; plain text when the address isn't one of the web. */
 function link(text: string, url: string | null): Node {
   if (!url || !/^https?:\/\//i.test(url)) return inOwnDirection(draw("span", "", text));
@@ -120,8 +123,10 @@ export function renderCard({ card, reasons, nested, pinned, refusable, told = ""
       draw(
         "section",
         "",
-        draw("h3", "", onPageDate ? say("onDate", day) : say("knownTo", day)),
-        onPageDate ? null : draw("p", "note", say(card.dateBasis === "noDate" ? "noDateNote" : "newerThanPackNote")),
+        draw("h3", "", say(HEADINGS[card.dateBasis], day)),
+        onPageDate
+          ? null
+          : draw("p", "note", card.dateBasis === "noDate" ? say("noDateNote") : say("newerThanPackNote", sayDay(card.knownTo))),
         facts(card.onDate),
       ),
     );

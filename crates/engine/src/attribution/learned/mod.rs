@@ -80,9 +80,8 @@ pub fn candidates(passage: &Passage, scorer: &mut Scorer) -> Vec<Found> {
 fn judge(passage: &Passage, all: &[Found], index: usize, weights: &Weights) -> f32 {
     let mut features = Vec::new();
     judge::of_statement(passage, all, index, &mut features);
-    let mut sums = [0];
-    features.iter().for_each(|&feature| weights.add(feature, &mut sums));
-    1.0 / (1.0 + (-(sums[0] as f32) * weights.scale()).exp())
+    let score: f32 = weights.scores(weights.sum(&features)).sum();
+    1.0 / (1.0 + (-score).exp())
 }
 
 fn find_cues(passage: &Passage, scorer: &mut Scorer) -> Vec<(Range<usize>, f32)> {

@@ -43,6 +43,8 @@ const TRANSLITERATED: &str = "SY IQ YE LY PS IL LB SD SS AF IR EG SA SO AE KW OM
 struct Sources {
     countries: HashMap<String, Known>,
     regions: HashMap<String, String>,
+    /// Identifiers of the cards of parts of countries.
+    parts: HashMap<String, String>,
     capitals: HashMap<String, String>,
     languages: HashMap<String, Vec<String>>,
     /// Reviewed label and forms by GeoNames id.
@@ -61,7 +63,9 @@ pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<
     let capitals = capitals(&known, &cities, import);
     let divisions = regions::read(folder, &cities)?;
     let seats: HashSet<String> = divisions.iter().filter_map(|region| region.seat.clone()).collect();
+    let parts = divisions.iter().filter_map(|region| Some((region.key.clone(), region.card(&known)?))).collect();
     let sources = Sources {
+        parts,
         regions: divisions.into_iter().map(|region| (region.key, region.label)).collect(),
         risk: risk(folder, &known, &cities)?,
         countries: known.into_iter().map(|known| (known.country.code.clone(), known)).collect(),
@@ -183,7 +187,7 @@ fn entity(city: &City, country: &Known, sources: &Sources) -> SeedEntity {
         lat: Some(rounded(city.position.0)),
         lon: Some(rounded(city.position.1)),
         prominence: Some(prominence(city.population) + if capital.is_some() { CAPITAL_BONUS } else { 0 }),
-        related: vec![],
+        related: sources.parts.get(&city.admin1_key()).cloned().into_iter().collect(),
         aliases: aliases(city, &label, capital.is_some(), reviewed, sources).into_iter().map(alias).collect(),
         facts: facts(city),
         more: None,

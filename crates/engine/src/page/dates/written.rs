@@ -33,6 +33,8 @@ pub(super) struct Written {
 
 /// Dates read from one text; a longer list is a calendar or an archive.
 const MAX_DATES: usize = 20;
+/// The months of Vietnamese, folded, `_` between two words.
+const VIETNAMESE: &str = "mot hai ba tu nam sau bay tam chin muoi muoi_mot muoi_hai";
 /// Years that news are dated with. The year 3017 is a mistake, and 1970 what an empty clock shows.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
 
@@ -173,7 +175,7 @@ impl Reader<'_> {
     /// Position after marks and small words that stand between the parts of a date.
     fn skip(&self, mut at: usize, words: &[&str]) -> usize {
         /// More than this between two parts, and they are no parts of one date.
-        const MOST: usize = 3;
+        const MOST: usize = 4;
         for _ in 0..MOST {
             let passed = match self.kind(at) {
                 Some(Kind::Mark(mark)) => {
@@ -200,8 +202,17 @@ impl Reader<'_> {
 
     fn month_once(&self, at: usize) -> Option<(u8, bool, usize)> {
         let word = self.word(at)?;
-        // Vietnamese numbers its months.
+        // Vietnamese numbers its months, in digits or words.
         if word == "thang" {
+            if let Some(word) = self.word(at + 1) {
+                let both = self.word(at + 2).map(|next| format!("{word}_{next}"));
+                let named = |name: &str| VIETNAMESE.split(' ').position(|month| month == name);
+                let (month, end) = match both.and_then(|both| named(&both)) {
+                    Some(month) => (month, at + 3),
+                    None => (named(word)?, at + 2),
+                };
+                return Some((month as u8 + 1, false, end));
+            }
             let number = self.number(at + 1, 1..=2).filter(|number| (1..=12).contains(number))?;
             return Some((number as u8, false, at + 2));
         }

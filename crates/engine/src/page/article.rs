@@ -81,12 +81,15 @@ const LEADS_ON: &str = "readmore|readon|continuereading|fullstory|weiterlesen|le
 
 /// Whether a text is, or ends with, such a link.
 fn leads_on(text: &str, link_density: f32) -> bool {
-    /// Characters of the longest such link, with what stands around it.
-    const LONGEST: usize = 30;
+    /// Bytes of the longest such link, with what stands around it.
+    const LONGEST: usize = 80;
     if link_density == 0.0 {
         return false;
     }
-    let start = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    let mut start = text.len().saturating_sub(LONGEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
     let end = letters(&text[start..]);
     LEADS_ON.split('|').any(|link| end.ends_with(link))
 }

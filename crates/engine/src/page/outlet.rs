@@ -123,9 +123,15 @@ fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRe
         outlets.retain(|record| {
             // Papers in several countries share a name; an address without a country says nothing against any.
             let elsewhere = country.is_some_and(|country| record.country != Some(country.entity));
-            // One whose address the pack knows has another only under other domains: nacion.com isn't La Nación of lanacion.com.ar.
-            let mut sites = record.same_as.iter().filter_map(|id| id.strip_prefix("site:")).peekable();
-            let its_own = sites.peek().is_none() || sites.any(|site| owners_label(site) == owners_label(host));
+            // Without a country to go by, one whose address the pack knows has others only under other domains: nacion.com isn't
+            // La Nación of lanacion.com.ar.
+            let mut its_own = true;
+            for site in record.same_as.iter().filter_map(|id| id.strip_prefix("site:")) {
+                its_own = country.is_some() || owners_label(site) == owners_label(host);
+                if its_own {
+                    break;
+                }
+            }
             record.kind == EntityKind::Outlet
                 && !elsewhere
                 && its_own
@@ -189,6 +195,7 @@ entity = [
             // Of an outlet whose address the pack knows: the same name under another domain, and another paper of that name.
             ("https://thenation.example/a", &[][..], "Floods - The Nation", Some(("The Nation", Some("x:nation")))),
             ("https://nation.example/a", &[][..], "Floods - The Nation", Some(("The Nation", None))),
+            ("https://nation.lb/a", &[][..], "Floods - The Nation", Some(("The Nation", Some("x:nation")))),
             // Saved on this machine: the address it came from.
             ("file:///a.html", &[("canonical", "https://fw.example/a")][..], "", Some(("fw.example", Some("x:wire")))),
             ("file:///a.html", &[][..], "Floods", None),

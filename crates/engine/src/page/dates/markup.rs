@@ -222,18 +222,24 @@ fn is_beside(path: &str, headline: &str) -> bool {
 
 /// Whether an element stands in an article beside the headline's, or in one that it holds.
 fn is_in_another_article(path: &str, headline: &str) -> bool {
-    /// Names in a path that may lack its beginning: `MAX_DATED_PATH` of the page side.
+    /// Elements in a path that may lack its beginning: `MAX_DATED_PATH` of the page side.
     const CUT: usize = 12;
-    let way = |path: &'_ str| {
-        let ends = path.rmatch_indices('>').map(|(at, _)| at).chain([0]);
-        let mut starts = ends.map(|at| at + usize::from(at > 0));
-        let last = starts.find(|&start| path[start..].split(['>', '.']).next() == Some("article"))?;
-        Some(path[last..].find('>').map_or(path.len(), |end| last + end))
-    };
-    let (Some(own), Some(other)) = (way(path), way(headline)) else { return false };
-    let (own, other) = (&path[..own], &headline[..other]);
-    let cut = [path, headline].iter().any(|path| path.split('>').count() >= CUT);
-    !(other.starts_with(own) || cut && (own.ends_with(other) || other.ends_with(own)))
+    let (Some(own), Some(other)) = (way_to_article(path), way_to_article(headline)) else { return false };
+    let is_cut = |path: &str| path.bytes().filter(|byte| *byte == b'>').count() + 1 >= CUT;
+    let same_end = (is_cut(path) || is_cut(headline)) && (own.ends_with(other) || other.ends_with(own));
+    !(other.starts_with(own) || same_end)
+}
+
+/// The part of a path down to the innermost `article`.
+fn way_to_article(path: &str) -> Option<&str> {
+    let mut way = path;
+    loop {
+        let start = way.rfind('>').map_or(0, |at| at + 1);
+        if way[start..].strip_prefix("article").is_some_and(|rest| rest.is_empty() || rest.starts_with('.')) {
+            return Some(way);
+        }
+        way = &way[..start.checked_sub(1)?];
+    }
 }
 
 fn is_headline(element: &DatedElement) -> bool {

@@ -1,5 +1,6 @@
 //! Finds a page's date in what its readers see: the short lines around the headline.
 
+use super::super::groups;
 use super::super::prose::measure;
 use super::candidate::{Candidate, Place};
 use super::labels::{Label, labelled_dates};
@@ -102,7 +103,7 @@ fn is_prose(text: &str) -> bool {
 fn is_beside(block: &BlockClues, headline: &BlockClues) -> bool {
     /// Elements around the headline that hold little else.
     const CLOSE: usize = 3;
-    let shared = block.place.iter().zip(&headline.place).take_while(|(own, other)| own == other).count();
+    let shared = groups::shared(&block.place, &headline.place);
     // What stands in the page itself shares nothing, and is beside only where the headline does, too.
     let in_page = headline.place.len() <= 1 && block.place.len() <= headline.place.len();
     shared >= headline.place.len().saturating_sub(1 + CLOSE) && (shared > 0 || in_page)

@@ -1,7 +1,7 @@
 //! Finds the dates that are written in a text, in any order, with month names or numbers, in the languages of the news.
 
 use super::calendars;
-use super::months::{fold, month, persian_month};
+use super::months::{fold, month, persian_month, vietnamese_month};
 use crate::date::Date;
 use std::ops::Range;
 
@@ -33,8 +33,6 @@ pub(super) struct Written {
 
 /// Dates read from one text; a longer list is a calendar or an archive.
 const MAX_DATES: usize = 20;
-/// The months of Vietnamese, folded, `_` between two words.
-const VIETNAMESE: &str = "mot hai ba tu nam sau bay tam chin muoi muoi_mot muoi_hai";
 /// Years that news are dated with. The year 3017 is a mistake, and 1970 what an empty clock shows.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
 
@@ -205,13 +203,8 @@ impl Reader<'_> {
         // Vietnamese numbers its months, in digits or words.
         if word == "thang" {
             if let Some(word) = self.word(at + 1) {
-                let both = self.word(at + 2).map(|next| format!("{word}_{next}"));
-                let named = |name: &str| VIETNAMESE.split(' ').position(|month| month == name);
-                let (month, end) = match both.and_then(|both| named(&both)) {
-                    Some(month) => (month, at + 3),
-                    None => (named(word)?, at + 2),
-                };
-                return Some((month as u8 + 1, false, end));
+                let month = vietnamese_month(&format!("{word}_{}", self.word(at + 2).unwrap_or_default()))?;
+                return Some((month, false, at + 2 + usize::from(month > 10)));
             }
             let number = self.number(at + 1, 1..=2).filter(|number| (1..=12).contains(number))?;
             return Some((number as u8, false, at + 2));

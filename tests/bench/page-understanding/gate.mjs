@@ -18,7 +18,10 @@ async function loadersTest(root) {
 
 export async function measure({ pages, manifest, root, htmlOf, understand, out }) {
   const { holdsText } = await loadersTest(root);
-  const ownPages = (folder) => readdirSync(join(root, "tests/pages", folder)).filter((file) => file.endsWith(".html")).map((file) => join(root, "tests/pages", folder, file));
+  const ownPages = (folder) =>
+    readdirSync(join(root, "tests/pages", folder))
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => join(root, "tests/pages", folder, file));
   const judge = (file, page) => {
     const { document, Document, NodeFilter, close } = openDocument(file);
     // The loader finds them as globals of the page.
@@ -51,7 +54,11 @@ export async function measure({ pages, manifest, root, htmlOf, understand, out }
   for (const who of ["loader", "engine", "both", "readability.js"]) {
     const missed = (list) => list.filter(({ verdicts }) => !verdicts[who]);
     const alarms = rest.filter(({ verdicts }) => verdicts[who]);
-    out([who, share(missed(withText), withText), share(missed(cjk), cjk), share(missed(short), short), share(alarms, rest)].map((cell) => cell.padEnd(19)).join(""));
+    out(
+      [who, share(missed(withText), withText), share(missed(cjk), cjk), share(missed(short), short), share(alarms, rest)]
+        .map((cell) => cell.padEnd(19))
+        .join(""),
+    );
     if (who === "readability.js") continue;
     for (const [what, list] of [
       ["missed", missed(withText)],

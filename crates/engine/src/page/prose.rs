@@ -33,6 +33,7 @@ pub fn letters_in(character: char) -> f32 {
 }
 
 /// Measures `text`.
+#[inline(never)] // large, and asked for in several places
 pub fn measure(text: &str) -> Prose {
     let mut found = Prose::default();
     /// Letters of Thai or Lao, which mark no end of a sentence, that a sentence has.

@@ -7,6 +7,8 @@ const LEAST_LABEL = 15;
 const LEAST_SENTENCE = 25;
 // A text of fewer letters is a teaser or a notice. The engine judges what comes through, so better too few than too many.
 const LEAST_TEXT = 230;
+// What ends a sentence. Thai and Lao mark no end: there a text has to be long.
+const SENTENCE = /[.!?。！？؟।…۔։።។။]|[\u0e00-\u0eff].{60}/s;
 // A character of these says as much as two or three letters.
 const WIDE = /[\u3040-\u9fff\uac00-\ud7a3]/g;
 
@@ -36,7 +38,7 @@ export function holdsText(root: Node): boolean {
     if (letters < LEAST_LABEL || closest(parent, NO_TEXT)) continue;
     const link = closest(parent, "a");
     if (link && 2 * link.textContent!.trim().length > text.length) run = 0;
-    else if (letters >= LEAST_SENTENCE && /[.!?。！？؟।…]/.test(text)) run += letters;
+    else if (letters >= LEAST_SENTENCE && SENTENCE.test(text)) run += letters;
   }
   return true;
 }

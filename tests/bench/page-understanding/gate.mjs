@@ -1,6 +1,6 @@
 // Measures which pages are taken for articles: by the loader, by the engine, by both as a reader meets them, and by @mozilla/readability.
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isProbablyReaderable } from "@mozilla/readability";
 import esbuild from "esbuild";
@@ -18,9 +18,10 @@ async function loadersTest(root) {
 
 export async function measure({ pages, manifest, root, htmlOf, understand, out }) {
   const { holdsText } = await loadersTest(root);
-  const folder = join(root, "tests/pages/not-articles");
-  const others = readdirSync(folder).filter((file) => file.endsWith(".html"));
-  const understood = understand(others.map((file) => join(folder, file)));
+  const ownPages = (folder) =>
+    readdirSync(join(root, "tests/pages", folder))
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => join(root, "tests/pages", folder, file));
   const judge = (file, page) => {
     const { document, Document, NodeFilter, close } = openDocument(file);
     // The loader finds them as globals of the page.
@@ -31,10 +32,15 @@ export async function measure({ pages, manifest, root, htmlOf, understand, out }
     return verdicts;
   };
   const articles = manifest.map(({ name, lang }) => ({ name, lang, verdicts: judge(htmlOf(name), pages.get(name)) }));
-  const rest = others.map((file) => ({
-    name: file.replace(".html", ""),
-    verdicts: judge(join(folder, file), understood.get(file.replace(".html", ""))),
-  }));
+  const judgeOwn = (files) => {
+    const understood = understand(files);
+    return files.map((file) => {
+      const name = basename(file, ".html");
+      return { name, verdicts: judge(file, understood.get(name)) };
+    });
+  };
+  const rest = judgeOwn(ownPages("not-articles"));
+  const short = judgeOwn(ownPages("articles"));
 
   const withText = articles.filter(({ name }) => !WITHOUT_TEXT.includes(name));
   const cjk = withText.filter(({ lang }) => lang === "zh" || lang === "ja");
@@ -43,14 +49,20 @@ export async function measure({ pages, manifest, root, htmlOf, understand, out }
     `Gate: misses among ${articles.length} articles, without the ${WITHOUT_TEXT.length} whose HTML holds no text of theirs; false alarms among`,
   );
   out(`${rest.length} front pages, search pages, forms, shops and the like.`);
-  out(["", "misses", "in zh and ja", "false alarms"].map((cell) => cell.padEnd(19)).join(""));
+  out(`“own” are ${short.length} short articles and live blogs that the project wrote.`);
+  out(["", "misses", "in zh and ja", "own", "false alarms"].map((cell) => cell.padEnd(19)).join(""));
   for (const who of ["loader", "engine", "both", "readability.js"]) {
     const missed = (list) => list.filter(({ verdicts }) => !verdicts[who]);
     const alarms = rest.filter(({ verdicts }) => verdicts[who]);
-    out([who, share(missed(withText), withText), share(missed(cjk), cjk), share(alarms, rest)].map((cell) => cell.padEnd(19)).join(""));
+    out(
+      [who, share(missed(withText), withText), share(missed(cjk), cjk), share(missed(short), short), share(alarms, rest)]
+        .map((cell) => cell.padEnd(19))
+        .join(""),
+    );
     if (who === "readability.js") continue;
     for (const [what, list] of [
       ["missed", missed(withText)],
+      ["own missed", missed(short)],
       ["taken for an article", alarms],
     ])
       if (list.length > 0) out(`    ${what}: ${list.map(({ name }) => name).join(" ")}`);

@@ -1,15 +1,18 @@
-// Writes the pages of this folder: front pages, search pages, forms, shops and other pages that are no articles, in many languages.
+// Writes the pages of this folder: front pages, search pages, forms, shops and other pages that are no articles, in many languages; and
+// those of ../articles, which are short ones and live blogs.
 // Run it after a change: node tests/pages/not-articles/generate.mjs
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { WORDS } from "./words.mjs";
 
 const [NAV, SEARCH, LOGIN, CART, MORE, EMAIL, SEND] = [0, 1, 2, 3, 4, 5, 6];
+
+const STOPS = { ja: "。", zh: "。", ur: "۔", hi: "।", th: "" };
 
 /** What a page is made of, in one language; items come in the same order each time the script is run. */
 function wordsOf(language) {
   const { labels, headlines, teasers } = WORDS[language];
   const nth = (list) => (index) => list[index % list.length];
-  return { language, label: (index) => labels[index], headline: nth(headlines), teaser: nth(teasers), nav: labels[NAV].split("|") };
+  return { language, label: (index) => labels[index], headline: nth(headlines), teaser: nth(teasers), nav: labels[NAV].split("|"), stop: STOPS[language] ?? "." };
 }
 
 const times = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join("\n");
@@ -22,11 +25,11 @@ function header({ nav, label }) {
 
 const footer = ({ nav }) => `<footer>${list(nav)}<p>© 2024 The Example Courier</p></footer>`;
 
-function page(words, title, main) {
-  const direction = words.language === "ar" ? ' dir="rtl"' : "";
+function page(words, title, main, type) {
+  const direction = ["ar", "fa", "ur"].includes(words.language) ? ' dir="rtl"' : "";
   return `<!doctype html>
 <html lang="${words.language}"${direction}>
-<head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="website"></head>
+<head><meta charset="utf-8"><title>${title}</title>${type ? `<meta property="og:type" content="${type}">` : ""}</head>
 <body>
 ${header(words)}
 ${main}
@@ -38,6 +41,38 @@ ${footer(words)}
 
 // Each kind answers [title, main part]. They differ in mark-up as sites do: some have teasers in articles, some in tables, some none.
 const KINDS = {
+  "front-more-links": (w) => [
+    "The Example Courier",
+    `<div class="home">${times(8, (i) => `<div class="post"><h2>${w.headline(i)}</h2><p>${w.teaser(i)} ${w.teaser(i + 1)}</p><a class="more" href="/p${i}">${w.label(MORE)}</a></div>`)}</div>`,
+  ],
+  "front-titles-below": (w) => [
+    w.nav[3],
+    `<main>${times(9, (i) => `<div class="tile"><span class="kicker">${w.nav[i % 7]}</span><p>${w.teaser(i)}</p><h3><a href="/t${i}">${w.headline(i)}</a></h3></div>`)}</main>`,
+  ],
+  "tag": (w) => [
+    w.nav[1],
+    `<main><h1>${w.nav[1]}</h1><div class="tag-description"><p>${w.teaser(0)}</p></div><ul class="list">${times(10, (i) => `<li><time datetime="2024-03-0${(i % 9) + 1}">0${(i % 9) + 1}.03.2024</time><a href="/g${i}">${w.headline(i)}</a><div>${w.teaser(i)}</div></li>`)}</ul></main>`,
+  ],
+  "thread": (w) => [
+    `${w.headline(2)} - ${w.nav[6]}`,
+    `<div class="forum"><h1>${w.headline(2)}</h1>${times(9, (i) => `<div class="post" id="post-${i}"><div class="user"><a href="/u${i}">user${i * 7}</a> #${i + 1}</div><div class="message">${w.teaser(i)}${i % 3 ? "" : ` ${w.teaser(i + 1)}`}</div><div class="tools"><a href="#r">${w.label(SEND)}</a></div></div>`)}</div>`,
+  ],
+  "gallery": (w) => [
+    w.headline(0),
+    `<main><h1>${w.headline(0)}</h1><div class="gallery">${times(12, (i) => `<figure><img alt=""><figcaption>${i + 1}/12 ${w.headline(i)}. © A. Example</figcaption></figure>`)}</div></main>`,
+  ],
+  "video": (w) => [
+    w.headline(1),
+    `<main class="video-page"><div class="player"></div><h1>${w.headline(1)}</h1><p class="description">${w.teaser(1)}</p><div class="playlist">${times(10, (i) => `<a class="tile" href="/v${i}"><span>0${i % 10}:3${i % 6}</span><b>${w.headline(i)}</b></a>`)}</div></main>`,
+  ],
+  "shop-reviews": (w) => [
+    w.headline(4).slice(0, 30),
+    `<main itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">${w.headline(4).slice(0, 30)}</h1><span class="price">49,90 €</span><button>${w.label(CART)}</button><div itemprop="description" class="product-description"><p>${w.teaser(0)}</p></div><section class="reviews"><h2>★★★★☆</h2>${times(7, (i) => `<div class="review" itemprop="review"><span>★★★★</span> <b>user${i}</b> <p>${w.teaser(i)}</p></div>`)}</section></main>`,
+  ],
+  "consent": (w) => [
+    "The Example Courier",
+    `<div class="cookie-consent">${times(4, (i) => `<p>${w.teaser(i)} ${w.teaser(i + 1)}</p>`)}<button>OK</button></div><main>${times(6, (i) => `<h2><a href="/c${i}">${w.headline(i)}</a></h2>`)}</main>`,
+  ],
   "front-cards": (w) => [
     "The Example Courier",
     `<main><section class="top">${times(12, (i) => `<article class="card"><a href="/a${i}"><h${i ? 3 : 2}>${w.headline(i)}</h${i ? 3 : 2}></a><p>${w.teaser(i)}</p><time>${i + 1}:20</time></article>`)}</section></main>`,
@@ -103,6 +138,32 @@ ${times(9, (i) => `<div class="teaser"><h3><a href="/b${i}">${w.headline(i)}</a>
   "app-shell": (w) => ["The Example Courier", `<div id="root"><div class="skeleton"></div></div><noscript><p>${w.teaser(0)} ${w.teaser(1)} ${w.teaser(2)}</p></noscript><script>const state = ${JSON.stringify(w.teaser(1).repeat(5))};</script>`],
 };
 
+// Articles that are hard to tell from those: as short as a notice, without an element that says what they are, or in many small pieces.
+const rail = (w) => `<aside class="rail"><h3>${w.nav[1]}</h3>${times(5, (i) => `<div class="item"><a href="/r${i}">${w.headline(i + 1)}</a></div>`)}</aside>`;
+const paragraph = (w) => (i) => `${w.teaser(i)} ${w.headline(i + 1)}${w.stop}`;
+const ARTICLES = {
+  "short": (w) => [
+    w.headline(0),
+    `<main><article><h1>${w.headline(0)}</h1><p class="date"><time datetime="2024-03-04">2024-03-04</time></p>${times(3, (i) => `<p>${paragraph(w)(i)}</p>`)}</article>${rail(w)}</main>`,
+  ],
+  "short-bare": (w) => [
+    w.headline(1),
+    `<table><tr><td class="left">${list(w.nav)}</td><td><div class="title">${w.headline(1)}</div><div class="text">${[0, 1, 2].map(paragraph(w)).join("<br><br>")}</div><div class="more"><a href="/m">${w.headline(2)}</a><a href="/n">${w.headline(3)}</a></div></td></tr></table>`,
+  ],
+  "short-linked": (w) => [
+    w.headline(2),
+    `<div class="page"><h1>${w.headline(2)}</h1><div class="tools"><a href="/s">${w.label(SEND)}</a></div>${times(4, (i) => `<p>${paragraph(w)(i).replace(/^(\S{1,4})/, '<a href="/x">$1</a>')}</p>`)}<ul class="related">${times(4, (i) => `<li><a href="/q${i}">${w.headline(i)}</a></li>`)}</ul></div>`,
+  ],
+  "live-blog": (w) => [
+    w.headline(3),
+    `<main><h1>${w.headline(3)}</h1><p class="standfirst">${w.teaser(1)}</p><ol class="updates">${times(6, (i) => `<li class="update"><time datetime="2024-03-04T1${6 - i}:20">1${6 - i}:20</time><h2>${w.headline(i)}</h2><p>${paragraph(w)(i)}</p><div class="share"><a href="#s">${w.label(SEND)}</a></div></li>`)}</ol></main>`,
+  ],
+  "ticker": (w) => [
+    w.headline(1),
+    `<div class="content"><h1>${w.headline(1)}</h1>${times(8, (i) => `<div class="entry"><b>1${8 - i}:05</b> ${paragraph(w)(i)}</div>`)}</div>${rail(w)}`,
+  ],
+};
+
 // Several languages a kind, so that the commonest kinds of page come in the most languages.
 const LANGUAGES = {
   "front-cards": "en de es ja ar ru",
@@ -122,12 +183,34 @@ const LANGUAGES = {
   error: "en ja",
   author: "es it",
   "app-shell": "en zh",
+  "front-more-links": "en es fa hi vi",
+  "front-titles-below": "de pt th ur",
+  tag: "fr id ru zh",
+  thread: "en de ja ru",
+  gallery: "en it ar",
+  video: "es ko th",
+  "shop-reviews": "en fr id",
+  consent: "de it zh",
 };
 
-for (const [kind, languages] of Object.entries(LANGUAGES)) {
-  for (const language of languages.split(" ")) {
-    const words = wordsOf(language);
-    const [title, main] = KINDS[kind](words);
-    writeFileSync(new URL(`${kind}.${language}.html`, import.meta.url), page(words, title, main));
+const ARTICLE_LANGUAGES = {
+  "short": "en de es fr pt it pl ru ja zh ar ko tr fa ur hi th id vi",
+  "short-bare": "en es zh th ur ru",
+  "short-linked": "de fr ja hi ko",
+  "live-blog": "en pt zh ar th",
+  "ticker": "de es ja tr fa",
+};
+
+function write(folder, kinds, languages, type) {
+  for (const [kind, list] of Object.entries(languages)) {
+    for (const language of list.split(" ")) {
+      const words = wordsOf(language);
+      const [title, main] = kinds[kind](words);
+      writeFileSync(new URL(`${folder}${kind}.${language}.html`, import.meta.url), page(words, title, main, type));
+    }
   }
 }
+
+write("./", KINDS, LANGUAGES, "website");
+mkdirSync(new URL("../articles/", import.meta.url), { recursive: true });
+write("../articles/", ARTICLES, ARTICLE_LANGUAGES, "");

@@ -1,4 +1,4 @@
-// Invented headlines, teasers and labels in many languages, from which generate.mjs makes pages that are no articles.
+// Invented headlines, teasers and labels in many languages, from which generate.mjs makes pages that are no articles, and short ones that are.
 
 /** For each language: labels (nav, search, log in, cart, more, e-mail, send), headlines, teasers. */
 export const WORDS = {
@@ -158,5 +158,35 @@ export const WORDS = {
     labels: ["Ana sayfa|Dünya|Siyaset|Ekonomi|Spor|Kültür|Hava", "Ara", "Giriş yap", "Sepete ekle", "Devamını oku", "E-posta adresi", "Gönder"],
     headlines: ["Kuzey adalarına vapur fırtınadan sonra yeniden başladı", "Meclis eski tramvay deposunu koruyacak", "Bakan erken bütçe görüşmesini reddetti", "Geç gelen gol Liman takımını finale taşıdı"],
     teasers: ["Seferler altı gündür yapılamıyordu. İşletmeci hafta sonuna kadar tam tarifeye dönmeyi bekliyor.", "Mahalleli dokuz bin imza toplamıştı. Belediye başkanı makul bir uzlaşmadan söz ediyor."],
+  },
+  fa: {
+    labels: ["خانه|جهان|سیاست|اقتصاد|ورزش|فرهنگ|هوا", "جستجو", "ورود", "افزودن به سبد", "ادامه مطلب", "نشانی ایمیل", "ارسال"],
+    headlines: ["کشتی جزیره‌های شمالی پس از توفان دوباره به راه افتاد", "شورای شهر ساختمان قدیمی تراموا را نگه می‌دارد", "وزیر بحث زودهنگام بودجه را نپذیرفت", "گل دیرهنگام تیم بندر را به فینال برد"],
+    teasers: ["رفت و آمد شش روز متوقف بود. شرکت می‌گوید تا پایان هفته همه سفرها برقرار می‌شود.", "ساکنان نه هزار امضا گرد آورده بودند. شهردار از سازشی معقول برای محله سخن می‌گوید.", "مخالفان آمار را پیش از تابستان می‌خواهند، اما وزارتخانه دلیلی برای شتاب نمی‌بیند."],
+  },
+  ur: {
+    labels: ["صفحہ اول|دنیا|سیاست|معیشت|کھیل|ثقافت|موسم", "تلاش", "لاگ ان", "ٹوکری میں ڈالیں", "مزید پڑھیں", "ای میل پتہ", "بھیجیں"],
+    headlines: ["طوفان کے بعد شمالی جزیروں کی کشتی پھر چلنے لگی", "کونسل نے پرانا ٹرام ڈپو برقرار رکھنے کا فیصلہ کیا", "وزیر نے بجٹ پر جلد بحث سے انکار کر دیا", "آخری لمحے کے گول نے بندرگاہ کلب کو فائنل میں پہنچا دیا"],
+    teasers: ["آمدورفت چھ دن سے بند تھی۔ کمپنی کو امید ہے کہ ہفتے کے آخر تک تمام کشتیاں چلنے لگیں گی۔", "رہائشیوں نے نو ہزار دستخط جمع کیے تھے۔ میئر اسے محلے کے لیے معقول سمجھوتا کہتے ہیں۔", "حزب اختلاف گرمیوں سے پہلے اعداد چاہتی ہے، لیکن وزارت کو جلدی کی کوئی وجہ نظر نہیں آتی۔"],
+  },
+  hi: {
+    labels: ["मुख्य पृष्ठ|दुनिया|राजनीति|कारोबार|खेल|संस्कृति|मौसम", "खोजें", "लॉग इन", "टोकरी में डालें", "और पढ़ें", "ई-मेल पता", "भेजें"],
+    headlines: ["तूफ़ान के बाद उत्तरी द्वीपों की नाव फिर चलने लगी", "परिषद पुराने ट्राम डिपो को बचाएगी", "मंत्री ने बजट पर जल्दी चर्चा से इनकार किया", "आख़िरी गोल से बंदरगाह क्लब फ़ाइनल में पहुँचा"],
+    teasers: ["नावें छह दिन से बंद थीं। कंपनी को उम्मीद है कि सप्ताह के अंत तक पूरी समय सारिणी लौट आएगी।", "निवासियों ने नौ हज़ार हस्ताक्षर जुटाए थे। महापौर इसे मोहल्ले के लिए उचित समझौता बताते हैं।", "विपक्ष गर्मियों से पहले आँकड़े चाहता है, लेकिन मंत्रालय को जल्दी की कोई वजह नहीं दिखती।"],
+  },
+  th: {
+    labels: ["หน้าแรก|ต่างประเทศ|การเมือง|เศรษฐกิจ|กีฬา|วัฒนธรรม|อากาศ", "ค้นหา", "เข้าสู่ระบบ", "หยิบใส่ตะกร้า", "อ่านต่อ", "อีเมล", "ส่ง"],
+    headlines: ["เรือข้ามฟากไปหมู่เกาะทางเหนือกลับมาเดินเรือหลังพายุ", "สภาเมืองเก็บโรงรถรางเก่าไว้", "รัฐมนตรีไม่รับข้อเสนอถกงบประมาณเร็วขึ้น", "ประตูท้ายเกมพาทีมท่าเรือเข้ารอบชิง"],
+    teasers: ["เรือหยุดวิ่งมาหกวันแล้ว ผู้ประกอบการคาดว่าจะกลับมาเดินเรือครบทุกเที่ยวภายในสุดสัปดาห์นี้", "ชาวบ้านรวบรวมรายชื่อได้เก้าพันคน นายกเทศมนตรีกล่าวว่าเป็นทางออกที่เหมาะสมสำหรับย่านนี้", "ฝ่ายค้านต้องการตัวเลขก่อนปิดสมัยประชุม แต่กระทรวงเห็นว่าไม่มีเหตุให้ต้องเร่งรีบ"],
+  },
+  id: {
+    labels: ["Beranda|Dunia|Politik|Ekonomi|Olahraga|Budaya|Cuaca", "Cari", "Masuk", "Masukkan keranjang", "Baca selengkapnya", "Alamat surel", "Kirim"],
+    headlines: ["Feri ke pulau-pulau utara kembali berlayar usai badai", "Dewan kota pertahankan depo trem lama", "Menteri tolak pembahasan anggaran lebih awal", "Gol akhir bawa klub Pelabuhan ke final"],
+    teasers: ["Pelayaran berhenti selama enam hari. Operator memperkirakan jadwal penuh akan kembali pada akhir pekan.", "Warga telah mengumpulkan sembilan ribu tanda tangan. Wali kota menyebutnya jalan tengah yang wajar bagi kampung itu.", "Oposisi meminta angka itu sebelum masa reses, tetapi kementerian tidak melihat alasan untuk terburu-buru."],
+  },
+  vi: {
+    labels: ["Trang chủ|Thế giới|Chính trị|Kinh tế|Thể thao|Văn hóa|Thời tiết", "Tìm kiếm", "Đăng nhập", "Thêm vào giỏ", "Đọc tiếp", "Địa chỉ email", "Gửi"],
+    headlines: ["Phà ra các đảo phía bắc chạy lại sau bão", "Hội đồng giữ lại bến tàu điện cũ", "Bộ trưởng từ chối bàn ngân sách sớm", "Bàn thắng muộn đưa đội Cảng vào chung kết"],
+    teasers: ["Các chuyến phà đã dừng sáu ngày. Đơn vị vận hành dự kiến chạy đủ chuyến vào cuối tuần.", "Người dân đã gom chín nghìn chữ ký. Thị trưởng gọi đó là một thỏa hiệp hợp lý cho khu phố.", "Phe đối lập muốn có số liệu trước kỳ nghỉ, nhưng bộ không thấy lý do gì phải vội."],
   },
 };

@@ -5,7 +5,7 @@ use super::article::{Choice, is_article};
 use super::declared::Declared;
 use super::features::{self, FEATURES, Features};
 use super::groups::{Numbers, Sums};
-use super::{BlockRole, hints, surroundings, weights};
+use super::{BlockRole, hints, surroundings, tables, weights};
 use crate::wire::{AnnotateRequest, BlockClues};
 
 /// Measures that the second regression adds.
@@ -36,8 +36,15 @@ pub(super) fn understand(texts: &[&str], blocks: &[BlockClues], declared: &Decla
     }
 }
 
+/// Which blocks belong to the article, by their probabilities and by what stands around them.
+pub fn likely(blocks: &[BlockClues], scores: &[f32], least: f32) -> Vec<bool> {
+    let mut likely: Vec<bool> = scores.iter().map(|&probability| probability >= least).collect();
+    tables::take_in(&mut likely, blocks);
+    likely
+}
+
 fn roles(blocks: &[BlockClues], scores: &[f32], headline: Option<usize>, least: f32) -> Vec<BlockRole> {
-    let likely: Vec<bool> = scores.iter().map(|&probability| probability >= least).collect();
+    let likely = likely(blocks, scores, least);
     let first = likely.iter().position(|&likely| likely);
     let last = likely.iter().rposition(|&likely| likely);
     let role = |index: usize, block: &BlockClues| {

@@ -21,6 +21,7 @@ pub struct Declared {
 }
 
 /// The letters and digits of a text in lower case, by which two forms of it are compared.
+#[inline(never)] // asked for in many places
 pub fn letters(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

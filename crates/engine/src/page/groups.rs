@@ -25,6 +25,11 @@ impl<'t> Numbers<'t> {
     }
 }
 
+/// How many of the outermost elements two ways have in common.
+pub fn shared(one: &[u32], other: &[u32]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| one == other).count()
+}
+
 /// Sums of values by number, with the sums of their weights.
 #[derive(Debug, Default)]
 pub struct Sums {

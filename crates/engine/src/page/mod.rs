@@ -19,6 +19,7 @@ mod places;
 mod prose;
 pub mod site;
 mod surroundings;
+mod tables;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
 mod weights;

@@ -4,7 +4,7 @@
 //! made from the name that both share.
 
 use super::pieces::pieces;
-use super::site::{country_code, domains, host_of, is_made_from};
+use super::site::{country_code, domains, host_of, is_made_from, owners_label};
 use crate::kind::EntityKind;
 use crate::knowledge::Knowledge;
 use crate::pack::records::EntityRecord;
@@ -123,8 +123,18 @@ fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRe
         outlets.retain(|record| {
             // Papers in several countries share a name; an address without a country says nothing against any.
             let elsewhere = country.is_some_and(|country| record.country != Some(country.entity));
+            // Without a country to go by, one whose address the pack knows has others only under other domains: nacion.com isn't
+            // La Nación of lanacion.com.ar.
+            let mut its_own = true;
+            for site in record.same_as.iter().filter_map(|id| id.strip_prefix("site:")) {
+                its_own = country.is_some() || owners_label(site) == owners_label(host);
+                if its_own {
+                    break;
+                }
+            }
             record.kind == EntityKind::Outlet
                 && !elsewhere
+                && its_own
                 && (is_made_from(host, &record.label) || is_made_from(host, name))
         });
         // Two that fit equally well are told apart by nothing.
@@ -145,6 +155,7 @@ entity = [
   { id = "x:wire", kind = "outlet", label = "Freedonia Wire", description = "An agency.", same_as = ["site:fw.example", "site:gazette.example"] },
   { id = "x:herald", kind = "outlet", label = "The Herald", description = "A paper.", country = "x:freedonia" },
   { id = "x:other", kind = "outlet", label = "The Herald", description = "A paper.", country = "x:lumbria" },
+  { id = "x:nation", kind = "outlet", label = "The Nation", description = "A paper.", country = "x:lumbria", same_as = ["site:thenation.lb"] },
   { id = "x:evening", kind = "outlet", label = "Evening Courier", description = "A paper.", country = "x:lumbria" },
 ]
 "#;
@@ -181,6 +192,10 @@ entity = [
                 Some(("Evening Courier", Some("x:evening"))),
             ),
             ("https://evening-courier.example/a", &[][..], "", Some(("evening-courier.example", Some("x:evening")))),
+            // Of an outlet whose address the pack knows: the same name under another domain, and another paper of that name.
+            ("https://thenation.example/a", &[][..], "Floods - The Nation", Some(("The Nation", Some("x:nation")))),
+            ("https://nation.example/a", &[][..], "Floods - The Nation", Some(("The Nation", None))),
+            ("https://nation.lb/a", &[][..], "Floods - The Nation", Some(("The Nation", Some("x:nation")))),
             // Saved on this machine: the address it came from.
             ("file:///a.html", &[("canonical", "https://fw.example/a")][..], "", Some(("fw.example", Some("x:wire")))),
             ("file:///a.html", &[][..], "Floods", None),

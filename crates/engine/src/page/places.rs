@@ -1,6 +1,6 @@
 //! Where the paragraphs of a page stand: how much of them each element holds, and which element holds most.
 
-use super::groups::{Numbers, Sums};
+use super::groups::{Numbers, Sums, shared};
 use crate::wire::BlockClues;
 
 /// Share of a page's paragraphs that its main element holds at least; the rest are teasers and comments.
@@ -88,7 +88,7 @@ impl Places {
         if self.main.is_empty() {
             return 1.0;
         }
-        let along = self.main.iter().zip(&block.place).take_while(|(main, own)| main == own).count();
+        let along = shared(&self.main, &block.place);
         along as f32 / self.main.len() as f32
     }
 }

@@ -33,15 +33,19 @@ pub fn letters_in(character: char) -> f32 {
 }
 
 /// Measures `text`.
+#[inline(never)] // large, and asked for in several places
 pub fn measure(text: &str) -> Prose {
     let mut found = Prose::default();
-    let (mut digits, mut capitals) = (0_u32, 0_u32);
+    /// Letters of Thai or Lao, which mark no end of a sentence, that a sentence has.
+    const UNMARKED_SENTENCE: u32 = 60;
+    let (mut digits, mut capitals, mut unmarked) = (0_u32, 0_u32, 0_u32);
     let mut last = ' ';
     for character in text.chars() {
         found.characters += 1;
         found.length += letters_in(character);
         match character {
-            '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '…' | '．' => {
+            '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '…' | '．' | '۔' | '։' | '።' | '។' | '။' =>
+            {
                 found.stops += 1;
                 found.ends = true;
             }
@@ -61,11 +65,16 @@ pub fn measure(text: &str) -> Prose {
                 found.ends = false;
                 digits += u32::from(character.is_numeric());
                 capitals += u32::from(character.is_uppercase());
+                unmarked += u32::from(matches!(character as u32, 0xE00..=0xEFF));
             }
         }
         last = character;
     }
     found.ends &= last != ' ';
+    if unmarked >= UNMARKED_SENTENCE {
+        found.stops = found.stops.max(unmarked / UNMARKED_SENTENCE);
+        found.ends = true;
+    }
     let share = |count: u32| count as f32 / found.characters.max(1) as f32;
     found.digits = share(digits);
     found.capitals = share(capitals);
@@ -76,5 +85,34 @@ impl Prose {
     /// Whether it reads like a paragraph of an article.
     pub fn is_paragraph(&self, link_density: f32) -> bool {
         self.length >= 80.0 && self.stops > 0 && link_density < 0.4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_of_all_scripts_are_counted() {
+        for (text, stops, ends) in [
+            ("The ferry is back. It had been away!", 2, true),
+            ("渡轮恢复通航。票价不变。", 2, true),
+            ("नाव फिर चलने लगी। किराया वही है।", 2, true),
+            ("کشتی دوبارہ چلنے لگی۔ کرایہ وہی ہے۔", 2, true),
+            ("Նավը կրկին գործում է։", 1, true),
+            ("ጀልባው እንደገና ተጀመረ።", 1, true),
+            ("សាឡាងដំណើរការឡើងវិញ។", 1, true),
+            ("ကူးတို့ ပြန်စပြီ။", 1, true),
+            (
+                "เรือข้ามฟากกลับมาเดินเรืออีกครั้งหลังจากหยุดไปหกวันเพราะพายุ ผู้ประกอบการคาดว่าจะกลับมาเดินเรือครบทุกเที่ยวภายในสุดสัปดาห์",
+                2,
+                true,
+            ),
+            ("เรือข้ามฟากกลับมาเดินเรือ", 0, false),
+            ("World", 0, false),
+        ] {
+            let found = measure(text);
+            assert_eq!((found.stops, found.ends), (stops, ends), "{text}");
+        }
     }
 }

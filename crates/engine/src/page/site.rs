@@ -38,11 +38,17 @@ pub fn country_code(host: &str) -> Option<String> {
     code.then(|| if last == "uk" { "GB".into() } else { last.to_ascii_uppercase() })
 }
 
+/// Second labels that stand for all sites of a kind under a country's domain.
+const KINDS: &[&str] = &["com", "co", "org", "net", "gov", "gob", "edu", "ac", "or", "go", "ne", "news", "info"];
+
+/// The label of a host by which its owner is known: "bbc" of "news.bbc.co.uk" and of "bbc.com".
+pub(super) fn owners_label(host: &str) -> Option<&str> {
+    host.rsplit('.').skip(1).find(|label| !KINDS.contains(label))
+}
+
 /// Whether a label of the host is made from beginnings of the name's words, in order: "nytimes" and "nyt" from "The New York Times",
 /// "chron" from "Houston Chronicle". Two letters must be the initials: "dw" from "Deutsche Welle".
 pub fn is_made_from(host: &str, name: &str) -> bool {
-    /// Second labels that stand for all sites of a kind under a country's domain.
-    const KINDS: &[&str] = &["com", "co", "org", "net", "gov", "gob", "edu", "ac", "or", "go", "ne", "news", "info"];
     /// What sites add to the name of their outlet.
     const ENDINGS: &[&str] = &["net", "online", "tv", "web"];
     /// Letters that must be left without it.
@@ -100,6 +106,7 @@ mod tests {
         }
         assert_eq!(any_host("https://www.News.example:8080/a"), "news.example");
         assert_eq!(any_host("about:blank"), "");
+        assert_eq!(["news.bbc.co.uk", "bbc.com", "bbc"].map(owners_label), [Some("bbc"), Some("bbc"), None]);
         assert_eq!(domains("news.bbc.co.uk").collect::<Vec<_>>(), ["news.bbc.co.uk", "bbc.co.uk", "co.uk"]);
         assert_eq!(country_code("bbc.co.uk").as_deref(), Some("GB"));
         assert_eq!((country_code("reuters.com"), country_code("rt.tv")), (None, None));

@@ -2,7 +2,7 @@
 
 use super::declared::{Declared, letters};
 use super::features::Writer;
-use super::groups::Sums;
+use super::groups::{self, Sums};
 use super::places::Places;
 use super::prose::Prose;
 use crate::wire::BlockClues;
@@ -85,7 +85,7 @@ impl<'r> Surroundings<'r> {
         to.flag(self.headline == Some(index));
         let (near, same, other) = self.headline.map_or((0.0, false, false), |headline| {
             let (block_article, own) = (article(block), article(&self.blocks[headline]));
-            let shared = self.blocks[headline].place.iter().zip(&block.place).take_while(|(a, b)| a == b).count();
+            let shared = groups::shared(&self.blocks[headline].place, &block.place);
             let near = shared as f32 / self.blocks[headline].place.len().max(1) as f32;
             (near, own.is_some() && own == block_article, block_article.is_some() && own != block_article)
         });

@@ -5,6 +5,8 @@
 mod blocks;
 mod builder;
 mod clues;
+#[cfg(test)]
+mod date_layouts;
 mod display;
 mod media;
 mod stylesheet;

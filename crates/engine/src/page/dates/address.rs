@@ -14,11 +14,11 @@ pub(super) fn date(address: &str) -> Option<Date> {
     days.iter().all(|day| *day == first).then_some(first)
 }
 
-/// What follows the host, without query and fragment.
+/// What follows the host, without query and fragment. Archives put the address of the page behind their own, with the day they saw it.
 pub(super) fn path(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let path = rest.find('/').map_or("", |start| &rest[start..]);
-    path.split(&['?', '#'][..]).next().unwrap_or_default()
+    let address = address.split(&['?', '#'][..]).next().unwrap_or_default();
+    let rest = address.rsplit_once("://").map_or(address, |(_, rest)| rest);
+    rest.find('/').map_or("", |start| &rest[start..])
 }
 
 /// Days whose parts are segments of the path, or joined by hyphens or underscores within one.
@@ -71,6 +71,9 @@ mod tests {
             ("https://a.example/story-19112007", None),
             ("https://a.example/3017/05/22/story", None),
             ("https://a.example/story?date=2017-05-22", None),
+            ("https://a.example/2017/05/22/story?of=https://b.example/2016/01/02/", Some("2017-05-22")),
+            ("https://web.archive.org/web/20190102030405/https://a.example/2017/05/22/story", Some("2017-05-22")),
+            ("https://web.archive.org/web/20190102030405/https://a.example/story", None),
             ("https://a.example/0000/00/00/", None),
             ("", None),
         ] {

@@ -58,6 +58,8 @@ const GIVEN_FROM: u32 = 50;
 const SURE_FROM: u32 = 80;
 /// What a further kind of place adds that says the same.
 const AGREEMENT: u32 = 15;
+/// Candidates of less weight add nothing: a date in the page's head is an element with text, and yet one place.
+const AGREES_FROM: u8 = 40;
 /// Moments of less weight don't decide which day a visible one means.
 const TRUSTED: u8 = 60;
 /// With a lead of no more than this over a day that could itself be given, the page contradicts itself and none is given.
@@ -76,8 +78,9 @@ pub(super) fn weigh(candidates: &[Candidate], order: Order) -> Option<(Date, Pla
         }
         let same = settled.iter().filter(|other| other.0 == *day).map(|other| other.1);
         let best = same.clone().max_by_key(|other| (other.weight, Reverse(other.place)))?;
-        let places = same.map(|other| 1u8 << other.place as u8).fold(0, |places, place| places | place).count_ones();
-        let score = u32::from(best.weight) + AGREEMENT * (places - 1);
+        let others = same.filter(|other| other.place != best.place && other.weight >= AGREES_FROM);
+        let places = others.map(|other| 1u8 << other.place as u8).fold(0, |places, place| places | place).count_ones();
+        let score = u32::from(best.weight) + AGREEMENT * places;
         days.push((*day, score, best.place));
     }
     let (day, score, place) = *days.iter().max_by_key(|day| (day.1, Reverse(day.0)))?;

@@ -13,14 +13,16 @@ pub(super) enum Label {
     Foreign,
 }
 
-/// Parts of folded words that no other word before a date has, `|` between them.
-const PUBLISHED: &str = "publish|publiz|publie|publicad|publicat|publicac|publicer|publikov|pubbl|gepubl|veroff|erstell|erschien|posted|issued|опубл|публик|створ|نشر|تاریخ|کریشن|انتشار|发布|發布|發佈|発表|公開|配信|掲載|投稿|등록|입력|승인|yayin|eklen|objav|zverej|izdan|julk|kozze|megjel|diterb|dang|δημοσ|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|skapad|oprettet";
-const UPDATED: &str = "updat|modif|aktual|actuali|mise a jour|mis a jour|aggiorn|atual|bijgew|oppdat|opdat|uppdat|обнов|онов|актуал|изменен|تحدیث|تعدیل|اپدیت|更新|修改|最終|수정|guncel|azur|paivit|frissit|diperb|ενημερ|עודכן|अपडेट|अद्यतन|আপডেট|อัปเดต|geander|zuletzt|last";
-const FOREIGN: &str = "copyright|©|(c)|expires|born";
+/// Parts of folded words that no other word before a date has, `|` between them; a space stands where a word must begin. Stems are as
+/// long as it takes to tell "updated" from "news" (Actualidad, aktualności, Atualidades) and from names (Leonow, República).
+const PUBLISHED: &str = "publish|publiz|publie|publicad|publicat|publicac|publicer|publicet|publiser|publikac|publikas|publikat|publikov|publikow|publikuj|publikuo|publikua|pubbl|gepubl|veroff| erstell|erschien|posted|postad|issued|geplaatst|опубл|публикац|публикова|публикува|створен|نشر|تاریخ|کریشن|انتشار|شایع|发布|發布|發佈|発表|公開|配信|掲載|投稿|등록|입력|승인|게재|yayin|yayın| eklen|objav|објав|zverej|izdan|julkais|kozze|megjel|diterb|đang|δημοσιευ|פורסם|प्रकाशित|पब्लिश|প্রকাশ|เผยแพร่|skapad|oprettet|udgivet|avaldat|paskelb";
+const UPDATED: &str = "updat|modif|actualis|actualitz|actualiz|aktualis|aktualiz|mise a jour|mis a jour|maj le|maj :|aggiorn|atualiz|bijgew|gewijzigd|aangepast|oppdat|opdat|uppdat| andrad| endret| muokat|обновл|обновен|оновл|актуализ|изменен|ажурир|تحدیث|تعدیل|اپدیت|روزرسانی|روز رسانی|اپ ڈیٹ|更新|修改|修訂|最終|수정|업데이트|최종|guncel|azurir|izmjen|paivit|frissit|modosit|uuendat|atnaujin|atjaun|diperb|dikemas|cap nhat|ενημερωθ|τελευταια ενημ|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|อัปเดต|อัพเดต|ปรับปรุง|geander|zuletzt| akt.| last edit| last chang| last rev";
+const FOREIGN: &str = "copyright|©|(c)|expires|born|accessed|retrieved|abgerufen|captured|archived";
 
 /// The label in `words`, which stand before a date; the last one counts.
 pub(super) fn label(words: &str) -> Option<Label> {
-    let folded = fold(words);
+    let mut folded = String::from(" ");
+    folded += &fold(words);
     let mut found = (None, None);
     for (table, label) in [(PUBLISHED, Label::Published), (UPDATED, Label::Updated), (FOREIGN, Label::Foreign)] {
         let at = vocabulary::last(&folded, table);
@@ -81,8 +83,53 @@ mod tests {
             ("기사입력 ", Some(Label::Published)),
             ("최종수정 ", Some(Label::Updated)),
             ("Mis à jour le ", Some(Label::Updated)),
+            ("Akt.: ", Some(Label::Updated)),
+            ("Zuletzt geändert am ", Some(Label::Updated)),
+            ("Publicado em 22/05/2017 às 12h28, atualizado em ", Some(Label::Updated)),
+            ("Última actualización: ", Some(Label::Updated)),
+            ("Última atualização em ", Some(Label::Updated)),
+            ("Publié le 22 mai 2017 à 12h28 - Mis à jour le ", Some(Label::Updated)),
+            ("Màj le ", Some(Label::Updated)),
+            ("Ultimo aggiornamento: ", Some(Label::Updated)),
+            ("Yayınlanma Tarihi: ", Some(Label::Published)),
+            ("Son Güncelleme: ", Some(Label::Updated)),
+            ("Opublikowano: ", Some(Label::Published)),
+            ("Data publikacji: ", Some(Label::Published)),
+            ("Ostatnia aktualizacja: ", Some(Label::Updated)),
+            ("Publisert ", Some(Label::Published)),
+            ("Sist oppdatert ", Some(Label::Updated)),
+            ("Senast ändrad ", Some(Label::Updated)),
+            ("Obnovljeno. Zadnja izmjena: ", Some(Label::Updated)),
+            ("Опубликовано: ", Some(Label::Published)),
+            ("Обновлено: ", Some(Label::Updated)),
+            ("Оновлено ", Some(Label::Updated)),
+            ("به‌روزرسانی: ", Some(Label::Updated)),
+            ("פורסם: 22.05.2017, עודכן: ", Some(Label::Updated)),
+            ("अपडेटेड: ", Some(Label::Updated)),
+            ("Diterbitkan: ", Some(Label::Published)),
+            ("Diperbarui: ", Some(Label::Updated)),
+            ("Dikemas kini ", Some(Label::Updated)),
+            ("Ngày đăng: ", Some(Label::Published)),
+            ("Cập nhật lúc ", Some(Label::Updated)),
+            ("ปรับปรุงล่าสุด ", Some(Label::Updated)),
+            ("업데이트 ", Some(Label::Updated)),
+            ("Δημοσιεύθηκε: ", Some(Label::Published)),
+            ("Ενημερώθηκε: ", Some(Label::Updated)),
             ("© ", Some(Label::Foreign)),
+            ("Retrieved ", Some(Label::Foreign)),
             ("By Ada Example, ", None),
+            // Sections of news, and names.
+            ("Actualidad | ", None),
+            ("Actualités, ", None),
+            ("Aktualności: ", None),
+            ("Atualidades - ", None),
+            ("Автор: Иван Леонов, ", None),
+            ("Чеченская Республика, ", None),
+            ("Paul Laster, ", None),
+            ("Dangerous heat, ", None),
+            ("Herstellerangaben, ", None),
+            ("Beklenen gün: ", None),
+            ("Δημοσιογράφος: ", None),
         ] {
             assert_eq!(label(words), expected, "{words}");
         }

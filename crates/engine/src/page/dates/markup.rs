@@ -96,22 +96,22 @@ enum Surroundings {
 }
 
 /// Words in the classes of what isn't the page's own article, wherever it stands.
-const NEVER_OWN: &str = "comment|related|similar|recommend|popular|mostread|most-read|latest|trending|carousel|newsletter|archive|copyright";
+const NEVER_OWN: &str = "comment|related|similar|recommend|popular|mostread|most-read|latest|trending|carousel|newsletter|archive|copyright|read-next|readnext|up-next|upnext|recirc|outbrain|taboola|wm-ipp";
 /// Words in the classes of what isn't, unless a word of [`HEAD`] stands farther in: whole pages are called `with-sidebar`.
 const FOREIGN: &str = "teaser|sidebar|aside|widget|more-|ticker|nav|weather|event|slider|player";
 /// Words in the classes of boxes that hold headline and byline.
 const HEAD: &str = "byline|author|headline|title|publish|header|meta|info|entry|post-date|dateline|posted";
 
 /// Whether classes and the like say that what they are on is not the page's own article.
-pub(super) fn is_never_own(hints: &str) -> bool {
-    vocabulary::has(&hints.to_ascii_lowercase(), NEVER_OWN)
+pub(super) fn is_foreign(hints: &str) -> bool {
+    surroundings(&hints.to_ascii_lowercase()) == Surroundings::Foreign
 }
 
 fn surroundings(path: &str) -> Surroundings {
     // An article's own footer holds its date; the page's stands outside of one.
     let footer = vocabulary::last(path, "footer").is_some_and(|footer| !vocabulary::has(&path[..footer], "article"));
     let (foreign, head) = (vocabulary::last(path, FOREIGN), vocabulary::last(path, HEAD));
-    if footer || is_never_own(path) || foreign > head {
+    if footer || vocabulary::has(path, NEVER_OWN) || foreign > head {
         Surroundings::Foreign
     } else if head.is_some() {
         Surroundings::Head
@@ -131,7 +131,8 @@ pub(super) fn collect_elements(elements: &[DatedElement], subject: &Subject, wri
     for (at, (element, found)) in read.iter().enumerate() {
         let path = element.path.to_ascii_lowercase();
         let surroundings = surroundings(&path);
-        if found.is_empty() || is_headline(element) || surroundings == Surroundings::Foreign {
+        let elsewhere = headline.is_some_and(|headline| is_in_another_article(&element.path, &elements[headline].path));
+        if found.is_empty() || is_headline(element) || elsewhere || surroundings == Surroundings::Foreign {
             continue;
         }
         let day = found[0].0.day;
@@ -217,6 +218,28 @@ fn is_beside(path: &str, headline: &str) -> bool {
     let boxes = headline.rsplit('>').skip(1).take(CLOSE);
     // Names without hints are those of any box.
     boxes.filter(|name| name.contains('.') || *name == "article").any(|name| path.split('>').any(|other| other == name))
+}
+
+/// Whether an element stands in an article beside the headline's, or in one that it holds.
+fn is_in_another_article(path: &str, headline: &str) -> bool {
+    /// Elements in a path that may lack its beginning: `MAX_DATED_PATH` of the page side.
+    const CUT: usize = 12;
+    let (Some(own), Some(other)) = (way_to_article(path), way_to_article(headline)) else { return false };
+    let is_cut = |path: &str| path.bytes().filter(|byte| *byte == b'>').count() + 1 >= CUT;
+    let same_end = (is_cut(path) || is_cut(headline)) && (own.ends_with(other) || other.ends_with(own));
+    !(other.starts_with(own) || same_end)
+}
+
+/// The part of a path down to the innermost `article`.
+fn way_to_article(path: &str) -> Option<&str> {
+    let mut way = path;
+    loop {
+        let start = way.rfind('>').map_or(0, |at| at + 1);
+        if way[start..].strip_prefix("article").is_some_and(|rest| rest.is_empty() || rest.starts_with('.')) {
+            return Some(way);
+        }
+        way = &way[..start.checked_sub(1)?];
+    }
 }
 
 fn is_headline(element: &DatedElement) -> bool {

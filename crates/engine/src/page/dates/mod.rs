@@ -13,7 +13,7 @@ mod months;
 mod tests;
 mod timestamp;
 mod visible;
-mod vocabulary;
+pub(super) mod vocabulary;
 mod written;
 #[cfg(test)]
 mod written_tests;
@@ -154,20 +154,25 @@ fn order(clues: &PageClues, language: &str) -> Order {
     const NO_COUNTRY: &str = "io|co|tv|me|ai|fm|ly|ca";
     const MONTH_FIRST: &str = "us|ph|gov|mil";
     const DAY_FIRST: &str = "gb|uk|au|nz|ie|in|za|ng|ke|pk|sg|my";
-    if language != "en" {
-        return Order::DayFirst;
-    }
     let addresses = said(clues, &clues.url, "canonical|og:url");
     let host = addresses.iter().map(|address| any_host(address)).find(|host| !host.is_empty()).unwrap_or_default();
     let domain = host.rsplit('.').next().unwrap_or_default();
     let listed = |table: &str, word: &str| table.split('|').any(|listed| listed.eq_ignore_ascii_case(word));
+    let region = clues.language.as_deref().unwrap_or_default().get(3..5).unwrap_or_default();
+    if language != "en" {
+        // Papers in other languages in the United States follow now their language, now their country.
+        return if listed(MONTH_FIRST, domain) || listed(MONTH_FIRST, region) {
+            Order::Unknown
+        } else {
+            Order::DayFirst
+        };
+    }
     if listed(MONTH_FIRST, domain) {
         return Order::MonthFirst;
     }
     if domain.len() == 2 && !listed(NO_COUNTRY, domain) {
         return Order::DayFirst;
     }
-    let region = clues.language.as_deref().unwrap_or_default().get(3..5).unwrap_or_default();
     if listed(MONTH_FIRST, region) {
         Order::MonthFirst
     } else if listed(DAY_FIRST, region) {

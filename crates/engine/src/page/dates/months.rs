@@ -71,6 +71,9 @@ const LANGUAGES: &[Language] = &[
 /// The months of the Persian calendar, and their names in Afghanistan.
 const PERSIAN: &str = "فرورد/حمل اردی/ثور خرداد/جوزا تیر/سرطان مرداد/امرداد/اسد شهریور/سنبله مهر/میزان ابان/عقرب اذر/قوس دی/جدی بهمن/دلو اسفند/حوت";
 
+/// The words by which Vietnamese numbers its months.
+const VIETNAMESE: &str = "mot hai ba tu nam sau bay tam chin muoi_ muoi_mot muoi_hai";
+
 /// A word in lower case without accents or vowel points: what month names are compared in.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::new();
@@ -117,6 +120,11 @@ pub(super) fn persian_month(word: &str) -> Option<u8> {
     named_in(PERSIAN, word)
 }
 
+/// The month that the folded numerals `words` number, which may be two with `_` between them.
+pub(super) fn vietnamese_month(words: &str) -> Option<u8> {
+    named_in(VIETNAMESE, words)
+}
+
 /// The month whose beginning `word` has; the longest decides, as between červen and červenec.
 fn named_in(months: &str, word: &str) -> Option<u8> {
     // Hebrew writes "in May" as one word.
@@ -138,7 +146,7 @@ mod tests {
 
     #[test]
     fn tables_hold_twelve_folded_months() {
-        for months in LANGUAGES.iter().map(|language| language.months).chain([PERSIAN]) {
+        for months in LANGUAGES.iter().map(|language| language.months).chain([PERSIAN, VIETNAMESE]) {
             assert_eq!(months.split(' ').count(), 12, "{months}");
             assert_eq!(fold(months), months);
         }

@@ -1,8 +1,10 @@
 //! Finds a page's date in what its readers see: the short lines around the headline.
 
+use super::super::groups;
+use super::super::prose::measure;
 use super::candidate::{Candidate, Place};
 use super::labels::{Label, labelled_dates};
-use super::markup::is_never_own;
+use super::markup::is_foreign;
 use super::months::fold;
 use super::written::Writing;
 use super::{Dates, Subject};
@@ -14,6 +16,8 @@ use std::ops::Range;
 const BEFORE: usize = 4;
 /// Blocks after it.
 const AFTER: usize = 12;
+/// Paragraphs below the headline after which a line without a label is hardly about the story's own day.
+const ENOUGH_PROSE: usize = 2;
 /// A block longer than this (bytes) is prose, where dates are part of the story.
 const MAX_LINE: usize = 240;
 
@@ -33,19 +37,32 @@ pub(super) fn collect(
     let nearby = headline.saturating_sub(BEFORE)..ranges.len().min(headline + AFTER + 1);
     let mut first_after = None;
     let mut elsewhere = Vec::new();
+    let mut paragraphs = 0;
     for (at, (range, block)) in ranges.iter().zip(blocks).enumerate() {
+        if at > headline && text.get(range.clone()).is_some_and(is_prose) {
+            paragraphs += 1;
+        }
         let Some(line) = text.get(range.clone()).filter(|line| line.len() <= MAX_LINE) else { continue };
         let has_number = || line.chars().any(char::is_numeric);
         if at == headline
             || is_aside(&block.path)
-            || is_never_own(&block.hints)
+            || is_foreign(&block.hints)
             || block.link_density > 0.8
             || !has_number()
         {
             continue;
         }
         if nearby.contains(&at) {
-            add(line, (at > headline).then_some(&mut first_after), writing, found);
+            let side = if paragraphs >= ENOUGH_PROSE {
+                Side::Away
+            } else if at > headline {
+                Side::Below(&mut first_after)
+            } else if is_beside(block, &blocks[headline]) {
+                Side::Above
+            } else {
+                Side::Away
+            };
+            add(line, side, writing, found);
         } else if let Some((date, Some(Label::Published))) = labelled_dates(line, writing).into_iter().next()
             && date.range.start <= MAX_LABEL
         {
@@ -66,8 +83,34 @@ fn is_aside(path: &str) -> bool {
     inside.any(|name| matches!(name, "nav" | "footer") || (name == "aside" && !in_article))
 }
 
-/// Adds the dates of one line near the headline; of those below it, `first_after` keeps the first.
-fn add(line: &str, mut first_after: Option<&mut Option<Date>>, writing: Writing, found: &mut Dates) {
+/// Where a line near the headline stands.
+enum Side<'f> {
+    /// Below it; the first date found there is kept.
+    Below(&'f mut Option<Date>),
+    /// Above it, in a box that both share.
+    Above,
+    /// Above it and in no such box, where pages show today's date; or below the article's first paragraphs, where other stories are named.
+    Away,
+}
+
+/// Whether a block reads like a paragraph of the story.
+fn is_prose(text: &str) -> bool {
+    let prose = measure(text);
+    prose.length >= 60.0 && prose.stops > 0 && prose.ends && prose.digits < 0.1
+}
+
+/// Whether a block stands in one of the elements that hold the headline closely.
+fn is_beside(block: &BlockClues, headline: &BlockClues) -> bool {
+    /// Elements around the headline that hold little else.
+    const CLOSE: usize = 3;
+    let shared = groups::shared(&block.place, &headline.place);
+    // What stands in the page itself shares nothing, and is beside only where the headline does, too.
+    let in_page = headline.place.len() <= 1 && block.place.len() <= headline.place.len();
+    shared >= headline.place.len().saturating_sub(1 + CLOSE) && (shared > 0 || in_page)
+}
+
+/// Adds the dates of one line near the headline.
+fn add(line: &str, mut side: Side, writing: Writing, found: &mut Dates) {
     for (date, label) in labelled_dates(line, writing) {
         // Without a label, a line that says more than the date and a byline is a sentence.
         let rest = line.chars().count().saturating_sub(line[date.range.clone()].chars().count());
@@ -78,12 +121,13 @@ fn add(line: &str, mut first_after: Option<&mut Option<Date>>, writing: Writing,
             None if rest <= 80 => 55,
             None => continue,
         };
-        let later = match &mut first_after {
-            Some(first) => *first.get_or_insert(date.day) != date.day,
-            // Above the headline stands the page's own head, often with today's date.
-            None => true,
+        let doubt = match &mut side {
+            // Those that follow the first are of other stories.
+            Side::Below(first) => 8 * u8::from(*first.get_or_insert(date.day) != date.day),
+            Side::Away if label.is_none() => 25,
+            Side::Above | Side::Away => 8,
         };
-        let weight = if later { weight - 8 } else { weight };
+        let weight = weight - doubt;
         let candidate = Candidate::new(date.day, date.other, Place::Text, weight);
         let kind = if label == Some(Label::Updated) { &mut found.updated } else { &mut found.published };
         kind.push(candidate);

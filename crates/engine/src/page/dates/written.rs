@@ -1,7 +1,7 @@
 //! Finds the dates that are written in a text, in any order, with month names or numbers, in the languages of the news.
 
 use super::calendars;
-use super::months::{fold, month, persian_month};
+use super::months::{fold, month, persian_month, vietnamese_month};
 use crate::date::Date;
 use std::ops::Range;
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
     /// Position after marks and small words that stand between the parts of a date.
     fn skip(&self, mut at: usize, words: &[&str]) -> usize {
         /// More than this between two parts, and they are no parts of one date.
-        const MOST: usize = 3;
+        const MOST: usize = 4;
         for _ in 0..MOST {
             let passed = match self.kind(at) {
                 Some(Kind::Mark(mark)) => {
@@ -200,8 +200,12 @@ impl Reader<'_> {
 
     fn month_once(&self, at: usize) -> Option<(u8, bool, usize)> {
         let word = self.word(at)?;
-        // Vietnamese numbers its months.
+        // Vietnamese numbers its months, in digits or words.
         if word == "thang" {
+            if let Some(word) = self.word(at + 1) {
+                let month = vietnamese_month(&format!("{word}_{}", self.word(at + 2).unwrap_or_default()))?;
+                return Some((month, false, at + 2 + usize::from(month > 10)));
+            }
             let number = self.number(at + 1, 1..=2).filter(|number| (1..=12).contains(number))?;
             return Some((number as u8, false, at + 2));
         }

@@ -6,7 +6,7 @@ mod token_score;
 use crate::page::{self, HostPage};
 use crate::stdout;
 use clap::Args;
-use engine::page::body::{WITH_CONTEXT, probability, with_context};
+use engine::page::body::{WITH_CONTEXT, likely, probability, with_context};
 use engine::page::features::{self, Features};
 use miette::{Context, IntoDiagnostic, Result, miette};
 use regression::{Example, fit};
@@ -127,7 +127,8 @@ impl Sample {
 impl Model {
     fn choose(&self, sample: &Sample, threshold: f32) -> Vec<bool> {
         let context = sample.context(&self.first);
-        context.iter().map(|features| probability(features, &self.second) >= threshold).collect()
+        let scores: Vec<f32> = context.iter().map(|features| probability(features, &self.second)).collect();
+        likely(&sample.page.request().blocks, &scores, threshold)
     }
 
     fn source(&self) -> String {

@@ -2,8 +2,10 @@
 //! leads to a clause is left out.
 
 use super::contents::has_verb;
-use super::cues;
-use super::grammar::{is_clause_start, is_connective, is_finite_verb, joins_name_parts};
+use super::cues::{self, Class, Cue, Form};
+use super::grammar::{
+    is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, joins_name_parts,
+};
 use super::phrases::Reader;
 use super::roles;
 use super::statements::Statement;
@@ -24,14 +26,18 @@ pub fn says(reader: &Reader, token: usize) -> bool {
     cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
 }
 
-/// Mends the borders of one statement.
-pub fn mend(reader: &Reader, statement: &mut Statement) {
+/// Mends the borders of one statement; gives the one that it had swallowed, if any.
+pub fn mend(reader: &Reader, statement: &mut Statement) -> Option<Statement> {
     widen_source(reader, statement);
+    widen_over_and(reader, statement);
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
     end_before_author(reader, statement);
+    let next = end_before_next(reader, statement);
+    end_before_address(reader, statement);
     go_on_small(reader, statement);
+    next
 }
 
 /// The first token of the segment behind a dateline: "ADEN (AP) — Nine farmers …".
@@ -76,8 +82,35 @@ fn widen_source(reader: &Reader, statement: &mut Statement) {
     }
 }
 
+/// "A source close to Lumo, 70, and Khalil said": the source begins where its phrase does.
+fn widen_over_and(reader: &Reader, statement: &mut Statement) {
+    /// Tokens.
+    const LONGEST: usize = 40;
+    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
+    let and = source.start.wrapping_sub(1);
+    let before = and.wrapping_sub(1);
+    let joined = reader.word(and) == "and" && (reader.raw(before) == "," || reader.is_capitalised(before));
+    if !joined || roles::is_unnamed(reader.word(source.end - 1)) {
+        return;
+    }
+    let inside = |token: &usize| {
+        !reader.is_quoted(*token) && !matches!(reader.raw(*token), ";" | ":" | "—" | "–" | "(" | ")") && *token < and
+    };
+    let floor = reader.segment.tokens.start.max(and.saturating_sub(LONGEST));
+    let mut start = (floor..and).rev().take_while(inside).last().unwrap_or(and);
+    let clause = has_verb(reader, &(start..and)) || (start..and).any(|token| cues::cue(reader.word(token)).is_some());
+    if is_adverbial_start(reader.word(start)) || reader.word(start).ends_with("ing") {
+        start = (start..and).find(|&token| reader.raw(token) == ",").map_or(and, |comma| comma + 1);
+    }
+    if !clause && start + 1 < and {
+        source.start = start;
+    }
+}
+
 /// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
 fn drop_opening(reader: &Reader, statement: &mut Statement) {
+    /// What leads to a quotation behind the cue may be content if it is longer. Words.
+    const LONGEST_LEAD: usize = 3;
     let token = |at: usize| reader.document.token_at(at);
     let cue = statement.cue.clone();
     if let Some(content) = statement.content.first_mut() {
@@ -101,6 +134,21 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
         {
             content.start = quotation.range.start;
         }
+        // "They saw it otherwise: “A,” she said", "put it this way: “A”": what leads to a quotation is the author's.
+        let end = token(content.end);
+        if let Some(quotation) =
+            reader.quotation_at(end.wrapping_sub(1)).filter(|found| found.range.start > content.start)
+        {
+            let colon = token(quotation.range.start).wrapping_sub(1);
+            let words = (first..colon).filter(|&token| reader.is_word(token)).count();
+            // "He then announced: “A”" are the words of another.
+            let said = has_verb(reader, &(first..colon)) || (first..colon).any(|token| says(reader, token));
+            let object = cues::cue(reader.word(cue.end - 1)).is_some_and(|cue| cue.class == Class::Object);
+            let leads = first == cue.end && words <= LONGEST_LEAD && !said && !object;
+            if reader.raw(colon) == ":" && (end <= cue.start || leads) {
+                content.start = quotation.range.start;
+            }
+        }
         let behind = behind_dateline(reader);
         if first == reader.segment.tokens.start && first < behind && behind < token(content.end) {
             content.start = reader.document.tokens[behind].start;
@@ -115,9 +163,12 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
     }
 }
 
-/// "“A.” He added, “B.”", taken for one: what was said ends with the first quotation.
+/// "“A.” He added, “B.”", taken for one, "“A,” laughing": what was said ends with the first quotation.
 fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
+    /// A shorter quotation with a comma may be a word of a list. Words.
+    const SHORTEST: usize = 4;
     let cue = statement.cue.start;
+    let formula = reader.word(cue) == "according";
     for content in &mut statement.content {
         let Range { start: first, end: last } = reader.document.tokens_of(content);
         let Some(quotation) = reader.quotation_at(first) else { continue };
@@ -127,7 +178,10 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
         let said = &reader.document.text[quotation.range.clone()];
         let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
         let at_once = cues::cue(reader.word(behind)).is_some();
-        if reader.is_quoted(first) && (ended || at_once) && another {
+        let words = (first..behind).filter(|&token| reader.is_word(token)).count();
+        let left = (ended || said.trim_end_matches(['”', '"', '’', '\'']).ends_with(',')) && words >= SHORTEST;
+        let author = !formula && left && !(behind..last).any(|token| reader.is_quoted(token));
+        if reader.is_quoted(first) && ((ended || at_once) && another || author) {
             content.end = quotation.range.end;
         }
     }
@@ -144,6 +198,40 @@ fn end_before_author(reader: &Reader, statement: &mut Statement) {
     });
     if let Some(but) = but.filter(|_| first >= statement.cue.end) {
         content.end = reader.document.tokens[but - 1].end;
+    }
+}
+
+/// "Said A, adding that B", "accusing her of A and saying B": B is another statement.
+fn end_before_next(reader: &Reader, statement: &mut Statement) -> Option<Statement> {
+    let own = cues::cue(reader.word(statement.cue.end - 1)).map(|cue| cue.form);
+    let content = statement.content.last_mut()?;
+    let Range { start: first, end: last } = reader.document.tokens_of(content);
+    let starts = |token: &usize| {
+        let (word, before) = (reader.word(*token), reader.word(token - 1));
+        let adds = matches!(word, "added" | "adding" | "adds") && (before == "," || matches!(before, "and" | "but"));
+        let parted = reader.raw(token - 2) == "," || reader.is_quoted(token - 2);
+        let clause = |cue: Cue| cue.class == Class::Clause && !cue.also_noun && Some(cue.form) == own;
+        let same = || cues::cue(word).is_some_and(clause);
+        let alike = own == Some(Form::Participle) || own == Some(Form::Base) && parted;
+        !reader.is_quoted(*token) && (adds || before == "and" && alike && same())
+    };
+    let next = (first + 2..last).find(starts).filter(|_| first >= statement.cue.end)?;
+    let small = |token: usize| matches!(reader.word(token), "and" | "but") || reader.raw(token) == ",";
+    let kept = (first..next).rev().find(|&token| reader.is_quoted(token) || !small(token))?;
+    let end = content.end;
+    content.end = reader.quotation_at(kept).map_or(reader.document.tokens[kept].end, |quotation| quotation.range.end);
+    let rest = reader.document.tokens.get(next + 1).filter(|rest| next + 1 < last && rest.start < end)?.start..end;
+    Some(Statement { cue: next..next + 1, content: vec![rest], addressee: None, agreed: false, ..statement.clone() })
+}
+
+/// An address at the end of a post is no part of what it says.
+fn end_before_address(reader: &Reader, statement: &mut Statement) {
+    for content in &mut statement.content {
+        let text = &reader.document.text[content.clone()];
+        let address = [" pic.twitter.com", " http"].iter().filter_map(|address| text.find(address)).min();
+        if let Some(at) = address.filter(|&at| at > 0) {
+            content.end = content.start + text[..at].trim_end().len().max(1);
+        }
     }
 }
 
@@ -179,10 +267,13 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
     if reader.document.token_at(content.end) > before || reader.is_quoted(first) {
         return;
     }
+    // "A man threatened U.S. Rep. Lumo in March, officials said", with the object alone taken for what they said.
+    let bare = !has_verb(reader, &reader.document.tokens_of(content));
     let floor = reader.segment.tokens.start;
     let inside = |token: &usize| {
-        let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%");
-        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && !says(reader, *token)
+        let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%")
+            || reader.raw(*token) == "." && is_abbreviated(reader.word(token.wrapping_sub(1)));
+        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && (bare || !says(reader, *token))
     };
     let start = (floor..first).rev().take_while(inside).last().unwrap_or(first);
     let border = start.wrapping_sub(1);
@@ -195,7 +286,7 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
         return;
     }
     let clause = has_verb(reader, &(start..first)) || (start..first).any(|token| is_finite_verb(reader.word(token)));
-    if clean && start < first && !clause && !is_clause_start(reader.word(start)) {
+    if clean && start < first && (bare || !clause) && !is_clause_start(reader.word(start)) {
         content.start = reader.document.tokens[start].start;
     }
 }

@@ -15,7 +15,13 @@ pub fn add(reader: &Reader, statements: &mut Vec<Statement>) {
         let meets = |content: &Range<usize>| content.start < quotation.range.end && quotation.range.start < content.end;
         // "On the show “This Valley,” she said": what a word leads to is a name.
         let led = reader.is_word(reader.document.token_at(quotation.range.start).wrapping_sub(1));
-        let said = || statements.iter().any(|other| other.content.iter().any(meets));
+        // "“A,” she said, according to X" is X's as a whole, and the quotation hers.
+        let passed_on = |other: &Statement| {
+            let behind = reader.document.token_at(quotation.range.end);
+            let inside = |content: &Range<usize>| behind < reader.document.token_at(content.end);
+            reader.word(other.cue.start) == "according" && other.content.iter().any(inside)
+        };
+        let said = || statements.iter().any(|other| other.content.iter().any(meets) && !passed_on(other));
         if led || !leaves_open(reader, quotation) || said() {
             continue;
         }

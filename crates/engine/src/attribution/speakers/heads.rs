@@ -159,13 +159,15 @@ impl Speakers<'_, '_, '_> {
         // "Fox News’ Chris Wallace": the medium is not part of the name.
         let other =
             |token: usize| self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person);
+        let joins = |token: usize| joins_name_parts(self.document.word(token));
         while start > first
             && !other(start - 1)
             && !(other(start.saturating_sub(2)) && matches!(self.document.word(start - 1), "’" | "'"))
             && (self.is_name_word(source, start - 1)
-                || joins_name_parts(self.document.word(start - 1))
-                    && start - 1 > first
-                    && self.is_name_word(source, start - 2))
+                || (1..=2).any(|small| {
+                    let name = start.checked_sub(small + 1).filter(|&name| name >= first);
+                    name.is_some_and(|name| self.is_name_word(source, name) && (name + 1..start).all(joins))
+                }))
         {
             start -= 1;
         }
@@ -232,14 +234,14 @@ impl Speakers<'_, '_, '_> {
             let word = self.word(token);
             roles::is_office(word) || roles::is_unnamed(word) || is_title(word)
         };
-        let full = self.people().full_name(self.document.word(source.end - 1))?;
-        let start = source.end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
-        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..source.end))];
+        let end = source.end - usize::from(self.document.word(source.end - 1) == ",");
+        let full = self.people().full_name(self.document.word(end - 1))?;
+        let start = end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
+        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..end))];
         // "The head of Lumo Farms" is nobody named; "the attorney for Novania Susan Lumo" is.
         let before = self.word(start - 1);
         let apart = !is_border(before) && !is_preposition(before) && !is_determiner(before) && self.is_persons(&full);
-        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role))
-            .then_some(start..source.end)
+        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role)).then_some(start..end)
     }
 
     /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.
@@ -391,5 +393,5 @@ fn is_written_as_brand(word: &str) -> bool {
 pub(super) fn sounds_like_person(noun: &str) -> bool {
     const ENDINGS: &[&str] =
         &["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess", "boy", "girl", "mum", "dad", "guy"];
-    ENDINGS.iter().any(|ending| noun.ends_with(ending))
+    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !noun.ends_with("ment")
 }

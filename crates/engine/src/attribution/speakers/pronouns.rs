@@ -43,7 +43,7 @@ impl Speakers<'_, '_, '_> {
                     let known = &self.known[index];
                     // "A spokesperson said … They added …"
                     let unnamed = known.kind == SourceKind::Anonymous && self.sex_of(known).is_none();
-                    !known.is_person || known.is_many() || unnamed
+                    (!known.is_person && known.kind != SourceKind::Outlet) || known.is_many() || unnamed
                 })
                 .filter(|&index| self.is_near(index, source.start) && !self.others_named(index, source.start)),
             "it" => self.last.filter(|&index| !self.known[index].is_person && self.is_near(index, source.start)),
@@ -66,7 +66,7 @@ impl Speakers<'_, '_, '_> {
     }
 
     /// Whether somebody spoke in the paragraph of token `pronoun` or the one before.
-    fn is_near(&self, index: usize, pronoun: usize) -> bool {
+    pub(super) fn is_near(&self, index: usize, pronoun: usize) -> bool {
         let at = self.document.tokens[pronoun].start;
         let block = self.document.blocks.partition_point(|block| block.range.end <= at);
         let from = self.document.blocks.get(block.saturating_sub(1)).map_or(0, |block| block.range.start);

@@ -111,6 +111,8 @@ fn widen_over_and(reader: &Reader, statement: &mut Statement) {
 fn drop_opening(reader: &Reader, statement: &mut Statement) {
     /// What leads to a quotation behind the cue may be content if it is longer. Words.
     const LONGEST_LEAD: usize = 3;
+    /// Where something was said, before "that". Tokens.
+    const LONGEST_PLACE: usize = 8;
     let token = |at: usize| reader.document.token_at(at);
     let cue = statement.cue.clone();
     if let Some(content) = statement.content.first_mut() {
@@ -127,6 +129,12 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
             && let Some(quotation) = reader.quotation_at(quoted)
         {
             content.start = quotation.range.start;
+        }
+        // "Said in televised remarks that A".
+        let place = matches!(reader.word(first), "in" | "on" | "at" | "during") && first == cue.end;
+        let that = (first + 1..first + LONGEST_PLACE).find(|&token| reader.word(token) == "that");
+        if let Some(that) = that.filter(|&that| place && !(first..that).any(|token| reader.is_quoted(token))) {
+            content.start = reader.document.tokens[that].start;
         }
         // "14:20 “…”" in a live blog.
         if let Some(quotation) = reader.quotation_at(first + 1).filter(|_| !reader.is_quoted(first))
@@ -192,10 +200,18 @@ fn end_before_author(reader: &Reader, statement: &mut Statement) {
     let describes = reader.word(statement.cue.end - 1).starts_with("describ");
     let Some(content) = statement.content.last_mut() else { return };
     let Range { start: first, end: last } = reader.document.tokens_of(content);
-    let own = |token: usize| describes || is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
+    let own = |token: usize| {
+        let subject = is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
+        describes || subject || matches!(reader.word(token), "did" | "declined" | "refused")
+    };
     let but = (first + 1..last).find(|&token| {
-        reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)
+        let opens = matches!(reader.word(token + 1), "but" | "though" | "although");
+        reader.raw(token) == "," && !reader.is_quoted(token) && opens && own(token + 2)
     });
+    // "Promised to answer but did not".
+    let bare =
+        |&token: &usize| reader.word(token + 1) == "but" && reader.word(token + 2) == "did" && !reader.is_quoted(token);
+    let but = but.or_else(|| (first + 1..last).find(bare).map(|token| token + 1));
     if let Some(but) = but.filter(|_| first >= statement.cue.end) {
         content.end = reader.document.tokens[but - 1].end;
     }
@@ -213,7 +229,10 @@ fn end_before_next(reader: &Reader, statement: &mut Statement) -> Option<Stateme
         let clause = |cue: Cue| cue.class == Class::Clause && !cue.also_noun && Some(cue.form) == own;
         let same = || cues::cue(word).is_some_and(clause);
         let alike = own == Some(Form::Participle) || own == Some(Form::Base) && parted;
-        !reader.is_quoted(*token) && (adds || before == "and" && alike && same())
+        // "Said A, arguing that B".
+        let leads = reader.word(token + 1) == "that" || reader.is_quoted(token + 1);
+        let goes_on = before == "," && leads && word.ends_with("ing") && says(reader, *token);
+        !reader.is_quoted(*token) && (adds || goes_on || before == "and" && alike && same())
     };
     let next = (first + 2..last).find(starts).filter(|_| first >= statement.cue.end)?;
     let small = |token: usize| matches!(reader.word(token), "and" | "but") || reader.raw(token) == ",";

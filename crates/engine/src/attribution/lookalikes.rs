@@ -2,8 +2,9 @@
 //! and what a thing lets one think.
 
 use super::Directness;
+use super::contents::has_verb;
 use super::cues::{self, Class, Form};
-use super::grammar::{is_finite_verb, is_passive_helper};
+use super::grammar::{is_clause_start, is_connective, is_finite_verb, is_passive_helper};
 use super::phrases::Reader;
 use super::roles;
 use super::statements::Statement;
@@ -25,6 +26,8 @@ word_lists! {
     is_done_to: "urged told advised ordered";
     /// What a thing seems to do: "the deals promise to be good", "a rock claimed to be a bone".
     seems_to_be: "promise promises claimed said thought believed alleged";
+    /// Verbs behind which a thing may stand instead of a clause: then it was done, not said.
+    does_with_thing: "propose proposes proposed repeat repeats repeated reported posted tweeted shared";
     /// What ends a phrase that tells when: "four days later".
     ends_time: "later ago earlier afterwards afterward before";
 }
@@ -45,7 +48,8 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
     });
     asked
         || owned
-        || directness == Directness::Direct && (!reader.is_word(cue.start) && first != ":" || first == "to")
+        || directness == Directness::Direct
+            && (!reader.is_word(cue.start) && !matches!(first, ":" | "―" | "—" | "–" | "-") || first == "to")
         || is_title(reader, statement, directness)
         || is_label(reader, statement)
         || is_rest(reader, statement, directness)
@@ -64,7 +68,12 @@ fn is_deed(reader: &Reader, statement: &Statement) -> bool {
     let [content] = statement.content.as_slice() else { return read };
     let tokens = reader.document.tokens_of(content);
     let last = reader.word(tokens.end.wrapping_sub(1));
-    read || tokens.len() <= LONGEST_TIME && ends_time(last)
+    // "Posted in groups of old friends", "proposed the project to him", "reported details of the plan".
+    let clause = has_verb(reader, &tokens);
+    let does = does_with_thing(reader.word(statement.cue.end - 1));
+    let place = matches!(reader.word(tokens.start), "in" | "on" | "from") && tokens.start == statement.cue.end;
+    let thing = does && (place || !clause) || place && !clause;
+    read || thing || tokens.len() <= LONGEST_TIME && ends_time(last)
 }
 
 /// "The question implied by its title: “…?”": nobody asked it.
@@ -86,9 +95,12 @@ fn is_torn_formula(reader: &Reader, statement: &Statement, directness: Directnes
     let goes_on = source.start >= statement.cue.end && matches!(behind, "has" | "had" | "have" | "was" | "were" | "is");
     let content = statement.content.first().map(|content| reader.document.token_at(content.start));
     let torn = content.is_some_and(|first| {
-        let word = reader.word(first);
-        let clause = is_finite_verb(word) || matches!(word, "who" | "which") || !reader.is_word(first);
-        clause && reader.is_word(first.wrapping_sub(1)) && !reader.is_quoted(first)
+        let (word, before) = (reader.word(first), first.wrapping_sub(1));
+        // "The agency issued A, according to X", without the agency.
+        let inside = reader.is_word(before) && first < statement.cue.start;
+        let clause = inside && !is_clause_start(reader.word(before)) && !is_connective(reader.word(before));
+        let who = first > reader.segment.tokens.start && matches!(word, "who" | "which");
+        (clause || who || inside && is_finite_verb(word) || !reader.is_word(first)) && !reader.is_quoted(first)
     });
     goes_on || torn && directness != Directness::Direct
 }

@@ -25,7 +25,7 @@ const LONGEST_ADDRESSEE: usize = 4;
 /// on behind the segment.
 pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
     give_back(reader, quotations, statements);
-    unlisted::add(reader, statements);
+    unlisted::add(reader, quotations, statements);
     let mut swallowed = Vec::new();
     for statement in statements.iter_mut() {
         keep_said(reader, quotations, statement);

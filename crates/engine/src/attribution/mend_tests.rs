@@ -205,6 +205,8 @@ fn what_was_done_is_not_said() {
         "Ada Lovelace replied four days later.",
         "Ada Lovelace read out the speech that the old mayor had written.",
         "The spring sales promise to be better than they were in May.",
+        "Ada Lovelace proposed the plan to the mayor of Aden.",
+        "Ada Lovelace also regularly posted in various groups of people who draw dams.",
         "A prelaunch check revealed a crack in the wall of the dam.",
         "The book is an answer to a better question than the one implied by its title; namely, “Why does the dam hold?”",
     ] {

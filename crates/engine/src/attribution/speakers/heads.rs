@@ -342,7 +342,9 @@ impl Speakers<'_, '_, '_> {
         let last = (and + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end) - 1;
         let others = matches!(self.word(and + 1), "his" | "her" | "their" | "its" | "other" | "others" | "several");
         let role = roles::is_unnamed(self.word(and - 1)) || roles::is_office(self.word(and - 1));
-        !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
+        // "Public schools groups and Democrats".
+        let several = self.word(and - 1).ends_with('s') && !self.document.is_capitalised(and - 1) && side(last);
+        several || !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
     }
 
     /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.

@@ -119,11 +119,14 @@ impl Speakers<'_, '_, '_> {
         const LONGEST: usize = 9;
         let sentence = self.document.sentences[self.document.sentence_of(statement.cue.start)?].clone();
         let from = statement.source.as_ref().map_or(statement.cue.end, |source| source.end.max(statement.cue.end));
-        let by = (from..sentence.end.min(from + REACH)).filter(|&token| !self.is_quoted(token)).find(|&token| {
-            let before = self.word(token - 1);
-            let first = matches!(self.word(token), "via" | "per") && before == ",";
-            first || self.word(token) == "by" && matches!(before, "reported" | "quoted" | "cited")
-        })?;
+        let inside = statement.source.clone().unwrap_or(from..from);
+        let by = inside.chain(from..sentence.end.min(from + REACH)).filter(|&token| !self.is_quoted(token)).find(
+            |&token| {
+                let before = self.word(token.wrapping_sub(1));
+                let first = matches!(self.word(token), "via" | "per") && before == ",";
+                first || self.word(token) == "by" && matches!(before, "reported" | "quoted" | "cited")
+            },
+        )?;
         let part = |token: &usize| {
             let word = self.word(*token);
             self.document.is_capitalised(*token) || matches!(word, "the" | "of" | "from" | "-") || roles::is_media(word)

@@ -102,7 +102,13 @@ impl Speakers<'_, '_, '_> {
         if let Some(name) = subject {
             return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
         }
-        if let Some(index) = last.filter(|_| last_sex.is_none_or(|other| other == sex)) {
+        // "The minister" of an earlier page may be anybody.
+        let near = |index: usize| {
+            let known = &self.known[index];
+            let unnamed = known.kind == SourceKind::Anonymous || known.voice.text.starts_with("the ");
+            last_sex.is_some() || !unnamed || self.is_near(index, pronoun)
+        };
+        if let Some(index) = last.filter(|&index| last_sex.is_none_or(|other| other == sex) && near(index)) {
             return Meant::Known(index);
         }
         // Whoever spoke before in this paragraph.

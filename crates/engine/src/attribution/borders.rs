@@ -4,7 +4,7 @@
 use super::contents::has_verb;
 use super::cues::{self, Class, Cue, Form};
 use super::grammar::{
-    is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, joins_name_parts,
+    is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, is_time, joins_name_parts,
 };
 use super::phrases::Reader;
 use super::roles;
@@ -30,6 +30,7 @@ pub fn says(reader: &Reader, token: usize) -> bool {
 pub fn mend(reader: &Reader, statement: &mut Statement) -> Option<Statement> {
     widen_source(reader, statement);
     widen_over_and(reader, statement);
+    end_source(reader, statement);
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
@@ -107,6 +108,17 @@ fn widen_over_and(reader: &Reader, statement: &mut Statement) {
     }
 }
 
+/// "A, says Lumo, forging a plan": what Lumo does meanwhile is no part of the source.
+fn end_source(reader: &Reader, statement: &mut Statement) {
+    let Some(source) = statement.source.as_mut().filter(|source| source.start >= statement.cue.end) else { return };
+    let does = |&token: &usize| {
+        reader.raw(token) == "," && reader.word(token + 1).ends_with("ing") && !reader.is_capitalised(token + 1)
+    };
+    if let Some(comma) = source.clone().skip(1).find(does).filter(|comma| comma + 1 < source.end) {
+        source.end = comma;
+    }
+}
+
 /// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
 fn drop_opening(reader: &Reader, statement: &mut Statement) {
     /// What leads to a quotation behind the cue may be content if it is longer. Words.
@@ -131,7 +143,9 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
             content.start = quotation.range.start;
         }
         // "Said in televised remarks that A".
-        let place = matches!(reader.word(first), "in" | "on" | "at" | "during") && first == cue.end;
+        let at_once = first == cue.end && cues::cue(reader.word(cue.end - 1)).is_some();
+        let dated = || is_time(reader.word(first)) || reader.is_capitalised(first) && reader.raw(first + 1) == ".";
+        let place = at_once && (matches!(reader.word(first), "in" | "on" | "at" | "during") || dated());
         let that = (first + 1..first + LONGEST_PLACE).find(|&token| reader.word(token) == "that");
         if let Some(that) = that.filter(|&that| place && !(first..that).any(|token| reader.is_quoted(token))) {
             content.start = reader.document.tokens[that].start;

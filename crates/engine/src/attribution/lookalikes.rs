@@ -54,7 +54,7 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
         || is_label(reader, statement)
         || is_rest(reader, statement, directness)
         || is_bargain(reader, statement)
-        || directness == Directness::Indirect && is_deed(reader, statement)
+        || directness != Directness::Direct && is_deed(reader, statement)
         || is_implied(reader, statement)
         || is_torn_formula(reader, statement, directness)
 }
@@ -73,7 +73,9 @@ fn is_deed(reader: &Reader, statement: &Statement) -> bool {
     let does = does_with_thing(reader.word(statement.cue.end - 1));
     let place = matches!(reader.word(tokens.start), "in" | "on" | "from") && tokens.start == statement.cue.end;
     let thing = does && (place || !clause) || place && !clause;
-    read || thing || tokens.len() <= LONGEST_TIME && ends_time(last)
+    // "There is no danger, he said, as it emerged that …".
+    let beside = matches!(reader.word(tokens.start), "as" | "after" | "amid") && reader.raw(statement.cue.end) == ",";
+    read || thing || beside || tokens.len() <= LONGEST_TIME && ends_time(last)
 }
 
 /// "The question implied by its title: “…?”": nobody asked it.

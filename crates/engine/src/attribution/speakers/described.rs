@@ -12,7 +12,7 @@ word_lists! {
     /// What pages call people whom they have named.
     describes: "actor actress singer rapper star comedian comic presenter director author novelist artist player striker midfielder \
         defender goalkeeper winger footballer boxer golfer dancer filmmaker musician songwriter designer entrepreneur billionaire \
-        mogul duke duchess expert professor president-elect";
+        mogul duke duchess mp architect chef coach founder boss pundit expert professor president-elect";
 }
 
 impl Speakers<'_, '_, '_> {
@@ -55,6 +55,7 @@ mod tests {
         for (second, speaker) in [
             ("the 37-year-old", "Ada Lovelace"),
             ("the singer", "Ada Lovelace"),
+            ("the Conservative MP", "Ada Lovelace"),
             ("the patient", "the patient"),
             ("the singer from Velia", "the singer from Velia"),
             ("a singer", "singer"),

@@ -89,7 +89,9 @@ impl Speakers<'_, '_, '_> {
                 && source.len() == 1
                 && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
             // "Donald Smith Jr" is not Donald Smith.
-            !named && !person && !is_younger(self.word(end)) && self.heads(end, &tokens)
+            // "A Novania Democrat" is no party.
+            let one = end > source.start + 1 && is_one_of_many(self.word(end - 1));
+            !named && !person && !one && !is_younger(self.word(end)) && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
         let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
@@ -267,7 +269,7 @@ impl Speakers<'_, '_, '_> {
             && !source.clone().any(|token| self.document.is_capitalised(token));
         clause
             || torn
-            || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
+            || (source.len() == 1 && is_no_source(first) && !is_acronym(self.document.word(source.start)))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
             || first == "according"
             || first == "only" && second == "to"
@@ -316,12 +318,6 @@ impl Speakers<'_, '_, '_> {
             && (is_one_of_many(last) || (coined && self.people().of(self.document.word(name.start)).is_none()))
     }
 
-    /// Whether a token is all capitals: "WHO".
-    fn is_acronym(&self, token: usize) -> bool {
-        let word = self.document.word(token);
-        word.len() > 1 && word.chars().all(char::is_uppercase)
-    }
-
     /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
     pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
         let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
@@ -367,6 +363,11 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether a word is all capitals: "WHO".
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// Whether what stands behind a name tells its bearer from father or son.

@@ -20,7 +20,9 @@ impl Speakers<'_, '_, '_> {
             return Some(outlet);
         }
         let source = statement.source.as_ref()?;
-        let rest = head.tokens.end..source.end;
+        // "A correspondent who joined Smith" works for nobody named.
+        let who = (head.tokens.end..source.end).find(|&token| self.word(token) == "who");
+        let rest = head.tokens.end..who.unwrap_or(source.end);
         let works_for = head.tokens.clone().any(|token| works_for_medium(self.word(token)));
         if !works_for {
             return None;

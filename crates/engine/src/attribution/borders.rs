@@ -2,7 +2,7 @@
 //! leads to a clause is left out.
 
 use super::contents::has_verb;
-use super::cues::{self, Class, Cue, Form};
+use super::cues;
 use super::grammar::{
     is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, is_time, joins_name_parts,
 };
@@ -22,23 +22,22 @@ word_lists! {
 }
 
 /// Whether a token outside of quotations is a verb of saying.
+#[inline(never)]
 pub fn says(reader: &Reader, token: usize) -> bool {
     cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
 }
 
-/// Mends the borders of one statement; gives the one that it had swallowed, if any.
-pub fn mend(reader: &Reader, statement: &mut Statement) -> Option<Statement> {
+/// Mends the borders of one statement.
+pub fn mend(reader: &Reader, statement: &mut Statement) {
     widen_source(reader, statement);
     widen_over_and(reader, statement);
-    end_source(reader, statement);
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
     end_before_author(reader, statement);
-    let next = end_before_next(reader, statement);
+    end_before_next(reader, statement);
     end_before_address(reader, statement);
     go_on_small(reader, statement);
-    next
 }
 
 /// The first token of the segment behind a dateline: "ADEN (AP) — Nine farmers …".
@@ -108,21 +107,8 @@ fn widen_over_and(reader: &Reader, statement: &mut Statement) {
     }
 }
 
-/// "A, says Lumo, forging a plan": what Lumo does meanwhile is no part of the source.
-fn end_source(reader: &Reader, statement: &mut Statement) {
-    let Some(source) = statement.source.as_mut().filter(|source| source.start >= statement.cue.end) else { return };
-    let does = |&token: &usize| {
-        reader.raw(token) == "," && reader.word(token + 1).ends_with("ing") && !reader.is_capitalised(token + 1)
-    };
-    if let Some(comma) = source.clone().skip(1).find(does).filter(|comma| comma + 1 < source.end) {
-        source.end = comma;
-    }
-}
-
 /// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
 fn drop_opening(reader: &Reader, statement: &mut Statement) {
-    /// What leads to a quotation behind the cue may be content if it is longer. Words.
-    const LONGEST_LEAD: usize = 3;
     /// Where something was said, before "that". Tokens.
     const LONGEST_PLACE: usize = 8;
     let token = |at: usize| reader.document.token_at(at);
@@ -143,7 +129,7 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
             content.start = quotation.range.start;
         }
         // "Said in televised remarks that A".
-        let at_once = first == cue.end && cues::cue(reader.word(cue.end - 1)).is_some();
+        let at_once = first == cue.end && cues::cue(reader.word(cue.end.wrapping_sub(1))).is_some();
         let dated = || is_time(reader.word(first)) || reader.is_capitalised(first) && reader.raw(first + 1) == ".";
         let place = at_once && (matches!(reader.word(first), "in" | "on" | "at" | "during") || dated());
         let that = (first + 1..first + LONGEST_PLACE).find(|&token| reader.word(token) == "that");
@@ -156,18 +142,13 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
         {
             content.start = quotation.range.start;
         }
-        // "They saw it otherwise: “A,” she said", "put it this way: “A”": what leads to a quotation is the author's.
+        // "They saw it otherwise: “A,” she said": what leads to a quotation is the author's.
         let end = token(content.end);
         if let Some(quotation) =
             reader.quotation_at(end.wrapping_sub(1)).filter(|found| found.range.start > content.start)
         {
             let colon = token(quotation.range.start).wrapping_sub(1);
-            let words = (first..colon).filter(|&token| reader.is_word(token)).count();
-            // "He then announced: “A”" are the words of another.
-            let said = has_verb(reader, &(first..colon)) || (first..colon).any(|token| says(reader, token));
-            let object = cues::cue(reader.word(cue.end - 1)).is_some_and(|cue| cue.class == Class::Object);
-            let leads = first == cue.end && words <= LONGEST_LEAD && !said && !object;
-            if reader.raw(colon) == ":" && (end <= cue.start || leads) {
+            if reader.raw(colon) == ":" && end <= cue.start {
                 content.start = quotation.range.start;
             }
         }
@@ -222,49 +203,37 @@ fn end_before_author(reader: &Reader, statement: &mut Statement) {
         let opens = matches!(reader.word(token + 1), "but" | "though" | "although");
         reader.raw(token) == "," && !reader.is_quoted(token) && opens && own(token + 2)
     });
-    // "Promised to answer but did not".
-    let bare =
-        |&token: &usize| reader.word(token + 1) == "but" && reader.word(token + 2) == "did" && !reader.is_quoted(token);
-    let but = but.or_else(|| (first + 1..last).find(bare).map(|token| token + 1));
     if let Some(but) = but.filter(|_| first >= statement.cue.end) {
         content.end = reader.document.tokens[but - 1].end;
     }
 }
 
-/// "Said A, adding that B", "accusing her of A and saying B": B is another statement.
-fn end_before_next(reader: &Reader, statement: &mut Statement) -> Option<Statement> {
-    let own = cues::cue(reader.word(statement.cue.end - 1)).map(|cue| cue.form);
-    let content = statement.content.last_mut()?;
+/// "Said A, adding that B", "accusing her of A and saying B": what follows is another statement.
+fn end_before_next(reader: &Reader, statement: &mut Statement) {
+    let Some(content) = statement.content.last_mut() else { return };
     let Range { start: first, end: last } = reader.document.tokens_of(content);
-    let starts = |token: &usize| {
-        let (word, before) = (reader.word(*token), reader.word(token - 1));
-        let adds = matches!(word, "added" | "adding" | "adds") && (before == "," || matches!(before, "and" | "but"));
-        let parted = reader.raw(token - 2) == "," || reader.is_quoted(token - 2);
-        let clause = |cue: Cue| cue.class == Class::Clause && !cue.also_noun && Some(cue.form) == own;
-        let same = || cues::cue(word).is_some_and(clause);
-        let alike = own == Some(Form::Participle) || own == Some(Form::Base) && parted;
-        // "Said A, arguing that B".
-        let leads = reader.word(token + 1) == "that" || reader.is_quoted(token + 1);
-        let goes_on = before == "," && leads && word.ends_with("ing") && says(reader, *token);
-        !reader.is_quoted(*token) && (adds || goes_on || before == "and" && alike && same())
-    };
-    let next = (first + 2..last).find(starts).filter(|_| first >= statement.cue.end)?;
-    let small = |token: usize| matches!(reader.word(token), "and" | "but") || reader.raw(token) == ",";
-    let kept = (first..next).rev().find(|&token| reader.is_quoted(token) || !small(token))?;
-    let end = content.end;
-    content.end = reader.quotation_at(kept).map_or(reader.document.tokens[kept].end, |quotation| quotation.range.end);
-    let rest = reader.document.tokens.get(next + 1).filter(|rest| next + 1 < last && rest.start < end)?.start..end;
-    Some(Statement { cue: next..next + 1, content: vec![rest], addressee: None, agreed: false, ..statement.clone() })
+    let own = reader.word(statement.cue.end.wrapping_sub(1)).ends_with("ing");
+    for token in first + 2..last {
+        let (word, before) = (reader.word(token), reader.word(token - 1));
+        let goes_on = word.ends_with("ing") && says(reader, token);
+        let leads = before == "," && goes_on && (reader.word(token + 1) == "that" || reader.is_quoted(token + 1));
+        let joined = matches!(before, "," | "and" | "but");
+        let adds = joined && matches!(word, "added" | "adding" | "adds") || before == "and" && own && goes_on;
+        if (adds || leads) && first >= statement.cue.end && !reader.is_quoted(token) {
+            // The comma and the word before it are nobody's.
+            let kept = (token - 2).saturating_sub(usize::from(reader.raw(token - 2) == "," && before != ","));
+            let quotation = reader.quotation_at(kept).map(|quotation| quotation.range.end);
+            content.end = quotation.unwrap_or(reader.document.tokens[kept].end).max(content.start);
+            return;
+        }
+    }
 }
 
 /// An address at the end of a post is no part of what it says.
 fn end_before_address(reader: &Reader, statement: &mut Statement) {
-    for content in &mut statement.content {
-        let text = &reader.document.text[content.clone()];
-        let address = [" pic.twitter.com", " http"].iter().filter_map(|address| text.find(address)).min();
-        if let Some(at) = address.filter(|&at| at > 0) {
-            content.end = content.start + text[..at].trim_end().len().max(1);
-        }
+    let Some(content) = statement.content.last_mut() else { return };
+    if let Some(at) = reader.document.text[content.clone()].find(" pic.twitter.com") {
+        content.end = content.start + at.max(1);
     }
 }
 

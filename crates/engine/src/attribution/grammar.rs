@@ -51,7 +51,7 @@ word_lists! {
     /// Nouns of people who work for the medium named beside them.
     works_for_medium: "correspondent correspondents reporter reporters journalist journalists photographer editor columnist crew team";
     /// Small words inside names.
-    joins_name_parts: ". - ’ al bin ibn van von de der el des du pour les";
+    joins_name_parts: ". - ’ al bin ibn van von de der el des du";
 }
 
 /// Whether the word may stand between a subject and its verb.

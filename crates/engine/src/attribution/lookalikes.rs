@@ -5,6 +5,7 @@ use super::Directness;
 use super::contents::has_verb;
 use super::cues::{self, Class, Form};
 use super::grammar::{is_clause_start, is_connective, is_finite_verb, is_passive_helper};
+use super::mend::opens_side_clause;
 use super::phrases::Reader;
 use super::roles;
 use super::statements::Statement;
@@ -55,7 +56,6 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
         || is_rest(reader, statement, directness)
         || is_bargain(reader, statement)
         || directness != Directness::Direct && is_deed(reader, statement)
-        || is_implied(reader, statement)
         || is_torn_formula(reader, statement, directness)
 }
 
@@ -75,16 +75,11 @@ fn is_deed(reader: &Reader, statement: &Statement) -> bool {
     let thing = does && (place || !clause) || place && !clause;
     // "There is no danger, he said, as it emerged that …".
     let beside = matches!(reader.word(tokens.start), "as" | "after" | "amid") && reader.raw(statement.cue.end) == ",";
-    read || thing || beside || tokens.len() <= LONGEST_TIME && ends_time(last)
-}
-
-/// "The question implied by its title: “…?”": nobody asked it.
-fn is_implied(reader: &Reader, statement: &Statement) -> bool {
-    let past = cues::cue(reader.word(statement.cue.end - 1)).is_some_and(|cue| cue.form == Form::Past);
-    let before = statement.source.as_ref().is_some_and(|source| source.end <= statement.cue.start);
-    let behind =
-        statement.content.first().is_some_and(|content| reader.document.token_at(content.start) > statement.cue.end);
-    past && before && behind && reader.word(statement.cue.end) == "by" && reader.is_word(statement.cue.end + 1)
+    // "When it rained, he told police he had left", with the side clause alone.
+    let source = statement.source.as_ref().map_or(0, |source| source.start);
+    let opens = opens_side_clause(reader.word(tokens.start)) && tokens.start == reader.segment.tokens.start;
+    let side = opens && tokens.end + 1 >= source && !tokens.clone().any(|token| reader.raw(token) == ",");
+    read || thing || beside || side || tokens.len() <= LONGEST_TIME && ends_time(last)
 }
 
 /// "According to a story her sister has told, A", "the ministry said it had left, according to X": source or content is what is

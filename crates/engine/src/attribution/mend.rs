@@ -2,7 +2,7 @@
 //! quotation given to the medium that passed it on.
 
 use super::borders;
-use super::contents::{content_of, has_verb};
+use super::contents::has_verb;
 use super::cues::{self, Class};
 use super::grammar::{is_adverbial_start, is_connective, is_finite_verb, is_preposition, is_subordinator};
 use super::is_name;
@@ -26,23 +26,15 @@ const LONGEST_ADDRESSEE: usize = 4;
 pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
     give_back(reader, quotations, statements);
     unlisted::add(reader, quotations, statements);
-    let mut swallowed = Vec::new();
-    for statement in statements.iter_mut() {
+    for statement in statements {
         keep_said(reader, quotations, statement);
         end_side_clause(reader, statement);
         go_on_behind_bracket(reader, statement);
         go_on_behind_source(reader, statement);
         take_subject(reader, statement);
         leave_adverbial(reader, statement);
-        take_main_clause(reader, statement);
         end_opening(reader, statement);
-        swallowed.extend(borders::mend(reader, statement));
-    }
-    for statement in swallowed {
-        if !statements.iter().any(|other| other.cue.contains(&statement.cue.start)) {
-            let at = statements.partition_point(|other| other.cue.start < statement.cue.start);
-            statements.insert(at, statement);
-        }
+        borders::mend(reader, statement);
     }
 }
 
@@ -85,33 +77,6 @@ fn leave_adverbial(reader: &Reader, statement: &mut Statement) {
     let at_once = source.end <= statement.cue.start && joined && !reader.is_quoted(tokens[1]);
     if adverbial && opens && at_once {
         statement.content.remove(0);
-    }
-}
-
-/// "When it rained, he told police he had left", with the side clause alone taken for what he said.
-fn take_main_clause(reader: &Reader, statement: &mut Statement) {
-    /// Words; less only says when or where it was said.
-    const SHORTEST: usize = 4;
-    let (Some(source), [front]) = (&statement.source, statement.content.as_slice()) else { return };
-    let start = reader.segment.tokens.start;
-    let first = reader.document.token_at(front.start);
-    let side = opens_side_clause(reader.word(first)) || matches!(reader.word(first), "as" | "despite");
-    let comma = reader.raw(source.start.wrapping_sub(1)) == "," && source.end <= statement.cue.start;
-    let cue = statement.cue.end;
-    if first != start || !side || !comma || reader.document.token_at(front.end) > source.start || reader.raw(cue) == ","
-    {
-        return;
-    }
-    let told = cues::cue(reader.word(cue - 1)).is_some_and(|cue| cue.class == Class::Told);
-    let subject = |token: &usize| matches!(reader.word(*token), "that" | "he" | "she" | "they" | "it" | "the");
-    let from = (cue + usize::from(told)..cue + LONGEST_ADDRESSEE).find(|token| !told || subject(token));
-    let rest = from.unwrap_or(cue)..reader.segment.tokens.end;
-    let words = rest.clone().filter(|&token| reader.is_word(token)).count();
-    // "After it closed, farmers left, he said in May" has its main clause before him.
-    let whole =
-        (first..source.start - 1).any(|token| reader.raw(token) == ",") || is_preposition(reader.word(rest.start));
-    if from.is_some() && !whole && words >= SHORTEST && has_verb(reader, &rest) {
-        statement.content = content_of(reader, rest);
     }
 }
 

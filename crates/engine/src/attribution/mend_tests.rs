@@ -208,24 +208,24 @@ fn what_was_done_is_not_said() {
         "Ada Lovelace proposed the plan to the mayor of Aden.",
         "Ada Lovelace also regularly posted in various groups of people who draw dams.",
         "A prelaunch check revealed a crack in the wall of the dam.",
-        "The book is an answer to a better question than the one implied by its title; namely, “Why does the dam hold?”",
     ] {
         check(text, Some(""), "");
     }
 }
 
 #[test]
-fn a_second_statement_is_one_of_its_own() {
-    for (text, expected) in [(
-        "The mayor said the old dam was safe, adding that nobody would have to leave the valley.",
-        ["the old dam was safe", "that nobody would have to leave the valley"],
-    )] {
-        for model in [None, Some(model())] {
-            let document = Document::from_plain(text, "en");
-            let found = attribute(&document, &[], None, model);
-            let contents: Vec<&str> = found.iter().map(|found| &text[found.content[0].clone()]).collect();
-            assert_eq!(contents, expected, "{text}");
-        }
+fn a_statement_ends_before_the_next() {
+    for (text, said) in [
+        (
+            "The mayor said the old dam was safe, adding that nobody would have to leave the valley.",
+            "the old dam was safe",
+        ),
+        (
+            "The mayor said nine farmers had left the valley, but added the dam would hold.",
+            "nine farmers had left the valley",
+        ),
+    ] {
+        check(text, None, &format!("The mayor | {said}"));
     }
 }
 
@@ -253,10 +253,6 @@ fn sources_begin_with_their_phrase() {
 #[test]
 fn what_stands_before_who_speaks() {
     for (text, content) in [
-        (
-            "When Lumo was found, he told police he supported the dam and hates the men in government.",
-            "he supported the dam and hates the men in government",
-        ),
         (
             "Despite the rain, Ada Lovelace said during a visit that she would “gladly” sign the plan.",
             "that she would “gladly” sign the plan",

@@ -161,15 +161,13 @@ impl Speakers<'_, '_, '_> {
         // "Fox News’ Chris Wallace": the medium is not part of the name.
         let other =
             |token: usize| self.mention_at(token).is_some_and(|index| self.mentions[index].kind != EntityKind::Person);
-        let joins = |token: usize| joins_name_parts(self.document.word(token));
         while start > first
             && !other(start - 1)
             && !(other(start.saturating_sub(2)) && matches!(self.document.word(start - 1), "’" | "'"))
             && (self.is_name_word(source, start - 1)
-                || (1..=2).any(|small| {
-                    let name = start.checked_sub(small + 1).filter(|&name| name >= first);
-                    name.is_some_and(|name| self.is_name_word(source, name) && (name + 1..start).all(joins))
-                }))
+                || joins_name_parts(self.document.word(start - 1))
+                    && start - 1 > first
+                    && self.is_name_word(source, start - 2))
         {
             start -= 1;
         }

@@ -122,8 +122,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let nobody = doubtful
             || pronoun
             || voice.text.eq_ignore_ascii_case("it")
-            || kind == SourceKind::Anonymous && self.is_thing(&source, &head, statement)
-            || self.is_headline_noun(&source, statement);
+            || kind == SourceKind::Anonymous && self.is_thing(&source, &head, statement);
         Some(Resolved { speaker: voice, kind, outlet, sure, doubtful: nobody })
     }
 

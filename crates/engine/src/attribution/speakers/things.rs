@@ -1,6 +1,5 @@
-//! Owns which sources could not speak: things that let one think something, and plurals that only look like a name.
+//! Owns which sources could not speak: things that let one think something.
 
-use super::super::cues::{self, Form};
 use super::super::roles;
 use super::super::statements::Statement;
 use super::Speakers;
@@ -29,26 +28,6 @@ impl Speakers<'_, '_, '_> {
             && !sounds_like_person(one)
             && !sounds_like_person(noun)
     }
-
-    /// Whether a source is a plural that has its capital from opening a headline or sentence: "Leaks suggest".
-    pub(super) fn is_headline_noun(&self, source: &Range<usize>, statement: &Statement) -> bool {
-        let verb = self.word(statement.cue.end - 1);
-        let word = self.word(source.start);
-        let base = cues::cue(verb).is_some_and(|cue| cue.form == Form::Base);
-        let opens =
-            self.document.sentence_of(source.start).is_some_and(|at| self.document.sentences[at].start == source.start);
-        let known = roles::is_unnamed(word)
-            || roles::is_document(word)
-            || roles::is_body(word)
-            || self.mention_at(source.start).is_some();
-        source.len() == 1
-            && opens
-            && base
-            && suggests(verb)
-            && word.ends_with('s')
-            && !known
-            && self.people().full_name(self.document.word(source.start)).is_none()
-    }
 }
 
 #[cfg(test)]
@@ -59,7 +38,6 @@ mod tests {
     #[test]
     fn who_can_suggest() {
         for (text, shown) in [
-            ("Leaks suggest the new dam will have nine gates and a mill.", false),
             ("The cases suggest that the new dam has been used to explain the flood.", false),
             ("The duchess revealed that the new dam had made her feel alone.", true),
             ("The couple revealed that the new dam would have nine gates.", true),

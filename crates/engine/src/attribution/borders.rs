@@ -35,6 +35,7 @@ pub fn mend(reader: &Reader, statement: &mut Statement) {
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
     end_before_author(reader, statement);
+    statement.content.retain(|content| content.start < content.end);
     end_before_next(reader, statement);
     end_before_address(reader, statement);
     go_on_small(reader, statement);
@@ -132,7 +133,8 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
         let at_once = first == cue.end && cues::cue(reader.word(cue.end.wrapping_sub(1))).is_some();
         let dated = || is_time(reader.word(first)) || reader.is_capitalised(first) && reader.raw(first + 1) == ".";
         let place = at_once && (matches!(reader.word(first), "in" | "on" | "at" | "during") || dated());
-        let that = (first + 1..first + LONGEST_PLACE).find(|&token| reader.word(token) == "that");
+        let reach = token(content.end).min(first + LONGEST_PLACE);
+        let that = (first + 1..reach).find(|&token| reader.word(token) == "that");
         if let Some(that) = that.filter(|&that| place && !(first..that).any(|token| reader.is_quoted(token))) {
             content.start = reader.document.tokens[that].start;
         }

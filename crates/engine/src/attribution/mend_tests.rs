@@ -293,6 +293,17 @@ fn a_quotation_passed_on_is_its_speakers() {
 }
 
 #[test]
+fn a_place_is_left_out_only_inside_what_was_said() {
+    let text = "At nine o’clock Ada Lovelace said in May, two days after that, “The dam holds.” Nobody said in Aden that it holds.";
+    for cut in (0..=text.len()).filter(|&cut| text.is_char_boundary(cut)) {
+        for model in [None, Some(model())] {
+            let found = attribute(&Document::from_plain(&text[..cut], "en"), &[], None, model);
+            assert!(found.iter().flat_map(|found| &found.content).all(|content| content.start < content.end), "{cut}");
+        }
+    }
+}
+
+#[test]
 fn a_torn_clause_is_not_shown() {
     for text in [
         "A couple of years before, according to a story her sister has told, she led a march to the dam.",

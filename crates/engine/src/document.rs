@@ -69,6 +69,7 @@ impl<'t> Document<'t> {
     }
 
     /// The tokens that stand in a range of bytes.
+    #[inline(never)]
     pub fn tokens_of(&self, bytes: &Range<usize>) -> Range<usize> {
         self.token_at(bytes.start)..self.token_at(bytes.end)
     }
@@ -83,17 +84,20 @@ impl<'t> Document<'t> {
     }
 
     /// Index of the sentence that holds token `token`, if there is one.
+    #[inline(never)]
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
         let index = self.sentences.partition_point(|range| range.end <= token);
         self.sentences.get(index).filter(|range| range.contains(&token)).map(|_| index)
     }
 
     /// The words of token `token`; empty past either end, so that neighbours can be asked for without a check.
+    #[inline(never)]
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.of(self.text))
     }
 
     /// The same in lower case.
+    #[inline(never)]
     pub fn lower(&self, token: usize) -> &str {
         let (text, ends) = &self.lower;
         let Some(&end) = ends.get(token) else { return "" };
@@ -101,6 +105,7 @@ impl<'t> Document<'t> {
     }
 
     /// Whether token `token` is a word that starts with a capital.
+    #[inline(never)]
     pub fn is_capitalised(&self, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|token| {
             token.kind == TokenKind::Word && token.of(self.text).chars().next().is_some_and(char::is_uppercase)

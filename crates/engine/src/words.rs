@@ -36,6 +36,7 @@ pub(crate) fn is_among(list: &'static WordList, words: &'static str, word: &str)
 macro_rules! word_lists {
     ($($(#[$meta:meta])* $name:ident: $words:expr;)*) => {$(
         $(#[$meta])*
+        #[inline(never)]
         pub fn $name(word: &str) -> bool {
             static WORDS: $crate::words::WordList = $crate::words::WordList::new();
             $crate::words::is_among(&WORDS, $words, word)

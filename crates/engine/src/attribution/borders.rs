@@ -3,7 +3,9 @@
 
 use super::contents::has_verb;
 use super::cues;
-use super::grammar::{is_clause_start, is_connective, is_finite_verb, joins_name_parts};
+use super::grammar::{
+    is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, is_time, joins_name_parts,
+};
 use super::phrases::Reader;
 use super::roles;
 use super::statements::Statement;
@@ -20,6 +22,7 @@ word_lists! {
 }
 
 /// Whether a token outside of quotations is a verb of saying.
+#[inline(never)]
 pub fn says(reader: &Reader, token: usize) -> bool {
     cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
 }
@@ -27,10 +30,14 @@ pub fn says(reader: &Reader, token: usize) -> bool {
 /// Mends the borders of one statement.
 pub fn mend(reader: &Reader, statement: &mut Statement) {
     widen_source(reader, statement);
+    widen_over_and(reader, statement);
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
     end_before_author(reader, statement);
+    statement.content.retain(|content| content.start < content.end);
+    end_before_next(reader, statement);
+    end_before_address(reader, statement);
     go_on_small(reader, statement);
 }
 
@@ -76,8 +83,35 @@ fn widen_source(reader: &Reader, statement: &mut Statement) {
     }
 }
 
+/// "A source close to Lumo, 70, and Khalil said": the source begins where its phrase does.
+fn widen_over_and(reader: &Reader, statement: &mut Statement) {
+    /// Tokens.
+    const LONGEST: usize = 40;
+    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
+    let and = source.start.wrapping_sub(1);
+    let before = and.wrapping_sub(1);
+    let joined = reader.word(and) == "and" && (reader.raw(before) == "," || reader.is_capitalised(before));
+    if !joined || roles::is_unnamed(reader.word(source.end - 1)) {
+        return;
+    }
+    let inside = |token: &usize| {
+        !reader.is_quoted(*token) && !matches!(reader.raw(*token), ";" | ":" | "—" | "–" | "(" | ")") && *token < and
+    };
+    let floor = reader.segment.tokens.start.max(and.saturating_sub(LONGEST));
+    let mut start = (floor..and).rev().take_while(inside).last().unwrap_or(and);
+    let clause = has_verb(reader, &(start..and)) || (start..and).any(|token| cues::cue(reader.word(token)).is_some());
+    if is_adverbial_start(reader.word(start)) || reader.word(start).ends_with("ing") {
+        start = (start..and).find(|&token| reader.raw(token) == ",").map_or(and, |comma| comma + 1);
+    }
+    if !clause && start + 1 < and {
+        source.start = start;
+    }
+}
+
 /// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
 fn drop_opening(reader: &Reader, statement: &mut Statement) {
+    /// Where something was said, before "that". Tokens.
+    const LONGEST_PLACE: usize = 8;
     let token = |at: usize| reader.document.token_at(at);
     let cue = statement.cue.clone();
     if let Some(content) = statement.content.first_mut() {
@@ -95,11 +129,30 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
         {
             content.start = quotation.range.start;
         }
+        // "Said in televised remarks that A".
+        let at_once = first == cue.end && cues::cue(reader.word(cue.end.wrapping_sub(1))).is_some();
+        let dated = || is_time(reader.word(first)) || reader.is_capitalised(first) && reader.raw(first + 1) == ".";
+        let place = at_once && (matches!(reader.word(first), "in" | "on" | "at" | "during") || dated());
+        let reach = token(content.end).min(first + LONGEST_PLACE);
+        let that = (first + 1..reach).find(|&token| reader.word(token) == "that");
+        if let Some(that) = that.filter(|&that| place && !(first..that).any(|token| reader.is_quoted(token))) {
+            content.start = reader.document.tokens[that].start;
+        }
         // "14:20 “…”" in a live blog.
         if let Some(quotation) = reader.quotation_at(first + 1).filter(|_| !reader.is_quoted(first))
             && reader.raw(first).starts_with(|sign: char| sign.is_ascii_digit())
         {
             content.start = quotation.range.start;
+        }
+        // "They saw it otherwise: “A,” she said": what leads to a quotation is the author's.
+        let end = token(content.end);
+        if let Some(quotation) =
+            reader.quotation_at(end.wrapping_sub(1)).filter(|found| found.range.start > content.start)
+        {
+            let colon = token(quotation.range.start).wrapping_sub(1);
+            if reader.raw(colon) == ":" && end <= cue.start {
+                content.start = quotation.range.start;
+            }
         }
         let behind = behind_dateline(reader);
         if first == reader.segment.tokens.start && first < behind && behind < token(content.end) {
@@ -115,9 +168,12 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
     }
 }
 
-/// "“A.” He added, “B.”", taken for one: what was said ends with the first quotation.
+/// "“A.” He added, “B.”", taken for one, "“A,” laughing": what was said ends with the first quotation.
 fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
+    /// A shorter quotation with a comma may be a word of a list. Words.
+    const SHORTEST: usize = 4;
     let cue = statement.cue.start;
+    let formula = reader.word(cue) == "according";
     for content in &mut statement.content {
         let Range { start: first, end: last } = reader.document.tokens_of(content);
         let Some(quotation) = reader.quotation_at(first) else { continue };
@@ -127,7 +183,10 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
         let said = &reader.document.text[quotation.range.clone()];
         let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
         let at_once = cues::cue(reader.word(behind)).is_some();
-        if reader.is_quoted(first) && (ended || at_once) && another {
+        let words = (first..behind).filter(|&token| reader.is_word(token)).count();
+        let left = (ended || said.trim_end_matches(['”', '"', '’', '\'']).ends_with(',')) && words >= SHORTEST;
+        let author = !formula && left && !(behind..last).any(|token| reader.is_quoted(token));
+        if reader.is_quoted(first) && ((ended || at_once) && another || author) {
             content.end = quotation.range.end;
         }
     }
@@ -138,12 +197,45 @@ fn end_before_author(reader: &Reader, statement: &mut Statement) {
     let describes = reader.word(statement.cue.end - 1).starts_with("describ");
     let Some(content) = statement.content.last_mut() else { return };
     let Range { start: first, end: last } = reader.document.tokens_of(content);
-    let own = |token: usize| describes || is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
+    let own = |token: usize| {
+        let subject = is_subject(reader.word(token)) && tells_nothing(reader.word(token + 1));
+        describes || subject || matches!(reader.word(token), "did" | "declined" | "refused")
+    };
     let but = (first + 1..last).find(|&token| {
-        reader.raw(token) == "," && !reader.is_quoted(token) && reader.word(token + 1) == "but" && own(token + 2)
+        let opens = matches!(reader.word(token + 1), "but" | "though" | "although");
+        reader.raw(token) == "," && !reader.is_quoted(token) && opens && own(token + 2)
     });
     if let Some(but) = but.filter(|_| first >= statement.cue.end) {
         content.end = reader.document.tokens[but - 1].end;
+    }
+}
+
+/// "Said A, adding that B", "accusing her of A and saying B": what follows is another statement.
+fn end_before_next(reader: &Reader, statement: &mut Statement) {
+    let Some(content) = statement.content.last_mut() else { return };
+    let Range { start: first, end: last } = reader.document.tokens_of(content);
+    let own = reader.word(statement.cue.end.wrapping_sub(1)).ends_with("ing");
+    for token in first + 2..last {
+        let (word, before) = (reader.word(token), reader.word(token - 1));
+        let goes_on = word.ends_with("ing") && says(reader, token);
+        let leads = before == "," && goes_on && (reader.word(token + 1) == "that" || reader.is_quoted(token + 1));
+        let joined = matches!(before, "," | "and" | "but");
+        let adds = joined && matches!(word, "added" | "adding" | "adds") || before == "and" && own && goes_on;
+        if (adds || leads) && first >= statement.cue.end && !reader.is_quoted(token) {
+            // The comma and the word before it are nobody's.
+            let kept = (token - 2).saturating_sub(usize::from(reader.raw(token - 2) == "," && before != ","));
+            let quotation = reader.quotation_at(kept).map(|quotation| quotation.range.end);
+            content.end = quotation.unwrap_or(reader.document.tokens[kept].end).max(content.start);
+            return;
+        }
+    }
+}
+
+/// An address at the end of a post is no part of what it says.
+fn end_before_address(reader: &Reader, statement: &mut Statement) {
+    let Some(content) = statement.content.last_mut() else { return };
+    if let Some(at) = reader.document.text[content.clone()].find(" pic.twitter.com") {
+        content.end = content.start + at.max(1);
     }
 }
 
@@ -179,10 +271,13 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
     if reader.document.token_at(content.end) > before || reader.is_quoted(first) {
         return;
     }
+    // "A man threatened U.S. Rep. Lumo in March, officials said", with the object alone taken for what they said.
+    let bare = !has_verb(reader, &reader.document.tokens_of(content));
     let floor = reader.segment.tokens.start;
     let inside = |token: &usize| {
-        let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%");
-        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && !says(reader, *token)
+        let joins = matches!(reader.raw(*token), "-" | "’s" | "'s" | "’" | "'" | "$" | "£" | "€" | "%")
+            || reader.raw(*token) == "." && is_abbreviated(reader.word(token.wrapping_sub(1)));
+        (reader.is_word(*token) || joins) && !reader.is_quoted(*token) && (bare || !says(reader, *token))
     };
     let start = (floor..first).rev().take_while(inside).last().unwrap_or(first);
     let border = start.wrapping_sub(1);
@@ -195,7 +290,7 @@ fn begin_clause(reader: &Reader, statement: &mut Statement) {
         return;
     }
     let clause = has_verb(reader, &(start..first)) || (start..first).any(|token| is_finite_verb(reader.word(token)));
-    if clean && start < first && !clause && !is_clause_start(reader.word(start)) {
+    if clean && start < first && (bare || !clause) && !is_clause_start(reader.word(start)) {
         content.start = reader.document.tokens[start].start;
     }
 }

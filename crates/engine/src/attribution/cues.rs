@@ -100,37 +100,41 @@ fn build() -> HashMap<String, Cue, WordHash> {
     lexicon
 }
 
+/// Two parts as one word. A call: writing with a pattern costs ten times as much in each place.
+#[inline(never)]
+fn joined(stem: &str, ending: &str) -> String {
+    let mut word = String::from(stem);
+    word.push_str(ending);
+    word
+}
+
 fn inflect(verb: &str) -> Vec<(String, Form)> {
-    let mut forms = vec![(verb.to_string(), Form::Base)];
-    let ends_in = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-    let vowel_before_y = verb.len() > 1 && "aeiou".contains(char::from(verb.as_bytes()[verb.len() - 2]));
+    let vowel_before_y = verb.len() > 1 && b"aeiou".contains(&verb.as_bytes()[verb.len() - 2]);
     let y_stem = verb.strip_suffix('y').filter(|_| !vowel_before_y);
-    let doubled = matches!(verb, "slam" | "quip" | "admit" | "chat" | "pen" | "swear" | "refer")
-        .then(|| format!("{verb}{}", &verb[verb.len() - 1..]))
-        .filter(|_| verb != "swear");
+    let doubled = matches!(verb, "slam" | "quip" | "admit" | "chat" | "pen" | "refer");
+    let last = if doubled { &verb[verb.len() - 1..] } else { "" };
+    let hisses = verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
     let present = match y_stem {
-        Some(stem) => format!("{stem}ies"),
-        None if ends_in(&["s", "sh", "ch", "x"]) => format!("{verb}es"),
-        None => format!("{verb}s"),
+        Some(stem) => joined(stem, "ies"),
+        None => joined(verb, if hisses { "es" } else { "s" }),
     };
-    forms.push((present, Form::Present));
-    let irregular: Vec<_> = IRREGULAR.iter().filter(|(_, known, _)| *known == verb).collect();
-    if irregular.is_empty() {
-        let past = match (y_stem, &doubled) {
-            (Some(stem), _) => format!("{stem}ied"),
-            (None, Some(stem)) => format!("{stem}ed"),
-            (None, None) if verb.ends_with('e') => format!("{verb}d"),
-            (None, None) => format!("{verb}ed"),
-        };
+    let past = match y_stem {
+        Some(stem) => joined(stem, "ied"),
+        None if verb.ends_with('e') => joined(verb, "d"),
+        None => joined(&joined(verb, last), "ed"),
+    };
+    let stem = verb.strip_suffix('e').filter(|_| !verb.ends_with("ee")).unwrap_or(verb);
+    let participle = joined(&joined(stem, last), "ing");
+    let mut forms = vec![(joined(verb, ""), Form::Base), (present, Form::Present), (participle, Form::Participle)];
+    let regular = forms.len();
+    for (word, known, form) in IRREGULAR {
+        if *known == verb {
+            forms.push((joined(word, ""), *form));
+        }
+    }
+    if forms.len() == regular {
         forms.push((past, Form::Past));
     }
-    forms.extend(irregular.into_iter().map(|(word, _, form)| (word.to_string(), *form)));
-    let participle = match (&doubled, verb.strip_suffix('e')) {
-        (Some(stem), _) => format!("{stem}ing"),
-        (None, Some(stem)) if !verb.ends_with("ee") => format!("{stem}ing"),
-        _ => format!("{verb}ing"),
-    };
-    forms.push((participle, Form::Participle));
     forms
 }
 

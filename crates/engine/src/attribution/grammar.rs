@@ -43,15 +43,15 @@ word_lists! {
         taught thought threw told took trod understood undertook want wants went wept withdrew withstood woke won \
         wore wound wrote wrung";
     /// Titles and the like whose full stop doesn't end a sentence.
-    is_abbreviated: "mr mrs ms dr gen col sen rep gov st lt sgt maj capt prof jr sr u.s u.n";
+    is_abbreviated: "mr mrs ms dr hon rev gen col sen rep gov st lt sgt maj capt prof jr sr u.s u.n";
     /// What a second noun phrase that explains the first begins with.
     apposes: "a an the who head director chief president founder";
     /// Capitalised words that open a sentence or a phrase and are no part of a name.
-    is_no_name: "the a an some many he she they mr mrs ms dr one another his her our it we two three several most";
+    is_no_name: "the a an some many those these enter meet he she they mr mrs ms dr one another his her our it we two three several most";
     /// Nouns of people who work for the medium named beside them.
     works_for_medium: "correspondent correspondents reporter reporters journalist journalists photographer editor columnist crew team";
     /// Small words inside names.
-    joins_name_parts: ". - ’ al bin ibn van von de der el";
+    joins_name_parts: ". - ’ al bin ibn van von de der el des du";
 }
 
 /// Whether the word may stand between a subject and its verb.

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Marks hedged statements, and makes statements without a source of hedged sentences that have none.
 pub fn add(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
+    /// Confidence of a statement that is held back for other reasons than doubt.
+    const LIKELY: f32 = 0.8;
     let bytes = reader.bytes(reader.segment.tokens.clone());
     for hedge in cues::hedges(&reader.document.text[bytes.clone()]) {
         let hedge = bytes.start + hedge.start..bytes.start + hedge.end;
@@ -26,7 +28,9 @@ pub fn add(reader: &Reader, found: &mut Vec<Attribution>, before: usize) {
         if quoted || question || of_word && !reader.document.text[hedge.clone()].contains(' ') {
             continue;
         }
-        if !found[before..].iter().any(|attribution| attribution.shown) {
+        // What is likely said is hedged by whoever says it, shown or not.
+        let said = |attribution: &Attribution| attribution.shown || attribution.confidence >= LIKELY;
+        if !found[before..].iter().any(said) {
             found.extend(unsourced(reader, hedge));
         } else if let Some(attribution) = found[before..].iter_mut().find(|attribution| attribution.hedge.is_none()) {
             attribution.hedge = Some(hedge);

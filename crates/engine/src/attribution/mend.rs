@@ -1,39 +1,31 @@
-//! Owns what is taken back of proposed statements before anybody sees them: words beside a quotation that nobody said, a
-//! quotation given to the medium that passed it on, and what only looks like a statement: a title, a name, a question asked of
-//! its source.
+//! Owns what is taken back of proposed statements before anybody sees them: words beside a quotation that nobody said, and a
+//! quotation given to the medium that passed it on.
 
 use super::borders;
 use super::contents::has_verb;
-use super::cues::{self, Class, Form};
-use super::grammar::{
-    is_adverbial_start, is_connective, is_finite_verb, is_passive_helper, is_preposition, is_subordinator,
-};
+use super::cues::{self, Class};
+use super::grammar::{is_adverbial_start, is_connective, is_finite_verb, is_preposition, is_subordinator};
+use super::is_name;
 use super::phrases::Reader;
 use super::quotes::Quotation;
 use super::statements::Statement;
 use super::unlisted;
-use super::{Directness, is_name};
 use crate::words::word_lists;
 use std::ops::Range;
 
 word_lists! {
     /// Opens a clause before the main one, which then begins behind a comma.
     opens_side_clause: "after while although though when before since";
-    /// What leads to "to" in "a letter to X asking": the phrase behind it is whom something is sent or belongs to.
-    leads_to_another: "to of from for between";
-    /// Small words that titles write without a capital.
-    is_small_in_titles: "a an the of in on at to for and or with by from";
-    /// Participles that a name follows.
-    gives_name: "called named titled entitled dubbed nicknamed";
-    /// Words that report, but before a title in quotation marks only say what was read or made.
-    takes_title: "read reading wrote writing called";
 }
+
+/// Whom something was told, before what was told: "told police he left". Tokens.
+const LONGEST_ADDRESSEE: usize = 4;
 
 /// Mends the statements of one segment, in order of their cues; `quotations` are all of the document's, since content may go
 /// on behind the segment.
 pub fn mend(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<Statement>) {
     give_back(reader, quotations, statements);
-    unlisted::add(reader, statements);
+    unlisted::add(reader, quotations, statements);
     for statement in statements {
         keep_said(reader, quotations, statement);
         end_side_clause(reader, statement);
@@ -77,7 +69,12 @@ fn leave_adverbial(reader: &Reader, statement: &mut Statement) {
     let adverbial =
         is_adverbial_start(word) || is_subordinator(word) || opens_side_clause(word) || word.ends_with("ing");
     let opens = tokens[0] == reader.segment.tokens.start && !reader.is_quoted(tokens[0]);
-    let at_once = source.end <= statement.cue.start && tokens[1] == statement.cue.end && !reader.is_quoted(tokens[1]);
+    let cue = statement.cue.end;
+    let told = cues::cue(reader.word(cue - 1)).is_some_and(|cue| cue.class == Class::Told);
+    let joined = tokens[1] == cue
+        || reader.word(tokens[1]) == "that"
+        || told && (cue..cue + LONGEST_ADDRESSEE).contains(&tokens[1]);
+    let at_once = source.end <= statement.cue.start && joined && !reader.is_quoted(tokens[1]);
     if adverbial && opens && at_once {
         statement.content.remove(0);
     }
@@ -257,73 +254,4 @@ fn end_side_clause(reader: &Reader, statement: &mut Statement) {
     if let Some(end) = [end, closed.map(|closed| closed.end)].into_iter().flatten().min() {
         content.end = end;
     }
-}
-
-/// Whether a statement only looks like one that its source made.
-pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
-    let cue = &statement.cue;
-    if cue.is_empty() {
-        return false;
-    }
-    let first = reader.word(cue.start);
-    let last = reader.word(cue.end - 1);
-    let asked = cue.len() > 1
-        && is_passive_helper(reader.word(cue.end - 2))
-        && (last == "asked" || cues::cue(last).is_some_and(|cue| cue.class == Class::Told && cue.form == Form::Past));
-    let owned = statement.source.as_ref().is_some_and(|source| {
-        source.end <= cue.start && source.start > 0 && leads_to_another(reader.word(source.start - 1))
-    });
-    asked
-        || owned
-        || directness == Directness::Direct && (!reader.is_word(cue.start) && first != ":" || first == "to")
-        || is_title(reader, statement, directness)
-        || is_label(reader, statement)
-        || is_rest(reader, statement, directness)
-        || is_bargain(reader, statement)
-}
-
-/// "Has agreed a deal", "residents told to leave": what was done, and what others asked of them.
-fn is_bargain(reader: &Reader, statement: &Statement) -> bool {
-    let Some(content) = statement.content.first() else { return false };
-    let next = reader.word(reader.document.token_at(content.start));
-    let at_once = reader.document.token_at(content.start) == statement.cue.end;
-    let last = reader.word(statement.cue.end - 1);
-    at_once
-        && (last.starts_with("agree") && matches!(next, "a" | "an" | "the" | "new" | "terms")
-            || statement.cue.len() == 1 && next == "to" && matches!(last, "urged" | "told" | "advised" | "ordered"))
-}
-
-/// What is left of a clause: "it is", "he would".
-fn is_rest(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
-    /// Words; a longer rest says something, fewer never do.
-    const LONGEST: usize = 3;
-    const SHORTEST: usize = 2;
-    let Some(last) = statement.content.last().filter(|_| directness == Directness::Indirect) else { return false };
-    let tokens = |range: &Range<usize>| reader.document.tokens_of(range);
-    let words = statement.content.iter().flat_map(tokens).filter(|&token| reader.is_word(token)).count();
-    // "Describing his feelings".
-    words <= SHORTEST
-        || words <= LONGEST && is_finite_verb(reader.word(reader.document.token_at(last.end).wrapping_sub(1)))
-}
-
-/// "Called “X”", "promoted “The X of Y”": a name or title at once behind a word that doesn't report.
-fn is_title(reader: &Reader, statement: &Statement, directness: Directness) -> bool {
-    let [content] = statement.content.as_slice() else { return false };
-    let first = reader.document.token_at(content.start);
-    let verb = reader.word(statement.cue.end - 1);
-    let listed = cues::cue(verb).is_some() && !takes_title(verb);
-    if first != statement.cue.end || !reader.is_quoted(first) || listed {
-        return false;
-    }
-    let mut words = (first..reader.document.token_at(content.end)).filter(|&token| reader.is_word(token));
-    let title = |token: usize| reader.is_capitalised(token) || is_small_in_titles(reader.word(token));
-    gives_name(verb) || (directness == Directness::Direct && words.all(title))
-}
-
-/// "The statement: “…”": what a list or form calls its parts.
-fn is_label(reader: &Reader, statement: &Statement) -> bool {
-    let Some(source) = &statement.source else { return false };
-    reader.raw(statement.cue.start) == ":"
-        && source.len() <= 2
-        && super::roles::is_document(reader.word(source.end - 1))
 }

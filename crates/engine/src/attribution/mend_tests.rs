@@ -200,7 +200,117 @@ fn what_was_done_is_not_said() {
         "Farmers urged to travel in groups after the flood.",
         "Our shocked experts cannot explain why they were so silent.",
         "Most farmers agree with the plan to build nine dams.",
+        "Ada Lovelace agreed to be heard by the board of the dam.",
+        "The farmer left the hill when the guard asked to see the nine gates.",
+        "Ada Lovelace replied four days later.",
+        "Ada Lovelace read out the speech that the old mayor had written.",
+        "The spring sales promise to be better than they were in May.",
+        "Ada Lovelace proposed the plan to the mayor of Aden.",
+        "Ada Lovelace also regularly posted in various groups of people who draw dams.",
+        "A prelaunch check revealed a crack in the wall of the dam.",
     ] {
         check(text, Some(""), "");
+    }
+}
+
+#[test]
+fn a_statement_ends_before_the_next() {
+    for (text, said) in [
+        (
+            "The mayor said the old dam was safe, adding that nobody would have to leave the valley.",
+            "the old dam was safe",
+        ),
+        (
+            "The mayor said nine farmers had left the valley, but added the dam would hold.",
+            "nine farmers had left the valley",
+        ),
+    ] {
+        check(text, None, &format!("The mayor | {said}"));
+    }
+}
+
+#[test]
+fn sources_begin_with_their_phrase() {
+    for (text, source) in [
+        (
+            "A source close to Omar Lumo, 70, and Ada Khalil, 36, said they want their child to grow up in the quiet part of Aden.",
+            "A source close to Omar Lumo, 70, and Ada Khalil, 36",
+        ),
+        ("Officials closed the hill in Aden, and Ada Khalil said the dam would hold for a year.", "Ada Khalil"),
+        (
+            "“If I see one,” Lumo, a collector of maps, old coins, and stamps says, “I buy it at once.”",
+            "Lumo, a collector of maps, old coins, and stamps",
+        ),
+    ] {
+        let found = shown(text, Some(model()));
+        assert!(
+            found.iter().all(|found| found.0.trim_end_matches(',') == source) && !found.is_empty(),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_before_who_speaks() {
+    for (text, content) in [
+        (
+            "Despite the rain, Ada Lovelace said during a visit that she would “gladly” sign the plan.",
+            "that she would “gladly” sign the plan",
+        ),
+        (
+            "The judge saw the matter otherwise: “When he says he left, I believe him,” she said.",
+            "“When he says he left, I believe him,”",
+        ),
+        (
+            "Ada Lovelace put it this way: “Every gate of the dam is open to us.”",
+            "“Every gate of the dam is open to us.”",
+        ),
+        (
+            "A farmer pleaded guilty to threatening to kill U.S. Rep. Omar Khalil in May, prosecutors said.",
+            "A farmer pleaded guilty to threatening to kill U.S. Rep. Omar Khalil in May",
+        ),
+        (
+            "Ada Lovelace says the dam will hold for a hundred years pic.twitter.com/OxAb4k",
+            "the dam will hold for a hundred years",
+        ),
+        ("“The dam is safe and sound,” soft-spoken Ada Lovelace said.", "“The dam is safe and sound,”"),
+    ] {
+        let found = shown(text, Some(model()));
+        assert!(found.iter().any(|found| found.1 == content), "{text}: {found:?}");
+        assert!(found.len() == 1, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_quotation_passed_on_is_its_speakers() {
+    let text =
+        "“She thinks the dam is far too old,” Omar Khalil said Monday in Aden, according to a transcript of the talk.";
+    for model in [None, Some(model())] {
+        let found = shown(text, model);
+        let quoted = ("Omar Khalil".to_string(), "“She thinks the dam is far too old,”".to_string());
+        assert!(found.contains(&quoted), "{found:?}");
+    }
+}
+
+#[test]
+fn a_place_is_left_out_only_inside_what_was_said() {
+    let text = "At nine o’clock Ada Lovelace said in May, two days after that, “The dam holds.” Nobody said in Aden that it holds.";
+    for cut in (0..=text.len()).filter(|&cut| text.is_char_boundary(cut)) {
+        for model in [None, Some(model())] {
+            let found = attribute(&Document::from_plain(&text[..cut], "en"), &[], None, model);
+            assert!(found.iter().flat_map(|found| &found.content).all(|content| content.start < content.end), "{cut}");
+        }
+    }
+}
+
+#[test]
+fn a_torn_clause_is_not_shown() {
+    for text in [
+        "A couple of years before, according to a story her sister has told, she led a march to the dam.",
+        "The ministry said it had closed nine gates of the dam, according to Ada Lovelace.",
+    ] {
+        let found = shown(text, Some(model()));
+        let torn = |found: &(String, String)| found.1.starts_with("had") || found.1.starts_with("A couple");
+        assert!(!found.iter().any(torn), "{text}: {found:?}");
     }
 }

@@ -15,6 +15,7 @@ mod hedges;
 mod known;
 mod languages;
 mod learned;
+mod lookalikes;
 mod mend;
 #[cfg(test)]
 mod mend_tests;
@@ -231,11 +232,16 @@ fn assemble(
     });
     let denied = words.iter().any(|word| grammar::is_negation(word) || *word == "cannot");
     // "According to" is never anything else, if what is reported says something.
-    let formula =
-        sure && statement.agreed && words.first() == Some(&"according") && says_something(reader, &statement.content);
+    let formula = sure
+        && statement.agreed
+        && confidence >= 0.5
+        && words.first() == Some(&"according")
+        && says_something(reader, &statement.content);
     let doubtful = resolved.as_ref().is_some_and(|resolved| resolved.doubtful);
     let sure_enough = formula || confidence >= shown_from(statement.likely.is_some(), directness, statement.agreed);
-    let other = mend::is_other(reader, statement, directness);
+    let they = |resolved: &Resolved| resolved.speaker.text.eq_ignore_ascii_case("they");
+    let other = lookalikes::is_other(reader, statement, directness)
+        || directness != Directness::Direct && resolved.as_ref().is_some_and(they);
     let certain = !denied && sure_enough && !doubtful && !other;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),

@@ -89,7 +89,9 @@ impl Speakers<'_, '_, '_> {
                 && source.len() == 1
                 && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
             // "Donald Smith Jr" is not Donald Smith.
-            !named && !person && !is_younger(self.word(end)) && self.heads(end, &tokens)
+            // "A Novania Democrat" is no party.
+            let one = end > source.start + 1 && is_one_of_many(self.word(end - 1));
+            !named && !person && !one && !is_younger(self.word(end)) && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.
         let name = name.map(|name| if mention.is_none() { self.whole_body(source, name) } else { name });
@@ -232,14 +234,14 @@ impl Speakers<'_, '_, '_> {
             let word = self.word(token);
             roles::is_office(word) || roles::is_unnamed(word) || is_title(word)
         };
-        let full = self.people().full_name(self.document.word(source.end - 1))?;
-        let start = source.end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
-        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..source.end))];
+        let end = source.end - usize::from(self.document.word(source.end - 1) == ",");
+        let full = self.people().full_name(self.document.word(end - 1))?;
+        let start = end.checked_sub(full.len()).filter(|&start| start > head.tokens.end)?;
+        let same = self.document.text[self.bytes(&full)] == self.document.text[self.bytes(&(start..end))];
         // "The head of Lumo Farms" is nobody named; "the attorney for Novania Susan Lumo" is.
         let before = self.word(start - 1);
         let apart = !is_border(before) && !is_preposition(before) && !is_determiner(before) && self.is_persons(&full);
-        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role))
-            .then_some(start..source.end)
+        (same && (apart || before == ",") && full.len() > 1 && head.tokens.clone().any(role)).then_some(start..end)
     }
 
     /// Whether the phrase is no source that a reader could be told of: a clause misread, a word that names nobody.
@@ -265,7 +267,7 @@ impl Speakers<'_, '_, '_> {
             && !source.clone().any(|token| self.document.is_capitalised(token));
         clause
             || torn
-            || (source.len() == 1 && is_no_source(first) && !self.is_acronym(source.start))
+            || (source.len() == 1 && is_no_source(first) && !is_acronym(self.document.word(source.start)))
             || (source.len() > 1 && pronoun && (!joined || matches!(first, "we" | "i" | "you")))
             || first == "according"
             || first == "only" && second == "to"
@@ -314,12 +316,6 @@ impl Speakers<'_, '_, '_> {
             && (is_one_of_many(last) || (coined && self.people().of(self.document.word(name.start)).is_none()))
     }
 
-    /// Whether a token is all capitals: "WHO".
-    fn is_acronym(&self, token: usize) -> bool {
-        let word = self.document.word(token);
-        word.len() > 1 && word.chars().all(char::is_uppercase)
-    }
-
     /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
     pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
         let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
@@ -340,7 +336,9 @@ impl Speakers<'_, '_, '_> {
         let last = (and + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end) - 1;
         let others = matches!(self.word(and + 1), "his" | "her" | "their" | "its" | "other" | "others" | "several");
         let role = roles::is_unnamed(self.word(and - 1)) || roles::is_office(self.word(and - 1));
-        !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
+        // "Public schools groups and Democrats".
+        let several = self.word(and - 1).ends_with('s') && !self.document.is_capitalised(and - 1) && side(last);
+        several || !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
     }
 
     /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.
@@ -363,6 +361,11 @@ impl Speakers<'_, '_, '_> {
         let noun = self.word(head.tokens.end - 1);
         roles::is_document(noun) || is_writing(noun) || source.clone().take(3).any(|token| is_writing(self.word(token)))
     }
+}
+
+/// Whether a word is all capitals: "WHO".
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// Whether what stands behind a name tells its bearer from father or son.
@@ -391,5 +394,5 @@ fn is_written_as_brand(word: &str) -> bool {
 pub(super) fn sounds_like_person(noun: &str) -> bool {
     const ENDINGS: &[&str] =
         &["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "ess", "boy", "girl", "mum", "dad", "guy"];
-    ENDINGS.iter().any(|ending| noun.ends_with(ending))
+    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !noun.ends_with("ment")
 }

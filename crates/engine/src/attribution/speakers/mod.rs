@@ -1,10 +1,12 @@
 //! Resolves who speaks: a name, an earlier name taken up by a pronoun, surname or office, or somebody unnamed.
 
+mod described;
 mod heads;
 mod outlets;
 mod pronouns;
 mod sexes;
 mod taken_up;
+mod things;
 
 use super::known::{Known, is_another};
 use super::quotes::Quotation;
@@ -96,7 +98,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
                 Some(index) => (index, true),
                 None => match self.holder(&head, &source) {
                     Some(name) => (self.official(&name), true),
-                    None => self.add(&source, &head),
+                    None => match self.described(&head, &source) {
+                        Some(index) => (index, true),
+                        None => self.add(&source, &head),
+                    },
                 },
             },
         };
@@ -107,10 +112,17 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             self.heard_token = Some(source.start);
         }
         let Known { voice, kind, .. } = self.known[known].clone();
-        let outlet = outlet.or_else(|| self.platform(statement)).or_else(|| self.outlet_beside(statement));
+        let beside = || self.outlet_beside(statement).or_else(|| self.passed_on_by(statement));
+        let outlet = outlet.or_else(|| self.platform(statement)).or_else(beside);
         // A medium that speaks for itself isn't its own outlet.
         let outlet = outlet.filter(|outlet| outlet.text != voice.text);
-        let nobody = doubtful || (voice.text.eq_ignore_ascii_case("it"));
+        // A pronoun that nobody was found for tells nothing where people are named; "they" may be all there is to tell.
+        let named = |known: &Known| known.is_person && known.kind != SourceKind::Anonymous;
+        let pronoun = sexes::of_pronoun(&voice.text.to_lowercase()).is_some() && self.known.iter().any(named);
+        let nobody = doubtful
+            || pronoun
+            || voice.text.eq_ignore_ascii_case("it")
+            || kind == SourceKind::Anonymous && self.is_thing(&source, &head, statement);
         Some(Resolved { speaker: voice, kind, outlet, sure, doubtful: nobody })
     }
 

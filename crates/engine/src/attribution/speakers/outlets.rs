@@ -20,7 +20,9 @@ impl Speakers<'_, '_, '_> {
             return Some(outlet);
         }
         let source = statement.source.as_ref()?;
-        let rest = head.tokens.end..source.end;
+        // "A correspondent who joined Smith" works for nobody named.
+        let who = (head.tokens.end..source.end).find(|&token| self.word(token) == "who");
+        let rest = head.tokens.end..who.unwrap_or(source.end);
         let works_for = head.tokens.clone().any(|token| works_for_medium(self.word(token)));
         if !works_for {
             return None;
@@ -97,7 +99,7 @@ impl Speakers<'_, '_, '_> {
                 && !(roles::is_body(word)
                     || roles::is_office(word)
                     || roles::is_unnamed(word)
-                    || roles::is_audience(word))
+                    || roles::is_audience(word) && self.document.word(token) != "Us")
                 && sexes::of_word(word).is_none()
         };
         let last = self.document.word(addressee.end - 1);
@@ -106,8 +108,33 @@ impl Speakers<'_, '_, '_> {
             && !roles::is_unnamed(self.word(name.end))
             && name.clone().all(|token| plain(token) || (token > name.start && self.word(token) == "of"))
             && !self.people().ends_names(last)
-            && self.people().of(last).is_none();
+            // "Told Lumo that he left" makes Lumo nobody.
+            && !self.people().is_sure_of(last);
         medium.then(|| self.capitalised_in(addressee)).flatten()
+    }
+
+    /// The medium that passed a statement on: "said X, as reported by the Lumo Herald", "via Y of the Lumo Herald".
+    pub(super) fn passed_on_by(&self, statement: &Statement) -> Option<Voice> {
+        /// How far behind cue and source it may stand. Tokens.
+        const REACH: usize = 6;
+        /// Tokens.
+        const LONGEST: usize = 9;
+        let sentence = self.document.sentences[self.document.sentence_of(statement.cue.start)?].clone();
+        let from = statement.source.as_ref().map_or(statement.cue.end, |source| source.end.max(statement.cue.end));
+        let inside = statement.source.clone().unwrap_or(from..from);
+        let by = inside.chain(from..sentence.end.min(from + REACH)).filter(|&token| !self.is_quoted(token)).find(
+            |&token| {
+                let before = self.word(token.wrapping_sub(1));
+                let first = matches!(self.word(token), "via" | "per") && before == ",";
+                first || self.word(token) == "by" && matches!(before, "reported" | "quoted" | "cited")
+            },
+        )?;
+        let part = |token: &usize| {
+            let word = self.word(*token);
+            self.document.is_capitalised(*token) || matches!(word, "the" | "of" | "from" | "-") || roles::is_media(word)
+        };
+        let medium = by + 1..by + 1 + (by + 1..sentence.end.min(by + LONGEST)).take_while(part).count();
+        if medium.is_empty() { None } else { self.outlet_of(&medium).or_else(|| self.other_outlet(&medium)) }
     }
 
     /// The medium named with the occasion: "said in a statement to X", "in an interview with X, she said".
@@ -151,6 +178,10 @@ mod tests {
         for (text, outlet) in [
             ("“The dam will hold,” Ada Lovelace told Lumo Weekly.", "Lumo Weekly"),
             ("“The dam will hold,” Ada Lovelace told Lumo.", "Lumo"),
+            ("“The dam will hold,” Ada Lovelace told Us in May.", "Us"),
+            ("A farmer told Lumora that he counted every gate of the dam, but nobody helped.", "Lumora"),
+            ("“The dam will hold,” said Ada Lovelace, as reported by the Lumo newspaper.", "Lumo"),
+            ("“The dam will hold,” Ada Lovelace said, via Omar Khalil of the Lumo Post.", "Lumo Post"),
             ("“The dam will hold,” Ada Lovelace said in a statement to Lumo Weekly.", "Lumo Weekly"),
             ("In an interview with Lumo Weekly, Ada Lovelace said the dam would hold.", "Lumo Weekly"),
             ("“The dam will hold,” Ada Lovelace told Lumo investigators.", "-"),

@@ -43,7 +43,7 @@ impl Speakers<'_, '_, '_> {
                     let known = &self.known[index];
                     // "A spokesperson said … They added …"
                     let unnamed = known.kind == SourceKind::Anonymous && self.sex_of(known).is_none();
-                    !known.is_person || known.is_many() || unnamed
+                    (!known.is_person && known.kind != SourceKind::Outlet) || known.is_many() || unnamed
                 })
                 .filter(|&index| self.is_near(index, source.start) && !self.others_named(index, source.start)),
             "it" => self.last.filter(|&index| !self.known[index].is_person && self.is_near(index, source.start)),
@@ -66,7 +66,7 @@ impl Speakers<'_, '_, '_> {
     }
 
     /// Whether somebody spoke in the paragraph of token `pronoun` or the one before.
-    fn is_near(&self, index: usize, pronoun: usize) -> bool {
+    pub(super) fn is_near(&self, index: usize, pronoun: usize) -> bool {
         let at = self.document.tokens[pronoun].start;
         let block = self.document.blocks.partition_point(|block| block.range.end <= at);
         let from = self.document.blocks.get(block.saturating_sub(1)).map_or(0, |block| block.range.start);
@@ -102,7 +102,13 @@ impl Speakers<'_, '_, '_> {
         if let Some(name) = subject {
             return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
         }
-        if let Some(index) = last.filter(|_| last_sex.is_none_or(|other| other == sex)) {
+        // "The minister" of an earlier page may be anybody.
+        let near = |index: usize| {
+            let known = &self.known[index];
+            let unnamed = known.kind == SourceKind::Anonymous || known.voice.text.starts_with("the ");
+            last_sex.is_some() || !unnamed || self.is_near(index, pronoun)
+        };
+        if let Some(index) = last.filter(|&index| last_sex.is_none_or(|other| other == sex) && near(index)) {
             return Meant::Known(index);
         }
         // Whoever spoke before in this paragraph.

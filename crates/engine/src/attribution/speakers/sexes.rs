@@ -124,7 +124,7 @@ impl<'t> People<'t> {
                     };
                     let title = (start..token).rev().find(|&token| no_part(token));
                     // "Brave Marina Smith": any word may open a sentence.
-                    let opens = start == sentence.start;
+                    let opens = start == sentence.start || document.word(start - 1) == ":";
                     let listed =
                         |word: &str| of_word(word).is_some() && is_given_name(word) || opens && is_given_name(word);
                     let given = (start..token).find(|&token| listed(document.lower(token)));

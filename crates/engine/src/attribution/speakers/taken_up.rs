@@ -49,10 +49,10 @@ impl Speakers<'_, '_, '_> {
         let fits = |known: &Known| {
             !(other_number(known) || roles::is_body(noun) && known.is_person || person && !known.is_person)
         };
-        let index = self
-            .known
-            .iter()
-            .rposition(|known| known.roles.iter().any(same) && fits(known) && self.is_same_one(known, head, source))?;
+        let index = self.known.iter().rposition(|known| {
+            let same = known.roles.iter().any(same) && fits(known) && self.is_same_one(known, head, source);
+            same && !self.is_owner(known, noun)
+        })?;
         // A page may be about several statements: "the statement" is the one just spoken of.
         let paper = roles::is_document(noun) && self.known[index].kind == SourceKind::Document;
         Some(index).filter(|&index| !paper || self.last == Some(index))
@@ -147,6 +147,13 @@ impl Speakers<'_, '_, '_> {
         !other_office && told_apart.into_iter().all(said)
     }
 
+    /// Whether a noun only says whose or where `known` is: "the spokesman for the governor" is not the governor.
+    fn is_owner(&self, known: &Known, noun: &str) -> bool {
+        let at = known.phrase.clone().find(|&token| self.word(token) == noun);
+        let leads = |token: usize| matches!(self.word(token), "of" | "for" | "in" | "to" | "by" | "from" | "with");
+        at.is_some_and(|at| (known.phrase.start + 1..at).any(leads))
+    }
+
     /// Whether the page or a pack says that `known` belongs to that place.
     fn belongs_to(&self, known: &Known, place: &str) -> bool {
         let named = |index: &usize| {
@@ -219,6 +226,14 @@ mod tests {
                 format!("“We stay here,” defence minister Petra Vann said. “Nobody leaves the hill,” {second} said.");
             check(&text, &["Petra Vann Official", speaker]);
         }
+    }
+
+    #[test]
+    fn whose_somebody_is_speaks_for_nobody_else() {
+        check(
+            "“We stay here,” a spokesman for the mayor said. “Nobody leaves the hill,” the mayor said.",
+            &["spokesman for the mayor Anonymous", "the mayor Official"],
+        );
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl FeatureTable {
                     break;
                 }
                 let [first, second] = table.places(key);
-                place = first ^ second ^ place;
+                place ^= first ^ second;
             }
             if key != NOBODY {
                 return None;

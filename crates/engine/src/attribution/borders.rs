@@ -24,7 +24,7 @@ word_lists! {
 /// Whether a token outside of quotations is a verb of saying.
 #[inline(never)]
 pub fn says(reader: &Reader, token: usize) -> bool {
-    cues::cue(reader.word(token)).is_some_and(|cue| !cue.also_noun) && !reader.is_quoted(token)
+    cues::is_verb(reader.word(token)) && !reader.is_quoted(token)
 }
 
 /// Mends the borders of one statement.
@@ -180,11 +180,11 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
         let behind = reader.document.token_at(quotation.range.end);
         let another = (behind..last).any(|token| token != cue && says(reader, token))
             && (behind..last).any(|token| reader.is_quoted(token));
-        let said = &reader.document.text[quotation.range.clone()];
-        let ended = said.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?']);
+        let said = quotation.unclosed(reader.document.text);
+        let ended = said.ends_with(['.', '!', '?']);
         let at_once = cues::cue(reader.word(behind)).is_some();
         let words = (first..behind).filter(|&token| reader.is_word(token)).count();
-        let left = (ended || said.trim_end_matches(['”', '"', '’', '\'']).ends_with(',')) && words >= SHORTEST;
+        let left = (ended || said.ends_with(',')) && words >= SHORTEST;
         let author = !formula && left && !(behind..last).any(|token| reader.is_quoted(token));
         if reader.is_quoted(first) && ((ended || at_once) && another || author) {
             content.end = quotation.range.end;

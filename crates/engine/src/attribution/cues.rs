@@ -85,6 +85,11 @@ pub fn cue(word: &str) -> Option<Cue> {
     LEXICON.get_or_init(build).get(word).copied()
 }
 
+/// Whether the lower-case `word` is a cue that is a verb and no noun as well.
+pub fn is_verb(word: &str) -> bool {
+    cue(word).is_some_and(|cue| !cue.also_noun)
+}
+
 fn build() -> HashMap<String, Cue, WordHash> {
     let mut lexicon = HashMap::default();
     // Later lists don't overrule earlier ones: "ask" takes an object before it merely goes with a quotation.

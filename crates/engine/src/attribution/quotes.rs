@@ -18,6 +18,13 @@ pub struct Quotation {
     pub goes_on: bool,
 }
 
+impl Quotation {
+    /// The quotation in `text`, the document's, without the marks that close it.
+    pub fn unclosed<'t>(&self, text: &'t str) -> &'t str {
+        text[self.range.clone()].trim_end_matches(['”', '"', '’', '\''])
+    }
+}
+
 /// Opening marks with the marks that close them.
 const PAIRS: &[(char, &[char])] = &[
     ('“', &['”', '"', '“']),

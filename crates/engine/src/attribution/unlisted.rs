@@ -36,7 +36,7 @@ pub fn add(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<State
         let spoken = || {
             speaker_first(reader, behind)
                 .or_else(|| verb_first(reader, behind))
-                .filter(|(_, cue)| !apart || says(reader, cue))
+                .filter(|(_, cue)| !apart || cues::is_verb(reader.word(cue.end - 1)))
         };
         let found = if leaves_open(reader, quotation) { spoken() } else { signed(reader, quotation, behind) };
         let Some((source, cue)) = found else { continue };
@@ -58,11 +58,6 @@ pub fn add(reader: &Reader, quotations: &[Quotation], statements: &mut Vec<State
         };
         statements.insert(at, statement);
     }
-}
-
-/// Whether the last word of a cue is a listed verb.
-fn says(reader: &Reader, cue: &Range<usize>) -> bool {
-    cues::cue(reader.word(cue.end - 1)).is_some_and(|cue| !cue.also_noun)
 }
 
 /// "“We will stay in the valley.” — Ada Lovelace": who, behind a dash and at the end of the paragraph.
@@ -89,7 +84,7 @@ fn leaves_open(reader: &Reader, quotation: &Quotation) -> bool {
     const LONGEST_TITLE: usize = 2;
     let tokens = reader.document.tokens_of(&quotation.range);
     let long = tokens.filter(|&token| reader.is_word(token)).count() > LONGEST_TITLE;
-    let text = reader.document.text[quotation.range.clone()].trim_end_matches(['”', '"', '’', '\'']);
+    let text = quotation.unclosed(reader.document.text);
     text.ends_with(['!', '?']) || text.ends_with(',') && long
 }
 
@@ -107,7 +102,7 @@ fn speaker_first(reader: &Reader, from: usize) -> Option<(Range<usize>, Range<us
     // "Lumo, after a long pause, said".
     let aside = (reader.raw(verb) == "," && length > 0).then(|| {
         let comma = (verb + 2..verb + LONGEST_ASIDE).find(|&token| reader.raw(token) == ",")?;
-        Some(comma + 1).filter(|&token| says(reader, &(token..token + 1)))
+        Some(comma + 1).filter(|&token| cues::is_verb(reader.word(token)))
     });
     let source = from..verb;
     verb = aside.flatten().unwrap_or(verb);

@@ -114,9 +114,8 @@ impl Evidence {
 
     /// A sure town, none of `namesakes`, that lies in that part of a country.
     pub fn town_in(&self, part: Handle, namesakes: &[Candidate], lookup: &Lookup) -> Option<Handle> {
-        let is_namesake = |place: Handle| namesakes.iter().any(|candidate| candidate.handle == place);
         let mut places = self.places.iter().map(|found| found.0);
-        places.find(|&place| lookup.part(place) == Some(part) && !is_namesake(place))
+        places.find(|&place| lookup.part(place) == Some(part) && !is_among(place, namesakes))
     }
 
     /// Whether the page names the entity without doubt.
@@ -126,15 +125,23 @@ impl Evidence {
 
     /// Whether no other country is named as often as that one, whatever `namesakes` belong to.
     pub fn is_main(&self, country: Handle, namesakes: &[Candidate]) -> bool {
-        let own = self.country_share(country, namesakes);
-        self.countries.iter().all(|(other, _)| *other == country || self.country_share(*other, namesakes) < own)
+        // In one pass: a long page names thousands of entities, of few countries.
+        let mut counts: Vec<(Handle, u32)> = Vec::new();
+        for &(named, entity) in &self.countries {
+            let counted = u32::from(!is_among(entity, namesakes));
+            match counts.iter_mut().find(|known| known.0 == named) {
+                Some(known) => known.1 += counted,
+                None => counts.push((named, counted)),
+            }
+        }
+        let own = counts.iter().find(|known| known.0 == country).map_or(0, |known| known.1);
+        counts.iter().all(|&(other, count)| other == country || count < own)
     }
 
     /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
     #[inline(never)]
     pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
-        let others =
-            self.countries.iter().filter(|(_, entity)| !namesakes.iter().any(|candidate| candidate.handle == *entity));
+        let others = self.countries.iter().filter(|(_, entity)| !is_among(*entity, namesakes));
         let (total, there) =
             others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
         if total == 0 { 0.0 } else { there as f32 / total as f32 }
@@ -143,6 +150,10 @@ impl Evidence {
 
 /// The first of `places` no farther than `reach` kilometres from `position` that is none of `namesakes`.
 fn near(places: &[(Handle, (f32, f32))], position: (f32, f32), reach: f32, namesakes: &[Candidate]) -> Option<Handle> {
-    let is_other = |place: Handle| !namesakes.iter().any(|other| other.handle == place);
-    places.iter().find(|found| distance(position, found.1) <= reach && is_other(found.0)).map(|found| found.0)
+    let near = |found: &&(Handle, (f32, f32))| distance(position, found.1) <= reach && !is_among(found.0, namesakes);
+    places.iter().find(near).map(|found| found.0)
+}
+
+fn is_among(entity: Handle, candidates: &[Candidate]) -> bool {
+    candidates.iter().any(|candidate| candidate.handle == entity)
 }

@@ -2,9 +2,9 @@
 
 use super::BlockRole;
 use super::body::MAX_LINK_DENSITY;
-use super::dates::vocabulary;
 use super::declared::letters;
 use super::prose::{Prose, measure};
+use super::vocabulary;
 use crate::wire::BlockClues;
 
 /// Letters in a row that only articles have; teasers have fewer between two linked titles.

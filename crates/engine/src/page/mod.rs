@@ -22,6 +22,7 @@ mod surroundings;
 mod tables;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
+mod vocabulary;
 mod weights;
 
 use crate::date::Date;

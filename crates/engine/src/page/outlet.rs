@@ -125,13 +125,10 @@ fn known(host: &str, names: &[String], knowledge: &Knowledge) -> Option<EntityRe
             let elsewhere = country.is_some_and(|country| record.country != Some(country.entity));
             // Without a country to go by, one whose address the pack knows has others only under other domains: nacion.com isn't
             // La Nación of lanacion.com.ar.
-            let mut its_own = true;
-            for site in record.same_as.iter().filter_map(|id| id.strip_prefix("site:")) {
-                its_own = country.is_some() || owners_label(site) == owners_label(host);
-                if its_own {
-                    break;
-                }
-            }
+            let mut sites = record.same_as.iter().filter_map(|id| id.strip_prefix("site:")).peekable();
+            let its_own = country.is_some()
+                || sites.peek().is_none()
+                || sites.any(|site| owners_label(site) == owners_label(host));
             record.kind == EntityKind::Outlet
                 && !elsewhere
                 && its_own

@@ -88,9 +88,9 @@ impl Speakers<'_, '_, '_> {
             let person = is_place(mention.kind)
                 && source.len() == 1
                 && self.people().full_name(self.document.word(source.start)).is_some_and(|name| self.is_persons(&name));
-            // "Donald Smith Jr" is not Donald Smith.
             // "A Novania Democrat" is no party.
             let one = end > source.start + 1 && is_one_of_many(self.word(end - 1));
+            // "Donald Smith Jr" is not Donald Smith.
             !named && !person && !one && !is_younger(self.word(end)) && self.heads(end, &tokens)
         });
         // "Russian Defense Ministry" rather than its last word.

@@ -1,7 +1,7 @@
 //! Tells what the words before a date say about it: that it is of the publication, of a change, or of something else.
 
+use super::super::vocabulary;
 use super::months::fold;
-use super::vocabulary;
 use super::written::{Writing, Written, dates};
 
 /// What a date is said to be.

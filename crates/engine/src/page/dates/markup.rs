@@ -1,11 +1,12 @@
 //! Finds a page's dates in its `meta` elements, in microdata, and in elements that look as if they held a date.
 
+use super::super::vocabulary;
 use super::candidate::{Candidate, Place};
 use super::labels::{Label, label, labelled_dates};
 use super::months::fold;
 use super::timestamp::{self, Clock, Timestamp};
 use super::written::{Writing, Written};
-use super::{Dates, Subject, vocabulary};
+use super::{Dates, Subject};
 use crate::date::Date;
 use crate::wire::{DatedElement, MetaClue};
 

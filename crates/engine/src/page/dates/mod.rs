@@ -13,7 +13,6 @@ mod months;
 mod tests;
 mod timestamp;
 mod visible;
-pub(super) mod vocabulary;
 mod written;
 #[cfg(test)]
 mod written_tests;

@@ -1,6 +1,6 @@
 //! Reads the dates that machines write: ISO 8601 with its variants, seconds since 1970, and whatever else stands in such places.
 
-use super::vocabulary;
+use super::super::vocabulary;
 use super::written::{Writing, dates, plausible};
 use crate::date::Date;
 

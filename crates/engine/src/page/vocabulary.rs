@@ -2,11 +2,11 @@
 
 /// Where the last of the words in `table` begins in `text`.
 #[inline(never)]
-pub(in super::super) fn last(text: &str, table: &str) -> Option<usize> {
+pub(super) fn last(text: &str, table: &str) -> Option<usize> {
     table.split('|').filter_map(|word| text.rfind(word)).max()
 }
 
 /// Whether `text` holds a word of `table`.
-pub(in super::super) fn has(text: &str, table: &str) -> bool {
+pub(super) fn has(text: &str, table: &str) -> bool {
     last(text, table).is_some()
 }

@@ -1,7 +1,7 @@
-// Writes the pages of this folder: front pages, search pages, forms, shops and other pages that are no articles, in many languages; and
-// those of ../articles, which are short ones and live blogs.
-// Run it after a change: node tests/pages/not-articles/generate.mjs
-import { mkdirSync, writeFileSync } from "node:fs";
+// Writes the pages of not-articles/ (front pages, search pages, forms, shops and the like, in many languages) and of articles/, which are
+// short ones and live blogs.
+// Run it after a change: node tests/pages/generate.mjs
+import { writeFileSync } from "node:fs";
 import { WORDS } from "./words.mjs";
 
 const [NAV, SEARCH, LOGIN, CART, MORE, EMAIL, SEND] = [0, 1, 2, 3, 4, 5, 6];
@@ -211,6 +211,5 @@ function write(folder, kinds, languages, type) {
   }
 }
 
-write("./", KINDS, LANGUAGES, "website");
-mkdirSync(new URL("../articles/", import.meta.url), { recursive: true });
-write("../articles/", ARTICLES, ARTICLE_LANGUAGES, "");
+write("not-articles/", KINDS, LANGUAGES, "website");
+write("articles/", ARTICLES, ARTICLE_LANGUAGES, "");

@@ -1,6 +1,6 @@
 // Measures how well namesakes are told apart: place names given, every place of GeoNames known, right within 161 km.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { distance, NEAR } from "./places.mjs";
 import { ask, inContext, lineOf, readSet, row, share } from "./texts.mjs";
@@ -15,7 +15,10 @@ const SETS = [
 function allPlaces(data, root) {
   const folder = join(root, ".build/all-places");
   const names = join(folder, "all.names");
-  if (existsSync(names)) return names;
+  const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // As old as the bundled pack or older, it is of other seeds.
+  if (writtenAt(names) > writtenAt(join(root, "dist/packs/world.names"))) return names;
+  rmSync(folder, { recursive: true, force: true });
   const gloss = (...args) => execFileSync(join(root, "target/release/gloss"), args, { stdio: ["ignore", "ignore", "inherit"] });
   cpSync(join(root, "seeds"), join(folder, "seeds"), { recursive: true });
   const cities = join(folder, "seeds/imported/cities.jsonl");

@@ -23,9 +23,9 @@ export async function measure({ pages, manifest, root, htmlOf, understand, out }
       .filter((file) => file.endsWith(".html"))
       .map((file) => join(root, "tests/pages", folder, file));
   const judge = (file, page) => {
-    const { document, Document, NodeFilter, close } = openDocument(file);
+    const { document, Document, Element, NodeFilter, close } = openDocument(file);
     // The loader finds them as globals of the page.
-    Object.assign(globalThis, { document, Document, NodeFilter });
+    Object.assign(globalThis, { document, Document, Element, NodeFilter });
     const loader = holdsText(document);
     const verdicts = { loader, engine: page.article, both: loader && page.article, "readability.js": isProbablyReaderable(document) };
     close();

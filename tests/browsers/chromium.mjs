@@ -172,6 +172,15 @@ export async function launchChromium({
     });
   }
 
+  /** Opens that address in a new private window, into which the extension must have been let; answers its page. */
+  async function openPrivate(address) {
+    await background(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(() => {})`);
+    return until("the private window", async () => {
+      for (const page of await browser.pages()) if ((await page.evaluate("location.href").catch(() => "")) === address) return page;
+      return null;
+    });
+  }
+
   /** The popup about the active tab of the private window, filled or not yet. */
   async function openPrivatePopup() {
     const url = await background(`chrome.tabs.query({ active: true }).then((tabs) => tabs.find(({ incognito }) => incognito).url)`);
@@ -208,6 +217,7 @@ export async function launchChromium({
     update,
     disable,
     allowPrivate,
+    openPrivate,
     openPrivatePopup,
     isBackgroundRunning,
     backgroundErrors,

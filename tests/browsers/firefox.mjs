@@ -76,24 +76,33 @@ export async function launchFirefox({
 
   if (profile) await install();
 
-  /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
-  async function openBehind(path) {
+  /** The tab at `address` that comes of calling `open`, once its document is complete. `open` says how to close again what it opened. */
+  async function tabThatOpens(address, open) {
     const before = new Set(await browser.pages());
-    const open = async () => {
-      await inBrowserWindow(`void gBrowser.addTab(${JSON.stringify(base + path)}, {
-        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true })`);
-      return until(`the tab with ${path}`, opened, TAB_PATIENCE_MS);
-    };
     const opened = async () => {
       for (const page of await browser.pages()) {
         // page.url() lags behind a change of process, so the page itself is asked.
-        if (!before.has(page) && (await page.evaluate("location.href + document.readyState")) === `${base + path}complete`) return page;
+        if (!before.has(page) && (await page.evaluate("location.href + document.readyState").catch(() => "")) === `${address}complete`)
+          return page;
       }
       return null;
     };
-    // Seen in a cold browser: a tab that is never reported to WebDriver. A second one is.
-    return open().catch(open);
+    const close = await open();
+    return until(`the tab with ${address}`, opened, TAB_PATIENCE_MS).catch(async () => {
+      // Seen in a cold or busy browser: a tab that is never reported to WebDriver. A second one is.
+      await close();
+      await open();
+      return until(`the second tab with ${address}`, opened, TAB_PATIENCE_MS);
+    });
   }
+
+  /** Opens a page of the extension in a tab behind the active one, which therefore stays the one a popup speaks of. */
+  const openBehind = (path) =>
+    tabThatOpens(base + path, async () => {
+      const panel = await inBrowserWindow(`gBrowser.addTab(${JSON.stringify(base + path)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true }).linkedPanel`);
+      return () => inBrowserWindow(`void gBrowser.removeTab(gBrowser.tabs.find((tab) => tab.linkedPanel === ${JSON.stringify(panel)}))`);
+    });
 
   // Puppeteer sees no windowless background page, so one of the extension's own pages stands for it: same interface, same policy.
   let backstage = await openBehind("options.html");
@@ -156,16 +165,20 @@ export async function launchFirefox({
     backstage = await openBehind("options.html");
   }
 
-  /** The popup about the active tab of the private window, filled or not yet. */
-  async function openPrivatePopup() {
-    await background(`chrome.windows.getAll().then((all) => chrome.tabs.create(
-      { windowId: all.find(({ incognito }) => incognito).id, url: "popup.html", active: false })).then(() => {})`);
-    return until("the popup in the private window", async () => {
-      for (const page of await browser.pages())
-        if ((await page.evaluate("location.href").catch(() => "")) === `${base}popup.html`) return page;
-      return null;
+  /** Opens that address in a new private window, into which the extension must have been let; answers its page. */
+  const openPrivate = (address) =>
+    tabThatOpens(address, async () => {
+      const id = await background(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(({ id }) => id)`);
+      return () => background(`chrome.windows.remove(${id}).then(() => {})`);
     });
-  }
+
+  /** The popup about the active tab of the private window, filled or not yet. */
+  const openPrivatePopup = () =>
+    tabThatOpens(`${base}popup.html`, async () => {
+      const id = await background(`chrome.windows.getAll().then((all) => chrome.tabs.create(
+        { windowId: all.find(({ incognito }) => incognito).id, url: "popup.html", active: false })).then(({ id }) => id)`);
+      return () => background(`chrome.tabs.remove(${id}).then(() => {})`);
+    });
 
   const WALK = `(root, visit) => {
     const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
@@ -199,6 +212,7 @@ export async function launchFirefox({
     /** Switches the extension off as the reader does on the browser's own page. */
     disable: () => onAddon("disable"),
     allowPrivate,
+    openPrivate,
     openPrivatePopup,
     inBrowserWindow,
     /** What the background throws can't be heard over WebDriver; failures come back as answers all the same. */

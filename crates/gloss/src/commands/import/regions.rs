@@ -63,6 +63,8 @@ pub struct Region {
     /// Reviewed forms and, where the general one would take a side, description.
     forms: Vec<String>,
     description: String,
+    /// Whether states differ over whose part it is.
+    contested: bool,
     /// Forms in other scripts that no city in it bears.
     native: Vec<AliasTable>,
     /// The middle of its towns, in degrees north and east; none where no town is known.
@@ -97,7 +99,7 @@ pub fn read(folder: &Path, cities: &[City]) -> Result<Vec<Region>> {
     let region = |division: Division| {
         let large = earth.get(&division.id);
         let reviewed = reviewed.get(&division.key).cloned();
-        let given = reviewed.as_ref().map(|reviewed| reviewed.label.clone());
+        let given = reviewed.as_ref().map(|reviewed| reviewed.label.clone()).filter(|label| !label.is_empty());
         let bare = given.as_deref().map_or_else(|| bare_name(&division, large), without_type);
         let folded = plain(&bare);
         let seat = by_part.get(&(division.key.clone(), folded.clone()));
@@ -110,11 +112,11 @@ pub fn read(folder: &Path, cities: &[City]) -> Result<Vec<Region>> {
         let own_names = |name: &str| by_part.contains_key(&(division.key.clone(), plain(name)));
         let native = native(&division, large).into_iter().filter(|form| !own_names(&form.text)).collect();
         let seat = seat.map(|city| city.id.clone());
-        let Reviewed { forms, description, .. } = reviewed.unwrap_or_default();
+        let Reviewed { forms, description, contested, .. } = reviewed.unwrap_or_default();
         let middle = towns.get(&division.key).and_then(|towns| middle(towns));
         let key = division.key.clone();
         let large = large.cloned();
-        Region { key, label, seat, bare, city_has_name, forms, description, native, middle, large, division }
+        Region { key, label, seat, bare, city_has_name, forms, description, contested, native, middle, large, division }
     };
     Ok(gazetteer::divisions(folder)?.into_iter().map(region).collect())
 }
@@ -139,6 +141,7 @@ struct Reviewed {
     label: String,
     forms: Vec<String>,
     description: String,
+    contested: bool,
 }
 
 fn reviewed_names() -> Result<HashMap<String, Reviewed>> {
@@ -147,6 +150,7 @@ fn reviewed_names() -> Result<HashMap<String, Reviewed>> {
         label: row.get("label").into(),
         forms: row.get("forms").split('|').filter(|form| !form.is_empty()).map(str::to_string).collect(),
         description: row.get("description").into(),
+        contested: row.get("contested") == "yes",
     };
     Ok(rows.iter().map(|row| (row.get("key").to_string(), reviewed(row))).collect())
 }
@@ -165,7 +169,7 @@ fn natural_earth(folder: &Path) -> Result<HashMap<String, Row>> {
 /// # Errors
 /// When a source can't be read.
 pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
-    import.citations = citations::named(&["import-geonames", "import-natural-earth"]);
+    import.citations = citations::named(&["import-geonames-divisions"]);
     let cities = gazetteer::cities(folder)?;
     let known = countries::known(folder, import)?;
     let risk = cities::risk(folder, &known, &cities)?;
@@ -229,7 +233,7 @@ fn entity(region: &Region, country: &Known, risk: &NameRisk, shared: bool) -> Se
         }),
         related: vec![],
         aliases: aliases(region, large, risk, shared).into_iter().map(alias).collect(),
-        facts: vec![],
+        facts: vec![citations::part_of(&country.country.label, region.contested)],
         more: None,
     }
 }
@@ -352,6 +356,7 @@ mod tests {
             city_has_name: true,
             forms: vec![],
             description: String::new(),
+            contested: false,
             native: native(&division, None),
             middle: None,
             large: None,
@@ -360,5 +365,14 @@ mod tests {
         let texts: Vec<String> =
             aliases(&region, None, &NameRisk::default(), false).into_iter().map(|form| form.text).collect();
         assert_eq!(texts, ["Homs province", "Homs region", "حمص", "محافظة حمص"]);
+    }
+
+    #[test]
+    fn every_contested_part_has_a_description_of_its_own() {
+        let reviewed = reviewed_names().unwrap();
+        let contested: Vec<&Reviewed> = reviewed.values().filter(|reviewed| reviewed.contested).collect();
+        assert!(contested.len() > 20);
+        assert!(contested.iter().all(|reviewed| !reviewed.description.is_empty()));
+        assert!(!reviewed["GB.ENG"].contested, "described, but nobody's claim");
     }
 }

@@ -1,5 +1,6 @@
 //! Counties and parishes of the United States: by their full names, in packs of every place also by the bare ones.
 
+use super::citations;
 use super::countries;
 use super::gazetteer::{self, Division};
 use super::output::Import;
@@ -18,6 +19,7 @@ const PROMINENCE: u8 = 20;
 /// # Errors
 /// When the tables or the list of countries can't be read.
 pub fn import(folder: &Path, bare: bool, import: &mut Import) -> Result<()> {
+    import.citations = citations::named(&["import-geonames-divisions"]);
     let country = countries::known(folder, import)?.into_iter().find(|known| known.country.code == "US");
     let Some(country) = country else { return Ok(()) };
     let divisions = gazetteer::divisions(folder)?.into_iter();
@@ -61,7 +63,7 @@ fn entity(row: &Row, state: &Division, country: &str, (lat, lon): (f32, f32), ba
         prominence: Some(PROMINENCE),
         related: vec![format!("gn:{}", state.id)],
         aliases: bare.into_iter().map(super::reviewed::alias).collect(),
-        facts: vec![],
+        facts: vec![citations::part_of(&state.name, false)],
         more: None,
     }
 }

@@ -87,10 +87,16 @@ export function changeSettings(changed: Partial<Settings>): Promise<Settings> {
   return change(() => changed);
 }
 
-/** Whether a record of settings is damaged, or was and has been set aside: something for the reader to know. */
-export async function areSettingsDamaged(): Promise<boolean> {
+/** The record of settings that is damaged, or was and has been set aside: something for the reader to see. Undefined without one. */
+export async function readDamaged(): Promise<unknown> {
   const stored = await extension.storage.local.get([KEY, DAMAGED_KEY]);
-  return DAMAGED_KEY in stored || !isWhole(stored[KEY]);
+  return isWhole(stored[KEY]) ? stored[DAMAGED_KEY] : stored[KEY];
+}
+
+/** Forgets the damaged record; what could be read of it stays as the settings. */
+export async function discardDamaged(): Promise<void> {
+  await change(() => ({}));
+  await extension.storage.local.remove(DAMAGED_KEY);
 }
 
 export function switchSite(site: string, on: boolean): Promise<Settings> {

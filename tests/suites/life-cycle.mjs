@@ -300,6 +300,11 @@ test("damaged settings do no harm, are told, and are set aside rather than lost"
   const kept = JSON.parse(await until("the change", async () => (await stored()).includes('"all"') && stored()));
   assert.deepEqual(kept.settings.offSites, ["kept.example"]);
   assert.deepEqual(kept["settings set aside"], damaged);
+
+  assert.deepEqual(JSON.parse(await options.evaluate(() => document.getElementById("damaged-record").textContent)), damaged);
+  await options.evaluate(() => document.getElementById("discard-damaged").click());
+  await until("the notice to go", async () => !(await shown()));
+  assert.deepEqual(JSON.parse(await stored()), { settings: kept.settings });
 });
 
 test("changes made at the same moment are all kept", async ({ session }) => {

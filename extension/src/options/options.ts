@@ -6,10 +6,11 @@ import { drawDecision, drawEntry, drawRefusal } from "../list-entry.ts";
 import { keyOfRefusal, readRefusals, takeBack, watchRefusals } from "../refusals.ts";
 import {
   type ArticlesPolicy,
-  areSettingsDamaged,
   changeSettings,
   decideArticles,
+  discardDamaged,
   type MarksPolicy,
+  readDamaged,
   readSettings,
   type Settings,
   switchSite,
@@ -59,12 +60,18 @@ async function showRefusals(): Promise<void> {
   find("no-refusals", HTMLElement).hidden = items.length > 0;
 }
 
+/** Tells of a damaged record and shows it, so that the reader can enter again what was lost before letting it go. */
+function showDamaged(record: unknown): void {
+  find("damaged", HTMLElement).hidden = record === undefined;
+  find("damaged-record", HTMLElement).textContent = JSON.stringify(record, null, 2) ?? "";
+}
+
 /** Draws what is kept. Storage that can't be read is said, and shows as the defaults do. */
 async function draw(): Promise<void> {
   try {
     show(await readSettings());
     await showRefusals();
-    find("damaged", HTMLElement).hidden = !(await areSettingsDamaged());
+    showDamaged(await readDamaged());
   } catch {
     find("unread", HTMLElement).hidden = false;
   }
@@ -94,6 +101,7 @@ async function start(): Promise<void> {
   sources.addEventListener("change", () => change({ sources: sources.checked }));
   allActs.addEventListener("change", () => change({ allActs: allActs.checked }));
   for (const policy of policies) policy.addEventListener("change", () => change({ marks: policy.value as MarksPolicy }));
+  find("discard-damaged", HTMLButtonElement).addEventListener("click", () => void keep(discardDamaged(), draw).then(draw));
   watchSettings(() => void draw());
   watchRefusals(() => void draw());
   await draw();

@@ -141,8 +141,8 @@ export class Tab {
     return layers;
   }
 
-  /** The texts of all marks of the page, those in its frames included; frames in the browser's order. */
-  async marksInAllFrames() {
+  /** The texts of a layer (see `highlights`) of the page, those in its frames included; frames in the browser's order. */
+  async inAllFrames(layer) {
     const layers = [];
     if (this.driver.kind === "firefox") {
       for (const frame of this.page.frames()) layers.push(...(await frame.evaluate(readHighlights)));
@@ -153,7 +153,7 @@ export class Tab {
         ...JSON.parse(await this.driver.background(`${run}.then((all) => JSON.stringify(all.flatMap(({ result }) => result ?? [])))`)),
       );
     }
-    return layers.filter(([priority]) => LAYERS[priority] === "mark").flatMap(([, texts]) => texts);
+    return layers.filter(([priority]) => LAYERS[priority] === layer).flatMap(([, texts]) => texts);
   }
 
   /** Tells the page side a command; answers its status (see extension/src/messages.ts) once the page has been read; null without one. */

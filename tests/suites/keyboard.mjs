@@ -7,6 +7,7 @@ import { until } from "../browsers/until.mjs";
 import { PLAIN } from "../pages/situations.mjs";
 
 const REPORT = "/homs-evacuation.html";
+const SAID = "<p>“We saw the last of the buses leave before noon,” said the governor of the province.</p>";
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const tests = [];
@@ -124,8 +125,9 @@ test("stepping goes on from the statement that the list of sources has led to", 
   assert.match(back.kind, /paraphrased|quoted/);
 });
 
-test("of a page and a frame with a report of its own, steps go through the one that the reader is in", async ({ session, tab }) => {
-  const report = (title, more = "") => PLAIN.replace("A quiet morning", title).replace("</main>", `</main>${more}`);
+/** Opens a page with a report and a frame with another, and waits until both are marked. */
+async function openTwoReports({ session, tab }) {
+  const report = (title, more = "") => PLAIN.replace("A quiet morning", title).replace("</article>", `${SAID}</article>${more}`);
   const document = (body) => ({ type: "text/html; charset=utf-8", body });
   session.server.documents.set("/inner.html", document(report("Inside")));
   session.server.documents.set("/outer.html", document(report("Outside", '<iframe src="inner.html" width="900" height="600"></iframe>')));
@@ -133,7 +135,11 @@ test("of a page and a frame with a report of its own, steps go through the one t
   await tab.page.bringToFront();
   await tab.annotated();
   const own = (await tab.highlights()).mark.length;
-  await until("the marks of both", async () => (await tab.marksInAllFrames()).length === 2 * own);
+  await until("the marks of both", async () => (await tab.inAllFrames("mark")).length === 2 * own);
+}
+
+test("of a page and a frame with a report of its own, steps go through the one that the reader is in", async ({ session, tab }) => {
+  await openTwoReports({ session, tab });
   const cards = () =>
     Promise.all(tab.page.frames().map((frame) => frame.evaluate(() => document.querySelectorAll("[popover=manual]").length)));
   await session.driver.command("next-mark");
@@ -146,6 +152,19 @@ test("of a page and a frame with a report of its own, steps go through the one t
   await tab.page.mouse.click(x + 10, y + 5);
   await session.driver.command("next-mark");
   await until("the frame's card", async () => (await cards()).join() === "0,1");
+});
+
+test("sources are shown and hidden in a page and its frames alike, by the key as by the popup", async ({ session, tab }) => {
+  await openTwoReports({ session, tab });
+  const shownIn = (frames) => until(`sources in ${frames} frames`, async () => (await tab.inAllFrames("direct")).length === frames);
+  await shownIn(0);
+  await session.driver.command("toggle-sources");
+  await shownIn(2);
+  const popup = await session.openPopup();
+  await popup.evaluate(() => document.getElementById("sources").click());
+  await shownIn(0);
+  await session.driver.command("toggle-sources");
+  await shownIn(2);
 });
 
 test("the card is a dialog named by its entity, with the focus, for assistive technology", async (context) => {

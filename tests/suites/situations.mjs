@@ -17,7 +17,7 @@ async function plainMarks(session, tab) {
   session.server.documents.set("/plain.html", { type: HTML, body: PLAIN });
   await tab.open(session.server.at("/plain.html"));
   await tab.annotated();
-  plain = await tab.marksInAllFrames();
+  plain = await tab.inAllFrames("mark");
   assert.equal(plain.length, 9, plain.join());
   return plain;
 }
@@ -49,7 +49,7 @@ for (const [index, row] of SITUATIONS.entries()) {
       let found;
       const read = async () => {
         await tab.status();
-        found = tallyNames(row.frames ? await tab.marksInAllFrames() : (await tab.highlights()).mark);
+        found = tallyNames(row.frames ? await tab.inAllFrames("mark") : (await tab.highlights()).mark);
         return found.join() === tallyNames(marks).join();
       };
       await until("the marks of the plain page", read, PATIENCE_MS).catch(() => assert.deepEqual(found, tallyNames(marks)));

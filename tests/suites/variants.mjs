@@ -58,7 +58,7 @@ tests.push({
       if (expect.startsWith("same-when-opened")) await tab.page.evaluate(() => document.querySelector("details").setAttribute("open", ""));
       const seen = async () => {
         await tab.status();
-        return tab.marksInAllFrames();
+        return tab.inAllFrames("mark");
       };
       if (variant === "00-plain") {
         await tab.annotated();

@@ -34,6 +34,12 @@ export async function tell(tab: number, command: Command): Promise<PageStatus | 
   return null;
 }
 
+/** Tells the page sides of all frames of that tab; answers how the one that speaks for the tab then stands. */
+export async function tellAll(tab: number, command: Command): Promise<PageStatus | null> {
+  await extension.tabs.sendMessage(tab, command).catch(() => {}); // nobody there
+  return tell(tab, { command: "status" });
+}
+
 /** What the address alone says against annotating. */
 export function obstacleOf(url: string | undefined): Obstacle | null {
   if (url === undefined || !URL.canParse(url)) return "errorBrowserPage";

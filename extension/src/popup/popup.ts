@@ -18,7 +18,7 @@ import {
 } from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { drawPage } from "./draw-page.ts";
-import { findState, type Obstacle, tell, WEB } from "./find-state.ts";
+import { findState, type Obstacle, tell, tellAll, WEB } from "./find-state.ts";
 
 const sources = find("sources", HTMLInputElement);
 const here = find("here", HTMLInputElement);
@@ -191,7 +191,7 @@ async function start(): Promise<void> {
   find("key", HTMLElement).textContent = await keyOf("toggle-sources");
   sources.addEventListener("change", async () => {
     const tab = await activeTab();
-    const status = tab?.id === undefined ? null : await tell(tab.id, { command: "toggleSources" });
+    const status = tab?.id === undefined ? null : await tellAll(tab.id, { command: "toggleSources" });
     if (status) showStatus(tab!.id!, status);
   });
   here.addEventListener("change", async () => {

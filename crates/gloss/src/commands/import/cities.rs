@@ -251,15 +251,30 @@ fn facts(city: &City) -> Vec<SeedFact> {
     if city.population == 0 {
         return vec![];
     }
-    let digits = city.population.to_string();
-    let grouped: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().map(|part| std::str::from_utf8(part).unwrap_or("")).collect();
     vec![SeedFact {
         about: "population".into(),
-        value: grouped.join(","),
+        value: about(city.population),
         cite: vec!["import-geonames".into()],
         ..SeedFact::default()
     }]
+}
+
+/// GeoNames doesn't say when people were counted, so the figure is told as exactly as it stays true for some years: to two digits, of
+/// millions to the first decimal.
+fn about(population: u64) -> String {
+    if population >= 950_000 {
+        let tenths = (population + 50_000) / 100_000;
+        return match tenths % 10 {
+            0 => format!("about {} million", tenths / 10),
+            tenth => format!("about {}.{tenth} million", tenths / 10),
+        };
+    }
+    let unit = 10u64.pow(population.max(10).ilog10() - 1);
+    let rounded = (population + unit / 2) / unit * unit;
+    match rounded {
+        0..1_000 => format!("about {rounded}"),
+        _ => format!("about {},{:03}", rounded / 1_000, rounded % 1_000),
+    }
 }
 
 fn aliases(
@@ -317,6 +332,23 @@ fn aliases(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn people_are_told_as_exactly_as_stays_true() {
+        for (people, told) in [
+            (7, "about 7"),
+            (512, "about 510"),
+            (9_960, "about 10,000"),
+            (32_091, "about 32,000"),
+            (156_135, "about 160,000"),
+            (949_999, "about 950,000"),
+            (950_000, "about 1 million"),
+            (8_961_989, "about 9 million"),
+            (15_701_602, "about 15.7 million"),
+        ] {
+            assert_eq!(about(people), told);
+        }
+    }
 
     #[test]
     fn prominence_grows_with_people() {

@@ -192,7 +192,7 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     if share.parse::<f32>().is_ok() && is_year(year) {
         // Higher than in any election that its data know, which for many end before the last one.
         let attributed = Some("Party Facts".to_string());
-        facts.push(SeedFact { attributed, ..fact("highest share of votes", format!("{share} %"), year) });
+        facts.push(SeedFact { attributed, ..fact("highest share of votes on record", format!("{share} %"), year) });
     }
     facts
 }

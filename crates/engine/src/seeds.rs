@@ -17,6 +17,19 @@ pub struct SeedFile {
     /// Entities.
     #[serde(default)]
     pub entity: Vec<SeedEntity>,
+    /// Facts about entities that other files describe.
+    #[serde(default)]
+    pub addition: Vec<SeedAddition>,
+}
+
+/// More facts about an entity that another file describes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeedAddition {
+    /// Identifier of the entity.
+    pub id: String,
+    /// Dated, cited facts; one that says the same as an earlier one takes its place.
+    pub facts: Vec<SeedFact>,
 }
 
 /// A reference.

@@ -16,7 +16,11 @@ struct Term<'f> {
 /// none: its end may lie anywhere.
 pub fn overlaps(entity: &SeedEntity) -> Vec<String> {
     let mut terms: Vec<Term> = entity.facts.iter().filter_map(term).collect();
-    terms.sort_by_key(|term| (term.fact.about.clone(), term.from.earliest()));
+    // Of two that begin in one month, the one that ends first came first.
+    terms.sort_by_key(|term| {
+        let to = term.to.map(|to| to.latest());
+        (term.fact.about.clone(), term.from.earliest(), to.is_none(), to)
+    });
     let mut found = Vec::new();
     for (index, term) in terms.iter().enumerate() {
         let later = terms[index + 1..].iter().take_while(|later| later.fact.about == term.fact.about);
@@ -69,6 +73,12 @@ mod tests {
             "id": "x:a", "kind": "organisation", "label": "A", "description": "A.", "facts": facts
         }))
         .unwrap()
+    }
+
+    #[test]
+    fn terms_of_one_month_stand_in_the_order_of_their_ends() {
+        assert!(overlaps(&body(&[("B", "2023-06", "2025-05-06"), ("A", "2023-06", "2023-06")])).is_empty());
+        assert!(overlaps(&body(&[("B", "2023-06", "ongoing"), ("A", "2023-06", "2023-06")])).is_empty());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Reads seeds of every source and merges what they say of the same entity, later sources over earlier ones.
 
 use super::{SeedError, SeedSource};
-use crate::seeds::{SeedCitation, SeedEntity, SeedFact, SeedFile};
+use crate::seeds::{SeedAddition, SeedCitation, SeedEntity, SeedFact, SeedFile};
 use std::collections::BTreeMap;
 
 /// No line of seeds is longer; one that is comes from a broken file.
@@ -20,6 +20,8 @@ pub struct Merged {
     pub citation_places: BTreeMap<String, (String, usize)>,
     /// Which table says that of an entity: by its id, the fact's heading and its value in small letters.
     said_in: BTreeMap<(String, String, String), String>,
+    /// What is added once every entity is known, with its file and line.
+    additions: Vec<(String, usize, SeedAddition)>,
 }
 
 /// Reads and merges `sources`; reports every file that can't be read.
@@ -37,6 +39,7 @@ pub fn read(sources: &[SeedSource]) -> Result<Merged, Vec<SeedError>> {
             Err(found) => errors.extend(found),
         }
     }
+    add_facts(&mut merged, &mut errors);
     join_same(&mut merged);
     if errors.is_empty() { Ok(merged) } else { Err(errors) }
 }
@@ -113,20 +116,9 @@ fn merge_file(
             }
         }
     }
-    // Entities stand in the order of the file, so each is sought after the one before.
-    let mut from = 0;
+    let mut lines = LinesOfIds { text: &source.text, from: 0 };
     for entity in file.entity {
-        let line = if is_table {
-            let needle = format!("id = \"{}\"", entity.id);
-            let at = source.text[from..].find(&needle).map_or(from, |found| from + found);
-            from = (at + 1).min(source.text.len());
-            while !source.text.is_char_boundary(from) {
-                from += 1;
-            }
-            line_at(&source.text, at)
-        } else {
-            first_line
-        };
+        let line = if is_table { lines.of(&entity.id) } else { first_line };
         if let Some(earlier) = own.insert(entity.id.clone(), line) {
             errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", entity.id)));
             continue;
@@ -141,7 +133,8 @@ fn merge_file(
             continue;
         }
         if is_table {
-            errors.extend(said_elsewhere(merged, source, &entity).map(|message| error(line, message)));
+            errors
+                .extend(said_elsewhere(merged, source, &entity.id, &entity.facts).map(|message| error(line, message)));
         }
         merged.places.insert(entity.id.clone(), (source.name.clone(), line));
         match merged.entities.remove(&entity.id) {
@@ -149,20 +142,59 @@ fn merge_file(
             None => drop(merged.entities.insert(entity.id.clone(), entity)),
         }
     }
+    let mut lines = LinesOfIds { text: &source.text, from: 0 };
+    for addition in file.addition {
+        let line = lines.of(&addition.id);
+        if let Some(earlier) = own.insert(addition.id.clone(), line) {
+            errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", addition.id)));
+            continue;
+        }
+        errors
+            .extend(said_elsewhere(merged, source, &addition.id, &addition.facts).map(|message| error(line, message)));
+        merged.additions.push((source.name.clone(), line, addition));
+    }
 }
 
-/// Why facts of `entity` may not stand in this table, if another table says one too: the later table's terms would take the place of
+/// Finds the lines of identifiers in a table; they stand in the order of the file, so each is sought after the one before.
+struct LinesOfIds<'t> {
+    text: &'t str,
+    from: usize,
+}
+
+impl LinesOfIds<'_> {
+    fn of(&mut self, id: &str) -> usize {
+        let needle = format!("id = \"{id}\"");
+        let at = self.text[self.from..].find(&needle).map_or(self.from, |found| self.from + found);
+        self.from = (at + 1).min(self.text.len());
+        while !self.text.is_char_boundary(self.from) {
+            self.from += 1;
+        }
+        line_at(self.text, at)
+    }
+}
+
+/// Adds to every entity what files say of it that don't describe it.
+fn add_facts(merged: &mut Merged, errors: &mut Vec<SeedError>) {
+    for (file, line, addition) in std::mem::take(&mut merged.additions) {
+        let Some(entity) = merged.entities.get_mut(&addition.id) else {
+            let message = format!("no entity has the id “{}”; correct it, or describe it as [[entity]]", addition.id);
+            errors.push(SeedError { file, line, message });
+            continue;
+        };
+        entity.facts = merge_facts(std::mem::take(&mut entity.facts), addition.facts);
+        merged.places.insert(addition.id, (file, line));
+    }
+}
+
+/// Why `facts` of the entity `id` may not stand in this table, if another table says one too: the later table's terms would take the place of
 /// all of the earlier one's, and nobody would see it.
-fn said_elsewhere(merged: &mut Merged, source: &SeedSource, entity: &SeedEntity) -> Option<String> {
+fn said_elsewhere(merged: &mut Merged, source: &SeedSource, id: &str, facts: &[SeedFact]) -> Option<String> {
     let mut found = None;
-    for fact in &entity.facts {
-        let key = (entity.id.clone(), fact.about.clone(), fact.value.to_lowercase());
+    for fact in facts {
+        let key = (id.to_string(), fact.about.clone(), fact.value.to_lowercase());
         let other = merged.said_in.insert(key, source.name.clone()).filter(|other| *other != source.name);
         found = found.or(other.map(|other| {
-            format!(
-                "“{}: {}” of “{}” stands in {other} too; keep it in one of the two",
-                fact.about, fact.value, entity.id
-            )
+            format!("“{}: {}” of “{id}” stands in {other} too; keep it in one of the two", fact.about, fact.value)
         }));
     }
     found
@@ -224,19 +256,21 @@ fn says_the_same(later: &SeedFact, earlier: &SeedFact) -> bool {
     later.about == earlier.about && (later.value.eq_ignore_ascii_case(&earlier.value) || same_term)
 }
 
-/// `later` over `earlier`: single values are replaced, lists grow, and a fact that says the same is replaced.
-fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
-    let mut facts = later.facts;
+/// `later` over `earlier`: a fact that says the same is replaced.
+fn merge_facts(earlier: Vec<SeedFact>, later: Vec<SeedFact>) -> Vec<SeedFact> {
+    let mut facts = later;
     let added = facts.len();
-    facts.extend(earlier.facts);
-    let mut index = added;
-    while index < facts.len() {
-        if facts[..added].iter().any(|fact| says_the_same(fact, &facts[index])) {
-            drop(facts.remove(index))
-        } else {
-            index += 1
+    for fact in earlier {
+        if !facts[..added].iter().any(|later| says_the_same(later, &fact)) {
+            facts.push(fact);
         }
     }
+    facts
+}
+
+/// `later` over `earlier`: single values are replaced, lists grow, and a fact that says the same is replaced.
+fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
+    let facts = merge_facts(earlier.facts, later.facts);
     let mut aliases = later.aliases;
     for alias in earlier.aliases {
         let table = alias.table();

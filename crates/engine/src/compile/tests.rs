@@ -137,6 +137,30 @@ fn a_citation_that_no_fact_cites_is_named_with_its_line_and_its_mend() {
 }
 
 #[test]
+fn an_addition_gives_facts_to_an_entity_of_another_file() {
+    let entity = "[[entity]]\nid = \"x:p\"\nkind = \"person\"\nlabel = \"P\"\ndescription = \"P.\"\n";
+    let addition = |id: &str| {
+        format!(
+            "[[addition]]\nid = \"{id}\"\nfacts = [{{ about = \"founded\", value = \"a club\", on = \"2015\", cite = [\"a\"] }}]"
+        )
+    };
+    // Whichever file comes first.
+    for names in [["c.toml", "d.toml", "e.toml"], ["e.toml", "d.toml", "c.toml"]] {
+        let sources = [source(names[0], CITATION), source(names[1], &addition("x:p")), source(names[2], entity)];
+        assert_eq!(check(&sources), []);
+        let merged = read::read(&sources).unwrap();
+        assert_eq!(merged.entities["x:p"].facts.len(), 1);
+        assert_eq!(merged.entities["x:p"].label, "P");
+    }
+    let errors = check(&[source("c.toml", CITATION), source("d.toml", &addition("x:q")), source("e.toml", entity)]);
+    assert_eq!((errors[0].file.as_str(), errors[0].line), ("d.toml", 2), "{errors:?}");
+    assert!(errors[0].message.contains("describe it as [[entity]]"), "{errors:?}");
+    let twice = format!("{}\n\n{}", addition("x:p"), addition("x:p"));
+    let errors = check(&[source("c.toml", CITATION), source("d.toml", &twice), source("e.toml", entity)]);
+    assert_eq!((errors[0].file.as_str(), errors[0].line), ("d.toml", 6), "{errors:?}");
+}
+
+#[test]
 fn two_tables_that_say_the_same_are_refused() {
     let term = |from: &str| {
         format!(

@@ -26,7 +26,7 @@ async function openEngine(): Promise<Background> {
     readPackaged("world.cards"),
     init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") }),
   ]);
-  return Background.open(names, cards);
+  return guarded(() => Background.open(names, cards));
 }
 
 function close(): void {
@@ -38,20 +38,10 @@ function isFailure(error: unknown): error is Failure {
   return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }
 
-/**
- * The answer that `asked` gets of the engine, which has its model if there are `statements` to find: most pages are left before that. A
- * panic leaves the engine's memory in an unknown state: the next request gets a fresh one.
- */
-async function askEngine<Answer>(asked: (engine: Background) => Answer, statements = false): Promise<Answer> {
-  // Without its file statements are found by rules alone.
-  const reading = statements && !hasModel ? readPackaged("attribution.model").catch(() => null) : null;
-  const [engine, model] = await Promise.all([open(), reading]);
+/** What `run` answers. A panic leaves the engine's memory in an unknown state: the next request gets a fresh one. */
+function guarded<Answer>(run: () => Answer): Answer {
   try {
-    if (model) {
-      engine.addModel(model);
-      hasModel = true;
-    }
-    return asked(engine);
+    return run();
   } catch (error) {
     if (!isFailure(error)) {
       close();
@@ -59,6 +49,20 @@ async function askEngine<Answer>(asked: (engine: Background) => Answer, statemen
     }
     throw error;
   }
+}
+
+/** The answer that `asked` gets of the engine, which has its model if there are `statements` to find: most pages are left before that. */
+async function askEngine<Answer>(asked: (engine: Background) => Answer, statements = false): Promise<Answer> {
+  // Without its file statements are found by rules alone.
+  const reading = statements && !hasModel ? readPackaged("attribution.model").catch(() => null) : null;
+  const [engine, model] = await Promise.all([open(), reading]);
+  return guarded(() => {
+    if (model) {
+      engine.addModel(model);
+      hasModel = true;
+    }
+    return asked(engine);
+  });
 }
 
 function failureOf(error: unknown): Failure {

@@ -27,8 +27,7 @@ class PageSide implements Instance {
   /** The page date that the reader has set for this document; forgotten with it. */
   #givenDate: string | null = null;
   readonly #refusals = new RefusalsHere();
-  /** The first look at them, which storage answers while the page is walked. */
-  #looked: Promise<unknown> | undefined;
+  readonly #looked = this.#refusals.look(); // answered by storage while the page is walked
   /** Whether statements are to be found as well: most pages are left before anybody asks for them. */
   #wantsReports: boolean;
   readonly #asked: boolean;
@@ -74,7 +73,6 @@ class PageSide implements Instance {
       return;
     }
     this.#listen();
-    this.#looked = this.#refusals.look();
     this.#read(null);
   }
 

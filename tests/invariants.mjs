@@ -67,17 +67,17 @@ const FORBIDDEN = [
   },
   {
     words: /\bfetch\s*\(|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b|\bimport\s*\(/,
-    in: extensionSource,
-    sentence: "loads something by its address; files of the package are fetched in crates/background/src/fetch.rs alone",
+    in: (file) => extensionSource(file) && file !== "extension/src/background/package-files.ts",
+    sentence: "loads something by its address; files of the package are read in extension/src/background/package-files.ts alone",
     caught: "await fetch(address)",
     let: 'import { rangeOf } from "./ranges.ts";',
   },
   {
     words: /"fetch"|fetch_with|XmlHttpRequest|WebSocket/,
-    in: (file) => file.startsWith("crates/background/") && file !== "crates/background/src/fetch.rs",
-    sentence: "fetches; only fetch.rs beside it does, and only files of the extension's own package",
+    in: (file) => file.startsWith("crates/background/"),
+    sentence: "fetches; the background's package-files.ts does that, and only files of the extension's own package",
     caught: 'Reflect::get(&global, &"fetch".into())',
-    let: "fetch::bytes(&address)",
+    let: "engine.add_names(bytes)",
   },
   {
     words: /\bon(Message|Connect|UserScriptMessage|UserScriptConnect)External\b|addEventListener\("message"|\bonmessage\b/,

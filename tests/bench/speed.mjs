@@ -1,17 +1,12 @@
 // Measures the shipped module in Node: opening the pack, the first page, and the rate after that, beside the engine's own text pass.
-import { createReadStream, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 const built = join(root, "dist/chromium");
 // The length of a long article. Characters.
 const LENGTH = 50_000;
 const ROUNDS = 20;
-
-const server = createServer((request, response) => createReadStream(join(built, basename(request.url))).pipe(response));
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const base = `http://127.0.0.1:${server.address().port}/`;
 
 const paragraphs = [...readFileSync(join(root, "tests/pages/homs-evacuation.html"), "utf8").matchAll(/<p>(.*?)<\/p>/gs)].map(([, text]) =>
   text.replace(/<[^>]+>/g, "").replace(/\s+/g, " "),
@@ -39,31 +34,28 @@ const request = {
   context: null,
 };
 
+const read = (name) => readFileSync(join(built, name));
 const ms = (from) => `${(performance.now() - from).toFixed(1)} ms`;
 const rate = (run) => {
   const from = performance.now();
   for (let round = 0; round < ROUNDS; round++) run();
   return `${((text.length * ROUNDS) / (performance.now() - from) / 1000).toFixed(1)} MB/s`;
 };
-try {
-  const { default: init, Background } = await import(join(root, ".build/glue/engine.js"));
-  const rows = [];
-  let from = performance.now();
-  await init({ module_or_path: readFileSync(join(built, "engine_bg.wasm")) });
-  rows.push(["module compiled", ms(from)]);
-  from = performance.now();
-  const background = await Background.open(base);
-  rows.push(["names opened", ms(from)]);
-  from = performance.now();
-  await background.openCards();
-  const reply = background.annotate(text, request);
-  rows.push([`first page of ${(text.length / 1000).toFixed(0)} KB, cards opened`, ms(from)]);
-  from = performance.now();
-  for (let round = 0; round < ROUNDS; round++) await background.annotate(text, request);
-  rows.push(["annotate, warm", `${((text.length * ROUNDS) / (performance.now() - from) / 1000).toFixed(1)} MB/s`]);
-  rows.push(["reference: normalize and lower-case", rate(() => text.normalize("NFKD").toLowerCase())]);
-  rows.push(["names marked", String(reply.mentions.length)], ["statements", String(reply.statements.length)]);
-  for (const [name, figure] of rows) console.log(`${name.padEnd(38)}${figure.padStart(14)}`);
-} finally {
-  server.close();
-}
+const { default: init, Background } = await import(join(root, ".build/glue/engine.js"));
+const rows = [];
+let from = performance.now();
+await init({ module_or_path: read("engine_bg.wasm") });
+rows.push(["module compiled", ms(from)]);
+from = performance.now();
+const background = Background.open(read("world.names"), read("world.cards"));
+background.addModel(read("attribution.model"));
+rows.push(["pack and model opened", ms(from)]);
+from = performance.now();
+const reply = background.annotate(text, request);
+rows.push([`first page of ${(text.length / 1000).toFixed(0)} KB`, ms(from)]);
+from = performance.now();
+for (let round = 0; round < ROUNDS; round++) background.annotate(text, request);
+rows.push(["annotate, warm", `${((text.length * ROUNDS) / (performance.now() - from) / 1000).toFixed(1)} MB/s`]);
+rows.push(["reference: normalize and lower-case", rate(() => text.normalize("NFKD").toLowerCase())]);
+rows.push(["names marked", String(reply.mentions.length)], ["statements", String(reply.statements.length)]);
+for (const [name, figure] of rows) console.log(`${name.padEnd(38)}${figure.padStart(14)}`);

@@ -1,69 +1,50 @@
-//! The Wasm binding of the engine: opens the bundled pack and answers the background's requests.
+//! The Wasm binding of the engine: opens packs and answers the background's requests.
 //!
 //! Nothing is decided here. Failures cross as `Failure` objects, thrown; whatever else is thrown is a panic, after which the instance must
 //! be given up.
 
-mod fetch;
 mod text;
 
 use engine::Engine;
 use engine::wire::{AnnotateRequest, CardRequest, Failure};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
-/// The engine with its packs, for as long as the background lives.
+/// The engine with its pack, for as long as the background lives.
 #[wasm_bindgen]
 pub struct Background {
-    engine: RefCell<Engine>,
-    base: String,
-    cards_open: Cell<bool>,
+    engine: Engine,
 }
 
 #[wasm_bindgen]
 impl Background {
-    /// Opens the names of the bundled pack below `base`, the address of the extension's own package.
-    pub async fn open(base: String) -> Result<Background, JsValue> {
+    /// Opens a pack from the bytes of its two files.
+    pub fn open(names: Vec<u8>, cards: Vec<u8>) -> Result<Background, JsValue> {
         let mut engine = Engine::new();
-        let bytes = fetch::bytes(&format!("{base}world.names")).await.map_err(missing)?;
-        engine.add_names(bytes).map_err(damaged)?;
-        Ok(Self { engine: RefCell::new(engine), base, cards_open: Cell::new(false) })
+        engine.add_names(names).map_err(|error| damaged(&error))?;
+        engine.add_cards(cards).map_err(|error| damaged(&error))?;
+        Ok(Self { engine })
     }
 
-    /// Opens the pack's cards and the attribution model unless they are open: only names are needed to wake up.
-    #[wasm_bindgen(js_name = openCards)]
-    pub async fn open_cards(&self) -> Result<(), JsValue> {
-        if self.cards_open.get() {
-            return Ok(());
-        }
-        let bytes = fetch::bytes(&format!("{}world.cards", self.base)).await.map_err(missing)?;
-        // Without its file statements are found by rules alone.
-        let model = fetch::bytes(&format!("{}attribution.model", self.base)).await.ok();
-        // Two requests may have fetched at once; the second finds the cards open.
-        if !self.cards_open.get() {
-            self.engine.borrow_mut().add_cards(bytes).map_err(damaged)?;
-            if let Some(model) = model {
-                let opened = self.engine.borrow_mut().add_model(&model);
-                opened.map_err(|error| failure("pack-damaged", error.to_string()))?;
-            }
-            self.cards_open.set(true);
-        }
-        Ok(())
+    /// Opens the attribution model in place of any other. Without one, statements are found by rules alone.
+    #[wasm_bindgen(js_name = addModel)]
+    pub fn add_model(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.engine.add_model(bytes).map_err(|error| damaged(&error))
     }
 
-    /// Answers an `AnnotateRequest` for `text`, all its blocks joined with line feeds, with an `AnnotateReply`. Cards must be open.
+    /// Answers an `AnnotateRequest` for `text`, all its blocks joined with line feeds, with an `AnnotateReply`.
     ///
     /// Not asynchronous, so that a panic ends the call with an error; in a task nobody would ever hear of it.
     pub fn annotate(&self, text: &js_sys::JsString, request: JsValue) -> Result<JsValue, JsValue> {
         let request: AnnotateRequest = read(request)?;
-        write(&self.engine.borrow().annotate(&text::to_rust(text), &request))
+        write(&self.engine.annotate(&text::to_rust(text), &request))
     }
 
-    /// Answers a `CardRequest` with a `Card`, or null when no pack has one. Cards must be open.
+    /// Answers a `CardRequest` with a `Card`, or null when no pack has one.
     pub fn card(&self, request: JsValue) -> Result<JsValue, JsValue> {
         let request: CardRequest = read(request)?;
-        match self.engine.borrow().card(&request) {
+        match self.engine.card(&request) {
             Some(card) => write(&card),
             None => Ok(JsValue::NULL),
         }
@@ -81,11 +62,7 @@ fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&serializer).map_err(|error| failure("internal", error.to_string()))
 }
 
-fn missing(reason: String) -> JsValue {
-    failure("pack-missing", format!("The knowledge file can't be read ({reason}). Install the extension again."))
-}
-
-fn damaged(error: engine::pack::PackError) -> JsValue {
+fn damaged(error: &impl std::fmt::Display) -> JsValue {
     failure("pack-damaged", error.to_string())
 }
 

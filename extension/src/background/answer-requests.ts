@@ -5,36 +5,64 @@ import type { Reply, Request } from "../messages.ts";
 import { isOnFor, readSettings, siteOf } from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { injectPageSide, sitesOf } from "./inject.ts";
+import { readPackaged } from "./package-files.ts";
 
 let opened: Promise<Background> | undefined;
+/** Whether the engine that is open has its model. */
+let hasModel = false;
 
 function open(): Promise<Background> {
-  opened ??= init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") })
-    .then(() => Background.open(extension.runtime.getURL("")))
-    .catch((error: unknown) => {
-      opened = undefined; // so that the next request tries again
-      throw error;
-    });
+  opened ??= openEngine().catch((error: unknown) => {
+    close(); // so that the next request tries again
+    throw error;
+  });
   return opened;
+}
+
+/** The module is compiled while its pack comes in: a reader waits for the longest of them, not for the sum. */
+async function openEngine(): Promise<Background> {
+  const [names, cards] = await Promise.all([
+    readPackaged("world.names"),
+    readPackaged("world.cards"),
+    init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") }),
+  ]);
+  return guarded(() => Background.open(names, cards));
+}
+
+function close(): void {
+  opened = undefined;
+  hasModel = false;
 }
 
 function isFailure(error: unknown): error is Failure {
   return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }
 
-/** The answer that `asked` gets of the engine. A panic leaves its memory in an unknown state: the next request gets a fresh one. */
-async function askEngine<Answer>(asked: (engine: Background) => Answer): Promise<Answer> {
-  const engine = await open();
-  await engine.openCards();
+/** What `run` answers. A panic leaves the engine's memory in an unknown state: the next request gets a fresh one. */
+function guarded<Answer>(run: () => Answer): Answer {
   try {
-    return asked(engine);
+    return run();
   } catch (error) {
     if (!isFailure(error)) {
-      opened = undefined;
+      close();
       startOver();
     }
     throw error;
   }
+}
+
+/** The answer that `asked` gets of the engine, which has its model if there are `statements` to find: most pages are left before that. */
+async function askEngine<Answer>(asked: (engine: Background) => Answer, statements = false): Promise<Answer> {
+  // Without its file statements are found by rules alone.
+  const reading = statements && !hasModel ? readPackaged("attribution.model").catch(() => null) : null;
+  const [engine, model] = await Promise.all([open(), reading]);
+  return guarded(() => {
+    if (model) {
+      engine.addModel(model);
+      hasModel = true;
+    }
+    return asked(engine);
+  });
 }
 
 function failureOf(error: unknown): Failure {
@@ -51,9 +79,7 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       const policy = settings.articles[siteOf(sender.url) ?? ""];
       if (isOnFor(settings, sitesOf(sender)) && policy !== "never") {
         // Opened while the page side starts: it will ask in a moment. Whoever asks is told if it can't be.
-        open()
-          .then((engine) => engine.openCards())
-          .catch(() => {});
+        open().catch(() => {});
         const place = { tab, frame: sender.frameId ?? 0, document: sender.documentId, began: request.began };
         // The loader and the script of sites that are always annotated may both speak up.
         await injectPageSide(place, settings, policy === "always", false);
@@ -61,7 +87,7 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       return null;
     }
     case "annotate":
-      return askEngine((engine) => engine.annotate(request.text, request.body));
+      return askEngine((engine) => engine.annotate(request.text, request.body), request.body.statements);
     case "card":
       return askEngine((engine) => engine.card(request.body));
     case "settings": {

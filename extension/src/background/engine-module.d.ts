@@ -8,12 +8,12 @@ declare module "#engine" {
   /** Puts a fresh instance in the place of one that has panicked; everything made by the old one is lost. */
   export function __wbg_reset_state(): void;
 
-  /** The engine with its packs. What it rejects with or throws is a `Failure`; anything else is a panic. */
+  /** The engine with its pack. What it rejects with or throws is a `Failure`; anything else is a panic. */
   export class Background {
-    /** Opens the names of the bundled pack in the extension's own package, whose base address is given. */
-    static open(base: string): Promise<Background>;
-    /** Opens the pack's cards unless they are open; both requests need them. */
-    openCards(): Promise<void>;
+    /** Opens a pack from the bytes of its two files. */
+    static open(names: Uint8Array, cards: Uint8Array): Background;
+    /** Opens the attribution model in place of any other; without one, statements are found by rules alone. */
+    addModel(bytes: Uint8Array): void;
     annotate(text: string, request: AnnotateRequest): AnnotateReply;
     card(request: CardRequest): Card | null;
   }

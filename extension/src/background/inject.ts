@@ -31,20 +31,21 @@ export async function injectPageSide(place: Place, settings: Settings, asked: bo
       : { tabId: place.tab, frameIds: [place.frame] };
   const began = place.began ?? (await extension.scripting.executeScript({ target, func: () => performance.timeOrigin }))[0]?.result ?? 0;
   const start: Start = { highlights: await nameHighlights(began), settings, asked };
-  await Promise.all([
-    extension.scripting.insertCSS({
-      target,
-      css: highlightStyle(start.highlights),
-      // The one origin of each browser whose ::highlight rules reach light, open and closed shadow trees.
-      origin: isFirefox() ? "USER" : "AUTHOR",
-    }),
-    extension.scripting.executeScript({
+  // The style is there long before the first mark; the page side needn't wait for it to begin.
+  const styled = extension.scripting.insertCSS({
+    target,
+    css: highlightStyle(start.highlights),
+    // The one origin of each browser whose ::highlight rules reach light, open and closed shadow trees.
+    origin: isFirefox() ? "USER" : "AUTHOR",
+  });
+  const started = extension.scripting
+    .executeScript({
       target,
       func: (given: Start, anew: boolean) => {
         if (anew || !globalThis.__gloss) globalThis.__glossStart = given;
       },
       args: [start, anew],
-    }),
-  ]);
-  await extension.scripting.executeScript({ target, files: ["page.js"] });
+    })
+    .then(() => extension.scripting.executeScript({ target, files: ["page.js"] }));
+  await Promise.all([styled, started]);
 }

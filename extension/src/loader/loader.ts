@@ -1,4 +1,7 @@
 // The loader: decides in every page whether it looks like an article, says so once, and goes quiet.
+//
+// It runs as soon as the page is parsed, so that the background wakes while the browser still loads the page's pictures; the page side
+// starts, as whatever is injected by default, once the page is idle.
 
 import type { Reply } from "../messages.ts";
 import { sendUntilAnswered } from "../send-until-answered.ts";
@@ -69,10 +72,13 @@ async function speakUp(tries: number): Promise<void> {
 
 function checkNowAndLater(): void {
   void check();
-  if (!said) setTimeout(check, RENDER_DELAY);
+  // Once after the last reason to look, not after each: most pages are no article, and looking is all that they are charged.
+  clearTimeout(later);
+  if (!said) later = setTimeout(check, RENDER_DELAY);
 }
 
 let said = false;
+let later: ReturnType<typeof setTimeout> | undefined;
 // An older page side can only be an orphan: this loader is new in the page.
 globalThis.__gloss?.destroy?.();
 checkNowAndLater();

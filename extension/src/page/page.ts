@@ -27,6 +27,7 @@ class PageSide implements Instance {
   /** The page date that the reader has set for this document; forgotten with it. */
   #givenDate: string | null = null;
   readonly #refusals = new RefusalsHere();
+  readonly #looked = this.#refusals.look(); // answered by storage while the page is walked
   /** Whether statements are to be found as well: most pages are left before anybody asks for them. */
   #wantsReports: boolean;
   readonly #asked: boolean;
@@ -72,7 +73,6 @@ class PageSide implements Instance {
       return;
     }
     this.#listen();
-    this.#reading = this.#refusals.look().then(() => {});
     this.#read(null);
   }
 
@@ -181,6 +181,7 @@ class PageSide implements Instance {
     const isReplaced = roots ? (block: Block) => liesIn(block.container, roots) : () => true;
     const elsewhere = lengthOf(annotations.blocks.filter((block) => !isReplaced(block)));
     const findings = await collectBlocks(roots, MAX_TEXT - elsewhere);
+    await this.#looked;
     if (!this.#isAlive() || annotations !== this.#annotations) return;
     this.#cut ||= findings.cut;
     this.#watcher?.noteHidden(findings.hidden);

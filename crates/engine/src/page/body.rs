@@ -5,7 +5,7 @@ use super::article::{Choice, is_article};
 use super::declared::Declared;
 use super::features::{self, FEATURES, Features};
 use super::groups::{Numbers, Sums};
-use super::{BlockRole, hints, surroundings, tables, weights};
+use super::{BlockRole, apart, hints, surroundings, tables, weights};
 use crate::wire::{AnnotateRequest, BlockClues};
 
 /// Measures that the second regression adds.
@@ -24,27 +24,35 @@ pub(super) const MAX_LINK_DENSITY: f32 = 0.6;
 pub(super) fn understand(texts: &[&str], blocks: &[BlockClues], declared: &Declared) -> (Vec<BlockRole>, bool) {
     let headline = surroundings::headline(texts, blocks, &declared.title);
     let scores = score_declared(texts, blocks, declared);
-    let usual = roles(blocks, &scores, headline, LIKELY);
-    if is_article(texts, blocks, &usual, Choice::Usual, declared.article) {
-        return (usual, true);
+    let judged = |least, choice| {
+        let mut likely = with_tables(blocks, &scores, least);
+        // What stands apart still tells that there is an article: some are a list of dates beside which all the prose stands.
+        let article = is_article(texts, blocks, &roles(blocks, &likely, headline), choice, declared.article);
+        apart::leave_out(&mut likely, blocks);
+        (roles(blocks, &likely, headline), article)
+    };
+    let usual = judged(LIKELY, Choice::Usual);
+    if usual.1 {
+        return usual;
     }
-    let doubtful = roles(blocks, &scores, headline, DOUBTFUL);
-    if is_article(texts, blocks, &doubtful, Choice::Doubtful, declared.article) {
-        (doubtful, true)
-    } else {
-        (usual, false)
-    }
+    let doubtful = judged(DOUBTFUL, Choice::Doubtful);
+    if doubtful.1 { doubtful } else { usual }
 }
 
 /// Which blocks belong to the article, by their probabilities and by what stands around them.
 pub fn likely(blocks: &[BlockClues], scores: &[f32], least: f32) -> Vec<bool> {
+    let mut likely = with_tables(blocks, scores, least);
+    apart::leave_out(&mut likely, blocks);
+    likely
+}
+
+fn with_tables(blocks: &[BlockClues], scores: &[f32], least: f32) -> Vec<bool> {
     let mut likely: Vec<bool> = scores.iter().map(|&probability| probability >= least).collect();
     tables::take_in(&mut likely, blocks);
     likely
 }
 
-fn roles(blocks: &[BlockClues], scores: &[f32], headline: Option<usize>, least: f32) -> Vec<BlockRole> {
-    let likely = likely(blocks, scores, least);
+fn roles(blocks: &[BlockClues], likely: &[bool], headline: Option<usize>) -> Vec<BlockRole> {
     let first = likely.iter().position(|&likely| likely);
     let last = likely.iter().rposition(|&likely| likely);
     let role = |index: usize, block: &BlockClues| {

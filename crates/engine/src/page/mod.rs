@@ -1,5 +1,6 @@
 //! Understands a page: its date, its language, and which of its blocks belong to the article.
 
+mod apart;
 mod article;
 pub mod body;
 mod byline;

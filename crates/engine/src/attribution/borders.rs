@@ -1,13 +1,12 @@
-//! Owns where source and content of proposed statements begin: names and clauses that were cut apart are made whole, what only
+//! Owns where content of proposed statements begins and ends: clauses that were cut apart are made whole, what only
 //! leads to a clause is left out.
 
 use super::contents::has_verb;
 use super::cues;
-use super::grammar::{
-    is_abbreviated, is_adverbial_start, is_clause_start, is_connective, is_finite_verb, is_time, joins_name_parts,
-};
+use super::grammar::{is_abbreviated, is_clause_start, is_connective, is_finite_verb, is_time};
 use super::phrases::Reader;
 use super::roles;
+use super::sources;
 use super::statements::Statement;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -29,8 +28,7 @@ pub fn says(reader: &Reader, token: usize) -> bool {
 
 /// Mends the borders of one statement.
 pub fn mend(reader: &Reader, statement: &mut Statement) {
-    widen_source(reader, statement);
-    widen_over_and(reader, statement);
+    sources::mend(reader, statement);
     drop_opening(reader, statement);
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
@@ -55,57 +53,6 @@ pub fn behind_dateline(reader: &Reader) -> usize {
         shouted && names && reader.is_word(dash + 1) && tokens[dash - 1].end < tokens[*dash].start
     };
     dash.filter(parted).map_or(start, |dash| dash + 1)
-}
-
-/// "Ada Lovelace, chair of the board, said", "Lumo, Khalil and others said": the source begins with the first name.
-fn widen_source(reader: &Reader, statement: &mut Statement) {
-    /// More capitalised words are a headline. Tokens.
-    const LONGEST_NAME: usize = 8;
-    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
-    let comma = source.start.wrapping_sub(1);
-    if reader.raw(comma) != "," {
-        return;
-    }
-    let floor = reader.segment.tokens.start.max(comma.saturating_sub(LONGEST_NAME));
-    let listed = source.clone().any(|token| reader.word(token) == "and") && reader.is_capitalised(source.start);
-    let first = reader.word(source.start);
-    let holder = roles::is_office(first) || roles::is_unnamed(first);
-    let part = |token: &usize| {
-        let name = reader.is_capitalised(*token) || joins_name_parts(reader.word(*token));
-        name && !is_connective(reader.word(*token)) || listed && reader.raw(*token) == ","
-    };
-    let start = (floor..comma).rev().take_while(part).last().unwrap_or(comma);
-    let opens =
-        (reader.segment.tokens.start..start).all(|token| !reader.is_word(token) || is_connective(reader.word(token)));
-    let named = start + 1 < comma || listed && start < comma;
-    if opens && named && (listed || holder) && reader.is_capitalised(start) {
-        source.start = start;
-    }
-}
-
-/// "A source close to Lumo, 70, and Khalil said": the source begins where its phrase does.
-fn widen_over_and(reader: &Reader, statement: &mut Statement) {
-    /// Tokens.
-    const LONGEST: usize = 40;
-    let Some(source) = statement.source.as_mut().filter(|source| source.end <= statement.cue.start) else { return };
-    let and = source.start.wrapping_sub(1);
-    let before = and.wrapping_sub(1);
-    let joined = reader.word(and) == "and" && (reader.raw(before) == "," || reader.is_capitalised(before));
-    if !joined || roles::is_unnamed(reader.word(source.end - 1)) {
-        return;
-    }
-    let inside = |token: &usize| {
-        !reader.is_quoted(*token) && !matches!(reader.raw(*token), ";" | ":" | "—" | "–" | "(" | ")") && *token < and
-    };
-    let floor = reader.segment.tokens.start.max(and.saturating_sub(LONGEST));
-    let mut start = (floor..and).rev().take_while(inside).last().unwrap_or(and);
-    let clause = has_verb(reader, &(start..and)) || (start..and).any(|token| cues::cue(reader.word(token)).is_some());
-    if is_adverbial_start(reader.word(start)) || reader.word(start).ends_with("ing") {
-        start = (start..and).find(|&token| reader.raw(token) == ",").map_or(and, |comma| comma + 1);
-    }
-    if !clause && start + 1 < and {
-        source.start = start;
-    }
 }
 
 /// "Said to us a year ago, “…”": what stands before the quotation says to whom and when. "A and, according to X, B": A is nobody's.
@@ -150,7 +97,9 @@ fn drop_opening(reader: &Reader, statement: &mut Statement) {
             reader.quotation_at(end.wrapping_sub(1)).filter(|found| found.range.start > content.start)
         {
             let colon = token(quotation.range.start).wrapping_sub(1);
-            if reader.raw(colon) == ":" && end <= cue.start {
+            // "She left the valley. “A,” she said", taken for one.
+            let ended = reader.raw(colon) == "." && reader.is_capitalised(colon + 2);
+            if (reader.raw(colon) == ":" || ended) && end <= cue.start {
                 content.start = quotation.range.start;
             }
         }
@@ -176,8 +125,17 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
     let formula = reader.word(cue) == "according";
     for content in &mut statement.content {
         let Range { start: first, end: last } = reader.document.tokens_of(content);
-        let Some(quotation) = reader.quotation_at(first) else { continue };
+        let quoted = (first..last).find(|&token| reader.is_quoted(token));
+        let Some(quotation) = quoted.and_then(|token| reader.quotation_at(token)) else { continue };
         let behind = reader.document.token_at(quotation.range.end);
+        if !reader.is_quoted(first) {
+            // "Rejected it as “A,” and nine farmers told X that B".
+            let joined = first >= cue && reader.word(behind) == "and";
+            if joined && (behind + 1..last).any(|token| says(reader, token)) {
+                content.end = quotation.range.end;
+            }
+            continue;
+        }
         let another = (behind..last).any(|token| token != cue && says(reader, token))
             && (behind..last).any(|token| reader.is_quoted(token));
         let said = quotation.unclosed(reader.document.text);
@@ -186,7 +144,7 @@ fn end_with_quotation(reader: &Reader, statement: &mut Statement) {
         let words = (first..behind).filter(|&token| reader.is_word(token)).count();
         let left = (ended || said.ends_with(',')) && words >= SHORTEST;
         let author = !formula && left && !(behind..last).any(|token| reader.is_quoted(token));
-        if reader.is_quoted(first) && ((ended || at_once) && another || author) {
+        if (ended || at_once) && another || author {
             content.end = quotation.range.end;
         }
     }
@@ -219,7 +177,7 @@ fn end_before_next(reader: &Reader, statement: &mut Statement) {
         let (word, before) = (reader.word(token), reader.word(token - 1));
         let goes_on = word.ends_with("ing") && says(reader, token);
         let leads = before == "," && goes_on && (reader.word(token + 1) == "that" || reader.is_quoted(token + 1));
-        let joined = matches!(before, "," | "and" | "but");
+        let joined = matches!(before, "," | "and" | "but" | "before");
         let adds = joined && matches!(word, "added" | "adding" | "adds") || before == "and" && own && goes_on;
         if (adds || leads) && first >= statement.cue.end && !reader.is_quoted(token) {
             // The comma and the word before it are nobody's.

@@ -2,7 +2,7 @@
 
 use super::contents::has_verb;
 use super::phrases::Reader;
-use super::{Act, Attribution, Directness, SourceKind, borders, cues, grammar};
+use super::{Act, Attribution, SourceKind, borders, cues, grammar};
 use std::ops::Range;
 
 /// Marks hedged statements, and makes statements without a source of hedged sentences that have none.
@@ -55,15 +55,17 @@ fn unsourced(reader: &Reader, hedge: Range<usize>) -> Option<Attribution> {
         let end = range.start + text.trim_end().len();
         (start < end).then_some(start..end)
     });
+    let content: Vec<Range<usize>> = trimmed.collect();
+    let directness = super::directness(reader.document.text, reader.quotations(), &content);
     Some(Attribution {
         source: Vec::new(),
         cue: vec![hedge.clone()],
-        content: trimmed.collect(),
+        content,
         speaker: None,
         outlet: None,
         relayed_by: None,
         kind: SourceKind::None,
-        directness: Directness::Indirect,
+        directness,
         act: Act::Statement,
         hedge: Some(hedge),
         confidence: 0.7,

@@ -24,7 +24,7 @@ word_lists! {
     /// Verbs of which "to" makes something done or to be done: "agreed to leave", "asked to see it".
     does_with_to: "agree agrees agreed agreeing ask asks asked asking";
     /// The same where the cue is one word: others had asked it of whoever stands before.
-    is_done_to: "urged told advised ordered";
+    is_done_to: "urged told advised ordered warned";
     /// What a thing seems to do: "the deals promise to be good", "a rock claimed to be a bone".
     seems_to_be: "promise promises claimed said thought believed alleged";
     /// Verbs behind which a thing may stand instead of a clause: then it was done, not said.
@@ -41,9 +41,15 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
     }
     let first = reader.word(cue.start);
     let last = reader.word(cue.end - 1);
+    // "Doctors have been urged to stay": others said it, to them or of them.
+    let before = statement.source.as_ref().is_some_and(|source| source.end <= cue.start);
+    let taken = |found: cues::Cue| {
+        let object = found.class == Class::Object || is_done_to(last);
+        found.form == Form::Past && (found.class == Class::Told || before && object)
+    };
     let asked = cue.len() > 1
         && is_passive_helper(reader.word(cue.end - 2))
-        && (last == "asked" || cues::cue(last).is_some_and(|cue| cue.class == Class::Told && cue.form == Form::Past));
+        && (last == "asked" || cues::cue(last).is_some_and(taken));
     let owned = statement.source.as_ref().is_some_and(|source| {
         source.end <= cue.start && source.start > 0 && leads_to_another(reader.word(source.start - 1))
     });
@@ -77,9 +83,13 @@ fn is_deed(reader: &Reader, statement: &Statement) -> bool {
     let beside = matches!(reader.word(tokens.start), "as" | "after" | "amid") && reader.raw(statement.cue.end) == ",";
     // "When it rained, he told police he had left", with the side clause alone.
     let source = statement.source.as_ref().map_or(0, |source| source.start);
-    let opens = opens_side_clause(reader.word(tokens.start)) && tokens.start == reader.segment.tokens.start;
+    let front = reader.word(tokens.start);
+    let opens = (opens_side_clause(front) || front == "as") && tokens.start == reader.segment.tokens.start;
     let side = opens && tokens.end + 1 >= source && !tokens.clone().any(|token| reader.raw(token) == ",");
-    read || thing || beside || side || tokens.len() <= LONGEST_TIME && ends_time(last)
+    // "When he agreed, she left": the clause is the author's.
+    let when = opens_side_clause(reader.word(source.wrapping_sub(1)));
+    let answered = when && tokens.start == statement.cue.end + 1 && reader.raw(statement.cue.end) == ",";
+    read || thing || beside || side || answered || tokens.len() <= LONGEST_TIME && ends_time(last)
 }
 
 /// "According to a story her sister has told, A", "the ministry said it had left, according to X": source or content is what is

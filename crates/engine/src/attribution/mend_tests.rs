@@ -4,7 +4,7 @@ use super::tests::model;
 use super::*;
 
 /// The statements shown of `text`, as source and content.
-fn shown(text: &str, model: Option<&Model>) -> Vec<(String, String)> {
+pub(super) fn shown(text: &str, model: Option<&Model>) -> Vec<(String, String)> {
     let document = Document::from_plain(text, "en");
     let words =
         |ranges: &[Range<usize>]| ranges.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" … ");
@@ -15,7 +15,7 @@ fn shown(text: &str, model: Option<&Model>) -> Vec<(String, String)> {
 /// Checks, by rules alone and with the model, that all contents shown of `text` are `content`, where one is given, none at
 /// all where it is empty, and that `first`, as `source | content`, is shown first, where it is not empty.
 #[track_caller]
-fn check(text: &str, content: Option<&str>, first: &str) {
+pub(super) fn check(text: &str, content: Option<&str>, first: &str) {
     for model in [None, Some(model())] {
         let found = shown(text, model);
         let stage = model.is_some();

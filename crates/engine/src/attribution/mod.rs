@@ -8,6 +8,8 @@ mod acts;
 #[cfg(test)]
 mod bad_input_tests;
 mod borders;
+#[cfg(test)]
+mod borders_tests;
 mod contents;
 mod cues;
 mod grammar;
@@ -24,6 +26,7 @@ mod passage_tests;
 mod phrases;
 mod quotes;
 mod roles;
+mod sources;
 mod speakers;
 mod statements;
 #[cfg(test)]
@@ -210,6 +213,9 @@ fn leave_claimed(reader: &Reader, quotations: &[Quotation], statement: &mut Stat
     }
 }
 
+/// The confidence from which a statement within another's is shown whose source is a pronoun.
+const RETOLD_FROM: f32 = 0.8;
+
 fn assemble(
     reader: &Reader,
     quotations: &[Quotation],
@@ -242,14 +248,17 @@ fn assemble(
     let they = |resolved: &Resolved| resolved.speaker.text.eq_ignore_ascii_case("they");
     let other = lookalikes::is_other(reader, statement, directness)
         || directness != Directness::Direct && resolved.as_ref().is_some_and(they);
+    // "A guard recalled that he said": whom a pronoun means is less sure in what somebody else tells.
+    let pronoun = |source: &Range<usize>| source.len() == 1 && matches!(reader.word(source.start), "he" | "she");
+    let retold = outer.is_some() && confidence < RETOLD_FROM && statement.source.as_ref().is_some_and(pronoun);
+    let other = other || retold;
+    let outer = outer.and_then(|outer| outer.speaker.clone()).filter(|outer| !matches!(&*outer.text, "who" | "which"));
     let certain = !denied && sure_enough && !doubtful && !other;
     Attribution {
         source: statement.source.iter().map(|range| reader.bytes(range.clone())).collect(),
         cue: vec![reader.bytes(statement.cue.clone())],
         content: statement.content.clone(),
-        relayed_by: outer
-            .and_then(|outer| outer.speaker.clone())
-            .filter(|outer| resolved.as_ref().is_none_or(|resolved| resolved.speaker.text != outer.text)),
+        relayed_by: outer.filter(|outer| resolved.as_ref().is_none_or(|resolved| resolved.speaker.text != outer.text)),
         kind: resolved.as_ref().map_or(SourceKind::None, |resolved| resolved.kind),
         outlet: resolved.as_ref().and_then(|resolved| resolved.outlet.clone()),
         speaker: resolved.map(|resolved| resolved.speaker),
@@ -366,6 +375,15 @@ fn join_paragraphs(quotations: &[Quotation], found: &mut [Attribution]) {
             (Some(first), None) => found[first].content.push(pair[1].range.clone()),
             // The speaker is named only in the last paragraph.
             (None, Some(second)) => found[second].content.insert(0, pair[0].range.clone()),
+            // A paragraph that somebody before was given, and whoever ends the quotation said.
+            (Some(first), Some(second))
+                if first != second
+                    && found[first].content.last() == Some(&pair[0].range)
+                    && found[first].directness != Directness::Direct =>
+            {
+                found[first].content.pop();
+                found[second].content.insert(0, pair[0].range.clone());
+            }
             _ => {}
         }
     }

@@ -28,7 +28,7 @@ pub(super) const LANGUAGES: &[Lists] = &[
             forderte kritisierte ergänzte antwortete fragte behauptete bekräftigte versicherte teilte teilten kündigte fügte gab rief gesagt geschrieben so laut",
         helping: "hat haben hatte",
         pronouns: "er sie",
-        borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem an hinzu bekannt beim weiter heute gestern \
+        borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem den an hinzu bekannt beim weiter heute gestern \
             vom zum zur über unter während angesichts seit für durch noch",
         articles: "der die das dem den ein eine einer",
         offices: "minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin bürgermeister \

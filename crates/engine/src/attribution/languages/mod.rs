@@ -17,7 +17,7 @@ use crate::order::sort_by_key;
 use lists::{ADVERBS, LANGUAGES, Lists, NO_SOURCE, RELATIVE, THAT, TITLES};
 use pronouns::Page;
 use std::ops::Range;
-use voices::{is_office, voice};
+use voices::{is_office, opens_addressee, voice};
 
 /// A longer phrase beside a cue was misread. Tokens.
 const LONGEST_SOURCE: usize = 12;
@@ -302,7 +302,8 @@ fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: bool) -> Opt
         // "Der für die Häfen zuständige Minister": what stands behind the article belongs to the noun.
         let attribute = lists.language == "de" && token == from + 1 && in_list(lists.articles, reader.word(from));
         let adverb = lists.language == "de" && token > from && in_list(ADVERBS, reader.word(token));
-        let borders = (in_list(lists.borders, reader.word(token)) || adverb) && !attribute;
+        let told = lists.language == "de" && opens_addressee(reader, lists, from..token);
+        let borders = (in_list(lists.borders, reader.word(token)) || adverb || told) && !attribute;
         ((reader.is_word(token) || joins) && !borders || listed) && reader.is_quoted(token) == quoted
     };
     let mut end = (from..limit).find(|&token| !goes_on(token)).unwrap_or(limit);
@@ -365,6 +366,17 @@ mod tests {
             ("ru", "«Дорога снова открыта», — сказал Иван Петров.", "Иван Петров | сказал | «Дорога снова открыта»"),
             ("ru", "Министр заявил: «Мы остаёмся здесь».", "Министр | заявил | «Мы остаёмся здесь»"),
             ("ar", "وقال الوزير: \"الطريق مفتوح من جديد\".", "الوزير | وقال | \"الطريق مفتوح من جديد\""),
+            (
+                "de",
+                "„Das ist unnötig für uns“, sagt Anna Weber von der Stiftung Deich der F.A.Z. am Montag.",
+                "Anna Weber von der Stiftung Deich | sagt | „Das ist unnötig für uns“",
+            ),
+            ("de", "„Die Straße ist frei“, sagte Anna Weber der ABC.", "Anna Weber | sagte | „Die Straße ist frei“"),
+            (
+                "de",
+                "„Die Straße ist frei“, sagte die Sprecherin der Polizei.",
+                "die Sprecherin der Polizei | sagte | „Die Straße ist frei“",
+            ),
             ("de", "Er las „Krieg und Frieden“ im Zug.", ""),
             ("fr", "Le film « La vie est belle » sort lundi.", ""),
         ] {

@@ -52,7 +52,8 @@ pub(super) fn voice(
                     .clone()
                     .all(|token| mention.range.start <= tokens[token].start && tokens[token].end <= mention.range.end)
         }
-        _ => !office,
+        // "Acmes Trainer Jan Holt" is not Acme.
+        _ => !office && !ends_with_name(reader, &(reader.document.token_at(mention.range.end)..source.end)),
     };
     let inside = mentions.iter().filter(inside).filter(whole);
     if let Some(mention) = inside.max_by_key(|mention| mention.kind == EntityKind::Person) {
@@ -66,6 +67,20 @@ pub(super) fn voice(
     }
     let (name, kind) = unknown(reader, lists, source);
     (Voice::of_words(reader.document, reader.bytes(name)), kind)
+}
+
+/// Whether the article behind a German name leads to whom something was told: "sagte Anna Weber der ABC", "der F.A.Z.".
+pub(super) fn opens_addressee(reader: &Reader, lists: &Lists, source: Range<usize>) -> bool {
+    let article = source.end;
+    // Nobody is a person's: behind a full name it is no genitive.
+    let full = || ends_with_name(reader, &source) && !in_list(lists.articles, reader.word(source.start));
+    let initials = || reader.raw(article + 1).len() == 1 && reader.raw(article + 2) == ".";
+    reader.word(article) == "der" && !source.is_empty() && (initials() || full())
+}
+
+/// Whether the last two of several words have capitals.
+fn ends_with_name(reader: &Reader, words: &Range<usize>) -> bool {
+    words.len() > 1 && (words.end - 2..words.end).all(|token| reader.is_capitalised(token))
 }
 
 /// Where a German name begins behind what its bearer is: "Trainer Jan Holt", "Schülerin Rosa".

@@ -214,18 +214,21 @@ impl Speakers<'_, '_, '_> {
 
     /// The name that stands after a comma beside an office or role.
     pub(super) fn name_beside(&self, source: &Range<usize>, head: &Head) -> Option<Range<usize>> {
-        let noun = self.word(head.tokens.end - 1);
-        if !roles::is_unnamed(noun) && !roles::is_office(noun) && !is_title(noun) {
-            return None;
-        }
         let comma = source.clone().find(|&token| self.document.word(token) == ",")?;
+        let noun = self.word(head.tokens.end - 1);
+        let role = roles::is_unnamed(noun) || roles::is_office(noun) || is_title(noun);
         let mut end = comma + 1;
         while end < source.end
             && (self.document.is_capitalised(end) || (end > comma + 1 && joins_name_parts(self.document.word(end))))
         {
             end += 1;
         }
-        (end > comma + 2).then_some(comma + 1..end)
+        // "An official in Juba, South Sudan".
+        let place = self.mention_at(comma + 1).is_some_and(|index| is_place(self.mentions[index].kind));
+        // Behind other nouns a name that ends the phrase: "the Aden council’s coroner-in-chief, Ada Lovelace,".
+        let ends = end == source.end || end + 1 == source.end && self.document.word(end) == ",";
+        let other = ends && !self.document.is_capitalised(comma - 1);
+        (end > comma + 2 && !place && (role || other)).then_some(comma + 1..end)
     }
 
     /// The name that ends a phrase behind what its office is for: "the attorney for Novania Ada Lovelace".
@@ -316,31 +319,6 @@ impl Speakers<'_, '_, '_> {
             && (is_one_of_many(last) || (coined && self.people().of(self.document.word(name.start)).is_none()))
     }
 
-    /// Whether a source is two: "A and B", "Smith and his colleagues". A name may hold "and" itself.
-    pub(super) fn is_joint(&self, source: &Range<usize>) -> bool {
-        let Some(and) = source.clone().find(|&token| self.word(token) == "and") else { return false };
-        let border = |token: usize| {
-            is_border(self.word(token)) && !(self.word(token) == "," && self.document.is_capitalised(token + 1))
-        };
-        if and == source.start || and + 1 == source.end || (source.start..and).any(border) {
-            return false;
-        }
-        let side = |token: usize| {
-            let mention = self.mention_at(token).map(|index| &self.mentions[index]);
-            let own = mention.filter(|mention| !mention.demonym).is_some_and(|mention| {
-                let at = self.document.tokens[and].start;
-                mention.range.end <= at || at < mention.range.start
-            });
-            own || self.people().full_name(self.document.word(token)).is_some()
-        };
-        let last = (and + 1..source.end).find(|&token| is_border(self.word(token))).unwrap_or(source.end) - 1;
-        let others = matches!(self.word(and + 1), "his" | "her" | "their" | "its" | "other" | "others" | "several");
-        let role = roles::is_unnamed(self.word(and - 1)) || roles::is_office(self.word(and - 1));
-        // "Public schools groups and Democrats".
-        let several = self.word(and - 1).ends_with('s') && !self.document.is_capitalised(and - 1) && side(last);
-        several || !role && self.document.is_capitalised(and - 1) && (others || side(and - 1) && side(last))
-    }
-
     /// Who said what a source names as somebody's words: "Smith’s remarks" are Smith's.
     pub(super) fn whose(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let owned = source.clone().find(|&token| matches!(self.word(token), "’s" | "'s" | "’" | "'"))?;
@@ -374,8 +352,11 @@ fn is_younger(word: &str) -> bool {
 }
 
 /// Whether a word ends the first part of a source phrase.
-fn is_border(word: &str) -> bool {
-    matches!(word, "," | "of" | "from" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "(")
+pub(super) fn is_border(word: &str) -> bool {
+    matches!(
+        word,
+        "," | "of" | "from" | "by" | "at" | "for" | "in" | "on" | "with" | "to" | "who" | "which" | "—" | "("
+    )
 }
 
 /// Whether a word is written as companies write theirs: capitals inside ("InfoNation"), or an address.

@@ -2,6 +2,7 @@
 
 mod described;
 mod heads;
+mod joint;
 mod outlets;
 mod pronouns;
 mod sexes;
@@ -221,8 +222,10 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
             .collect();
         let official = source.clone().any(|token| roles::is_definite_office(self.word(token)));
         let at = self.document.tokens[source.start].start;
-        let beside = self.name_beside(source, head).and_then(|name| self.mention_at(name.start));
-        if let Some(index) = head.mention.or(beside) {
+        let name_beside = self.name_beside(source, head);
+        let beside = name_beside.clone().and_then(|name| self.mention_at(name.start));
+        // "The director of Acme, Ada Lovelace" is not Acme.
+        if let Some(index) = beside.or(head.mention.filter(|_| name_beside.is_none())) {
             let mention = &self.mentions[index];
             let kind = match mention.kind {
                 EntityKind::Person if official => SourceKind::Official,
@@ -247,7 +250,7 @@ impl<'d, 't, 'm> Speakers<'d, 't, 'm> {
         let noun = self.word(head.tokens.end - 1);
         // "The governor of Hama, Omar Khalil": the name stands beside the office.
         let named = head.name.clone().filter(|name| !self.is_one_of_many(source, head, name));
-        let beside = named.or_else(|| self.name_beside(source, head)).or_else(|| self.trailing_name(source, head));
+        let beside = name_beside.or(named).or_else(|| self.trailing_name(source, head));
         let (text_tokens, kind, is_person, sure) = match &beside {
             Some(name) => {
                 let article = name.start > source.start && self.word(name.start - 1) == "the" && !official;

@@ -1,5 +1,6 @@
 //! Takes away the candidates that the words around a match, or the rest of the page, rule out.
 
+use super::evidence::is_county;
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
 use super::senses::Senses;
@@ -80,6 +81,7 @@ pub fn exclude(
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
                 || sports
                     && (record.kind == EntityKind::City
+                        || is_county(record)
                         || record.kind == EntityKind::Country && by_form && candidate.risk == Risk::Context
                         || record.kind == EntityKind::Region
                             && (around[index].plays
@@ -257,6 +259,9 @@ fn is_excluded(
         return true;
     }
     let is_surname = record.kind == EntityKind::Person && candidate.form == AliasKind::Short;
+    if around.alone_in_quotes && matches!(record.kind, EntityKind::City | EntityKind::Region) {
+        return true;
+    }
     if around.part_of_another_name && (is_place || record.kind == EntityKind::Government || is_surname) {
         return true;
     }
@@ -345,8 +350,10 @@ fn is_excluded(
     if record.kind == EntityKind::Person && around.stranger_after && (is_surname || titled) {
         return true;
     }
-    // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names.
-    is_surname && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
+    // "Rifaat Assad" isn't the Assad meant, unless the word before is one of his names; nor are "Westchester Knicks" the Knicks.
+    let team = foreign && one_word && record.kind == EntityKind::Organisation;
+    let called_short = is_surname || team && form != record.label && record.label.ends_with(form);
+    called_short && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
 }
 
 /// Whether the word is one of the names in its label.

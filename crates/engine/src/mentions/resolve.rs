@@ -240,6 +240,9 @@ fn support(
         let weight = if setting.located { 0.6 } else { 0.3 };
         reasons.say(weight, &["a preposition of place stands before it"]);
     }
+    if around.town && record.kind == EntityKind::City {
+        reasons.say(0.6, &["the word after it says that it is a town"]);
+    }
     if record.kind.is_place() && setting.said.is_some_and(|place| place.is_likely(candidate.handle, record, lookup)) {
         reasons.say(1.5, &["the words after it say where it lies"]);
     }

@@ -41,8 +41,10 @@ pub struct Surroundings<'d> {
     pub quarter: bool,
     /// Whether "East" or "West" stands before it: "West Germany" is no Germany of today.
     pub half: bool,
-    /// Whether "in" or "near" stands before it, or it opens a report as the place where it was written.
+    /// Whether "in" or "near" stands before it, "-based" or "-born" after it, or it opens a report as the place where it was written.
     pub on_the_spot: bool,
+    /// Whether it is said to be a town: "Cork city".
+    pub town: bool,
     /// Whether a word follows that makes the whole another place ("Dallas County").
     pub part_of_another_place: bool,
     /// Whether the words around it say that a small town of this name isn't meant: "the Alliance", "Mach 5", "said Noma".
@@ -59,7 +61,7 @@ pub struct Surroundings<'d> {
     pub institution: bool,
     /// Whether a word of sport stands beside it: "Alabama coach".
     pub plays: bool,
-    /// Whether whoever plays or trains for it stands beside it: "Alabama coach".
+    /// Whether whoever plays or trains for it stands beside it, or whom it plays: "Alabama coach", "Alabama versus Georgia".
     pub of_players: bool,
     /// Whether "the" stands before it and nothing that it could belong to after it: "the Amazon is vast".
     pub bare_after_the: bool,
@@ -89,6 +91,8 @@ pub struct Surroundings<'d> {
     pub language: bool,
     /// Whether an office of a part of a country stands beside it: "New York Gov.", "Western District of New York".
     pub of_state: bool,
+    /// Whether quotation marks hold it and nothing else, as they do names of ships and engines: K 88 "Washington".
+    pub alone_in_quotes: bool,
     /// Whether it is the first word of its sentence.
     pub opens_sentence: bool,
 }
@@ -154,12 +158,14 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let opens_sentence =
         document.tokens[sentence.start.min(first)..first].iter().all(|token| token.kind == TokenKind::Punctuation);
     let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
+    let mut opponent = "";
     found.hyphened = gap(last, next) == Some("") && tied(next, next + 1);
 
     if first > sentence.start {
         // "Gen. Smith": the full stop belongs to the title.
         let before = if word(first - 1) == "." { first.saturating_sub(2) } else { first - 1 };
         let before_word = word(before);
+        opponent = before_word;
         found.title = Some(before_word).filter(|word| lexicon::is_title(word));
         found.after_preposition = lexicon::is_place_preposition(before_word);
         let of_place = before_word == "of" && lexicon::may_follow_place(word(first.saturating_sub(2)));
@@ -230,7 +236,11 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.before_noun = written == next_word
         && written.starts_with(char::is_alphabetic)
         && !(lexicon::is_small_word(written) || lexicon::is_speech(written) || news || lexicon::reports(written));
-    found.of_players = lexicon::is_player(next_word);
+    let versus = |word: &str| matches!(word, "versus" | "vs" | "v");
+    found.of_players = lexicon::is_player(next_word) || versus(next_word) || versus(opponent);
+    let quoted = |letter: Option<char>| letter.is_some_and(|letter| matches!(letter, '"' | '“' | '”' | '„'));
+    found.alone_in_quotes = quoted(document.text[..matched.range.start].chars().next_back())
+        && quoted(document.text[matched.range.end..].chars().next());
     found.school = matches!(written, "Academy" | "College" | "University");
     found.goes_on_in_romance = written == next_word
         && lexicon::is_particle(next_word)
@@ -248,6 +258,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.part_of_another_place = district || lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
+    found.on_the_spot |= written == "-" && matches!(word(next + 1), "based" | "born");
+    found.town = matches!(written, "city" | "town");
     found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");
     // "He told Tehran radio"
     found.addressed &= !news;

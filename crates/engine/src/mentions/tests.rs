@@ -4,6 +4,7 @@ use crate::drawn_world::engine_of;
 use crate::{Engine, PlainOptions};
 
 mod borne_alike;
+mod called_alike;
 mod claims;
 mod namesakes;
 mod parts;

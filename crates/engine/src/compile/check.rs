@@ -53,7 +53,7 @@ const LICENCES: &[&str] =
 
 /// Every defect, in order of entity.
 pub fn check(merged: &Merged) -> Vec<SeedError> {
-    let mut errors = Vec::new();
+    let mut errors = merged.to_nothing.clone();
     for (key, citation) in &merged.citations {
         let (file, line) = merged.citation_places.get(key).cloned().unwrap_or_default();
         let mut report = |message: String| {

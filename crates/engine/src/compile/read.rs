@@ -2,7 +2,7 @@
 
 use super::{SeedError, SeedSource};
 use crate::seeds::{SeedAddition, SeedCitation, SeedEntity, SeedFact, SeedFile};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// No line of seeds is longer; one that is comes from a broken file.
 const MAX_LINE: usize = 1 << 20;
@@ -20,6 +20,10 @@ pub struct Merged {
     pub citation_places: BTreeMap<String, (String, usize)>,
     /// Which table says that of an entity: by its id, the fact's heading and its value in small letters.
     said_in: BTreeMap<(String, String, String), String>,
+    /// Identifiers of the entities that additions speak of.
+    pub added_to: BTreeSet<String>,
+    /// Additions to entities that aren't there: a defect, unless only a part of the seeds was read.
+    pub to_nothing: Vec<SeedError>,
     /// What is added once every entity is known, with its file and line.
     additions: Vec<(String, usize, SeedAddition)>,
 }
@@ -39,7 +43,7 @@ pub fn read(sources: &[SeedSource]) -> Result<Merged, Vec<SeedError>> {
             Err(found) => errors.extend(found),
         }
     }
-    add_facts(&mut merged, &mut errors);
+    add_facts(&mut merged);
     join_same(&mut merged);
     if errors.is_empty() { Ok(merged) } else { Err(errors) }
 }
@@ -174,15 +178,16 @@ impl LinesOfIds<'_> {
 }
 
 /// Adds to every entity what files say of it that don't describe it.
-fn add_facts(merged: &mut Merged, errors: &mut Vec<SeedError>) {
+fn add_facts(merged: &mut Merged) {
     for (file, line, addition) in std::mem::take(&mut merged.additions) {
-        let Some(entity) = merged.entities.get_mut(&addition.id) else {
+        merged.added_to.insert(addition.id.clone());
+        if let Some(entity) = merged.entities.get_mut(&addition.id) {
+            entity.facts = merge_facts(std::mem::take(&mut entity.facts), addition.facts);
+            merged.places.insert(addition.id, (file, line));
+        } else {
             let message = format!("no entity has the id “{}”; correct it, or describe it as [[entity]]", addition.id);
-            errors.push(SeedError { file, line, message });
-            continue;
-        };
-        entity.facts = merge_facts(std::mem::take(&mut entity.facts), addition.facts);
-        merged.places.insert(addition.id, (file, line));
+            merged.to_nothing.push(SeedError { file, line, message });
+        }
     }
 }
 

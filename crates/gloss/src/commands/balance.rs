@@ -8,7 +8,7 @@ use engine::kind::EntityKind;
 use engine::seeds::SeedEntity;
 use miette::{IntoDiagnostic, Result, miette};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
 /// Dated facts that a full card has at least…
@@ -31,8 +31,9 @@ pub fn print(sources: &[SeedSource]) -> Result<()> {
     {
         let own = merged(std::slice::from_ref(source))?;
         let file = Path::new(&source.name).file_name().map(|name| name.to_string_lossy().into_owned());
-        let entities = own.entities.keys().filter_map(|id| all.entities.get(id));
-        curated.extend(own.entities.keys().cloned());
+        let ids: BTreeSet<&String> = own.entities.keys().chain(&own.added_to).collect();
+        curated.extend(ids.iter().copied().cloned());
+        let entities = ids.iter().filter_map(|id| all.entities.get(*id));
         files.push(row(json!({ "file": file }), entities, &all, &curated));
     }
     let balance = json!({

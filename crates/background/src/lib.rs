@@ -38,7 +38,7 @@ impl Background {
     /// Not asynchronous, so that a panic ends the call with an error; in a task nobody would ever hear of it.
     pub fn annotate(&self, text: &js_sys::JsString, request: JsValue) -> Result<JsValue, JsValue> {
         let request: AnnotateRequest = read(request)?;
-        write(&self.engine.annotate(&text::to_rust(text), &request))
+        write(&self.engine.annotate(&text::to_rust(text)?, &request))
     }
 
     /// Answers a `CardRequest` with a `Card`, or null when no pack has one.

@@ -107,6 +107,10 @@ fn merge_file(
 ) {
     let is_table = source.name.ends_with(".toml");
     let error = |line, message| SeedError { file: source.name.clone(), line, message };
+    let mut doubled = |id: &str, line| {
+        let earlier = own.insert(id.to_string(), line)?;
+        Some(error(line, format!("“{id}” stands already on line {earlier}; join the two")))
+    };
     for (key, citation) in file.citation {
         let line = if is_table { line_of(&source.text, &format!("[citation.{key}]")) } else { first_line };
         match merged.citations.get(&key) {
@@ -123,8 +127,8 @@ fn merge_file(
     let mut lines = LinesOfIds { text: &source.text, from: 0 };
     for entity in file.entity {
         let line = if is_table { lines.of(&entity.id) } else { first_line };
-        if let Some(earlier) = own.insert(entity.id.clone(), line) {
-            errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", entity.id)));
+        if let Some(defect) = doubled(&entity.id, line) {
+            errors.push(defect);
             continue;
         }
         if let Some((file, earlier)) =
@@ -149,8 +153,8 @@ fn merge_file(
     let mut lines = LinesOfIds { text: &source.text, from: 0 };
     for addition in file.addition {
         let line = lines.of(&addition.id);
-        if let Some(earlier) = own.insert(addition.id.clone(), line) {
-            errors.push(error(line, format!("“{}” stands already on line {earlier}; join the two", addition.id)));
+        if let Some(defect) = doubled(&addition.id, line) {
+            errors.push(defect);
             continue;
         }
         errors

@@ -32,8 +32,8 @@ pub fn print(sources: &[SeedSource]) -> Result<()> {
         let own = merged(std::slice::from_ref(source))?;
         let file = Path::new(&source.name).file_name().map(|name| name.to_string_lossy().into_owned());
         let ids: BTreeSet<&String> = own.entities.keys().chain(&own.added_to).collect();
-        curated.extend(ids.iter().copied().cloned());
         let entities = ids.iter().filter_map(|id| all.entities.get(*id));
+        curated.extend(ids.iter().map(ToString::to_string));
         files.push(row(json!({ "file": file }), entities, &all, &curated));
     }
     let balance = json!({

@@ -3,12 +3,16 @@
 //! A fact is sorted by where its time stands against that day. Ended, ongoing and unknown stay three different things:
 //! a state whose end nobody recorded is shown as such, never as ended.
 
+mod time;
+
 use crate::date::{Date, PartialDate};
 use crate::kind::EntityKind;
 use crate::order::sort_by_key;
 use crate::pack::CardsFile;
 use crate::pack::records::{CardRecord, EntityRecord, FactRecord};
 use crate::wire::{Card, CardFact, Citation, DateBasis, Standing};
+
+use time::{End, FactTime};
 
 /// The day a card answers for, and how it came about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +50,9 @@ pub fn card(
     };
     let mut numbers: Vec<u32> = Vec::new();
     for fact in ordered(&record.facts) {
+        if is_counted_already(&record.facts, fact) {
+            continue;
+        }
         let time = FactTime::of(fact);
         let successor = successor(&record.facts, fact).filter(|from| from.earliest() <= as_of.day);
         let is_over = successor.is_some() || is_outdated(&record.facts, fact, as_of.day);
@@ -91,10 +98,6 @@ pub fn card(
     card
 }
 
-/// What is counted or classed at a time, rather than happening then.
-const MEASURED: &[&str] =
-    &["population", "area", "kind of government", "listed as", "members", "strength", "circulation", "part of"];
-
 /// What only one holds at a time, so that a later holder ends the time of an earlier one whose end nobody recorded.
 pub(crate) const HELD_BY_ONE: &[&str] = &[
     "head of state",
@@ -138,6 +141,17 @@ fn is_outdated(facts: &[FactRecord], fact: &FactRecord, day: Date) -> bool {
     others.filter_map(counted).any(|other| own < other && other <= day)
 }
 
+/// Whether a fact before it gives that count without a day too, on the same authority: people's exact figure beside the rounded one
+/// that a list has of the same town.
+fn is_counted_already(facts: &[FactRecord], fact: &FactRecord) -> bool {
+    let is_count = |one: &FactRecord| COUNTED.contains(&one.about.as_str()) && FactTime::of(one) == FactTime::Always;
+    let before = facts.iter().take_while(|other| !std::ptr::eq(*other, fact));
+    is_count(fact)
+        && before
+            .into_iter()
+            .any(|other| other.about == fact.about && other.attributed == fact.attributed && is_count(other))
+}
+
 /// Index of `citation` among those used so far, added if new.
 fn number(numbers: &mut Vec<u32>, citation: u32) -> u32 {
     let at = numbers.iter().position(|&known| known == citation).unwrap_or_else(|| {
@@ -163,127 +177,10 @@ fn heading(about: &str) -> String {
     words
 }
 
-/// When a state ends.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum End {
-    On(PartialDate),
-    Ongoing,
-    Unknown,
-}
-
-/// The time of a fact, read from its record.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum FactTime {
-    Always,
-    /// A founding, a birth: what has been so ever since.
-    On(PartialDate),
-    /// An event.
-    Happened(PartialDate),
-    /// A count or other measure taken on a day.
-    AsOf(PartialDate),
-    During {
-        from: Option<PartialDate>,
-        end: End,
-    },
-}
-
-impl FactTime {
-    /// Dates that don't parse can't be in a checked pack; in a foreign one they count as not given.
-    fn of(fact: &FactRecord) -> Self {
-        let date = |text: &Option<String>| text.as_deref().and_then(|text| PartialDate::parse(text).ok());
-        if let Some(on) = date(&fact.on) {
-            return match fact.about.as_str() {
-                "event" => Self::Happened(on),
-                about if MEASURED.contains(&about) => Self::AsOf(on),
-                _ => Self::On(on),
-            };
-        }
-        let end = match fact.to.as_deref() {
-            Some("ongoing") => End::Ongoing,
-            _ => date(&fact.to).map_or(End::Unknown, End::On),
-        };
-        match (date(&fact.from), end) {
-            (None, End::Unknown) => Self::Always,
-            (from, end) => Self::During { from, end },
-        }
-    }
-
-    fn begins(self) -> Option<PartialDate> {
-        match self {
-            Self::Always => None,
-            Self::On(on) | Self::Happened(on) | Self::AsOf(on) => Some(on),
-            Self::During { from, end } => from.or(if let End::On(to) = end { Some(to) } else { None }),
-        }
-    }
-
-    /// In words as of `day`, for a time whose beginning is known and not after it: with its end only where that may have come by then.
-    fn words_by(self, day: Date) -> Option<String> {
-        let Self::During { from: Some(from), end } = self else { return None };
-        let is_later = matches!(end, End::On(to) if to.earliest() > day);
-        (from.earliest() <= day).then(|| if is_later { format!("since {}", from.words()) } else { self.words() })
-    }
-
-    /// Where it stands against `day`. A beginning or end known only to the month or year counts from its first day:
-    /// the words beside it say how precisely it is known. An event counts from its last day, so that a page from the middle of the
-    /// year isn't told of what may have been to come.
-    fn standing(self, day: Date) -> Standing {
-        match self {
-            Self::Always => Standing::Holds,
-            Self::On(on) | Self::AsOf(on) if on.earliest() > day => Standing::CameLater,
-            Self::Happened(on) if on.latest() > day => Standing::CameLater,
-            Self::On(_) | Self::Happened(_) | Self::AsOf(_) => Standing::Holds,
-            Self::During { from: Some(from), .. } if from.earliest() > day => Standing::CameLater,
-            Self::During { end, .. } => match end {
-                End::Ongoing => Standing::Holds,
-                End::Unknown => Standing::EndUnknown,
-                End::On(to) if to.latest() < day => Standing::EndedBefore,
-                End::On(_) => Standing::EndedSince,
-            },
-        }
-    }
-
-    /// In words, for a time that ended by `latest` though nobody recorded when.
-    fn words_until(self, latest: PartialDate) -> String {
-        let from = self.begins().map(|from| format!("from {}, ", from.words())).unwrap_or_default();
-        format!("{from}until {} at the latest", latest.words())
-    }
-
-    fn words(self) -> String {
-        match self {
-            Self::Always => String::new(),
-            Self::On(on) | Self::Happened(on) => on.words(),
-            Self::AsOf(on) => format!("as of {}", on.words()),
-            Self::During { from, end } => {
-                let from = from.map(|from| format!("since {}", from.words()));
-                match (from, end) {
-                    (Some(from), End::On(to)) => format!("{}, until {}", from.replacen("since", "from", 1), to.words()),
-                    (None, End::On(to)) => format!("until {}", to.words()),
-                    (Some(from), End::Ongoing) => from,
-                    (Some(from), End::Unknown) => format!("{from}; end not known"),
-                    (None, End::Ongoing | End::Unknown) => String::new(),
-                }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::time::tests::fact;
     use super::*;
-
-    fn fact(about: &str, on: &str, from: &str, to: &str) -> FactRecord {
-        let given = |text: &str| (!text.is_empty()).then(|| text.to_string());
-        FactRecord {
-            about: about.into(),
-            value: "x".into(),
-            reference: None,
-            on: given(on),
-            from: given(from),
-            to: given(to),
-            attributed: None,
-            citations: vec![0],
-        }
-    }
 
     #[test]
     fn a_later_holder_ends_the_time_of_an_earlier_one() {
@@ -313,65 +210,18 @@ mod tests {
     }
 
     #[test]
-    fn the_day_says_nothing_of_what_ended_later() {
-        for (from, to, day, words) in [
-            ("2000-07-17", "2024-12-08", "2017-05-22", Some("since 17 July 2000")),
-            ("2017", "2017-05-23", "2017-05-22", Some("since 2017")),
-            ("2017", "2017-05-22", "2017-05-22", Some("from 2017, until 22 May 2017")),
-            ("2010", "2017", "2017-05-22", Some("from 2010, until 2017")), // perhaps before that day
-            ("2018", "2019", "2017-05-22", None),
-            ("", "2019", "2017-05-22", None),
-        ] {
-            let time = FactTime::of(&fact("leader", "", from, to));
-            assert_eq!(time.words_by(Date::parse(day).unwrap()).as_deref(), words, "{from} {to} on {day}");
-        }
-    }
-
-    #[test]
-    fn a_fact_stands_where_its_time_puts_it() {
-        use Standing::*;
-        for (about, on, from, to, day, standing, words) in [
-            (
-                "leader",
-                "",
-                "2000-07-17",
-                "2024-12-08",
-                "2017-05-22",
-                EndedSince,
-                "from 17 July 2000, until 8 December 2024",
-            ),
-            (
-                "leader",
-                "",
-                "2000-07-17",
-                "2024-12-08",
-                "2025-01-01",
-                EndedBefore,
-                "from 17 July 2000, until 8 December 2024",
-            ),
-            (
-                "leader",
-                "",
-                "2000-07-17",
-                "2024-12-08",
-                "1999-01-01",
-                CameLater,
-                "from 17 July 2000, until 8 December 2024",
-            ),
-            ("leader", "", "2016-06", "", "2017-05-22", EndUnknown, "since June 2016; end not known"),
-            ("leader", "", "2016", "ongoing", "2017-05-22", Holds, "since 2016"),
-            ("event", "2025-01-29", "", "", "2017-05-22", CameLater, "29 January 2025"),
-            ("event", "2011", "", "", "2017-05-22", Holds, "2011"),
-            ("event", "2017-05", "", "", "2017-05-22", CameLater, "May 2017"),
-            ("founded", "2017", "", "", "2017-05-22", Holds, "2017"),
-            ("founded", "2011", "", "", "2017-05-22", Holds, "2011"),
-            ("population", "2023", "", "", "2024-05-22", Holds, "as of 2023"),
-            ("country", "", "", "", "2017-05-22", Holds, ""),
-            ("name", "", "", "2017", "2017-05-22", EndedSince, "until 2017"),
-        ] {
-            let time = FactTime::of(&fact(about, on, from, to));
-            assert_eq!(time.standing(Date::parse(day).unwrap()), standing, "{about} {on} {from} {to} on {day}");
-            assert_eq!(time.words(), words);
-        }
+    fn a_count_without_a_day_is_given_once() {
+        let count =
+            |by: Option<&str>| FactRecord { attributed: by.map(str::to_string), ..fact("population", "", "", "") };
+        let facts = [
+            count(None),
+            count(None),
+            count(Some("the mayor")),
+            fact("population", "2004", "", ""),
+            fact("note", "", "", ""),
+            fact("note", "", "", ""),
+        ];
+        let repeated: Vec<bool> = facts.iter().map(|fact| is_counted_already(&facts, fact)).collect();
+        assert_eq!(repeated, [false, true, false, false, false, false]);
     }
 }

@@ -26,6 +26,8 @@ const SEEN: &[&str] = &[
     "commander",
     "commander-in-chief",
     "office",
+    "name",
+    "owner",
     "owners",
     "judges",
     "choice of judges",

@@ -59,13 +59,15 @@ function drawFacts(facts: readonly CardFact[], card: Card, cite: (index: number)
         ? button("entity", fact.text, () => actions.lookUp(entity))
         : inOwnDirection(draw("span", "", fact.text));
     const cites = fact.citations.filter((index) => card.citations[index]).map(cite);
-    const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "");
+    const soft = [fact.when, fact.accordingTo ? say("accordingTo", fact.accordingTo) : ""].filter((part) => part !== "").join("; ");
+    // "as a club, 1995": a bare day would run into words that end no sentence.
+    const comma = /[^.]\n[A-Z\d]/.test(`${fact.text}\n${soft}`) ? "," : "";
     list.append(
       draw(
         "dd",
         fact.heading === "" ? "wide" : "",
         value,
-        soft.length > 0 ? draw("span", "when", ` ${soft.join("; ")}`) : null,
+        soft ? draw("span", "when", `${comma} ${soft}`) : null,
         // The first stays on the line of the last word: without the word joiner a line may end there, and before any button.
         ...cites.slice(0, 1).map((first) => draw("span", "joined", "\u2060", first)),
         ...cites.slice(1),

@@ -23,6 +23,7 @@ use std::path::Path;
 /// The file that this importer writes.
 const FILE: &str = "institutions.jsonl";
 const CITATION: &str = "import-ror";
+const REGISTER: &str = "Research Organization Registry";
 /// State of the data.
 const AS_OF: &str = "2026-06-23";
 /// How often such a body is named; those of governments more often.
@@ -318,10 +319,9 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     let beyond = BEYOND_STATES
         .iter()
         .any(|word| plain(own).split(' ').any(|part| part == *word) || plain(own).starts_with(word));
-    let is_company = parts(row, "types").any(|kind| kind == "company");
     let mut entity = SeedEntity {
         id: format!("wd:{}", row.get("wikidata")),
-        kind: if is_company { EntityKind::Company } else { EntityKind::Organisation },
+        kind: if is_company(row) { EntityKind::Company } else { EntityKind::Organisation },
         description: description(row, country),
         same_as: vec![],
         country: country.filter(|_| !beyond).map(|known| known.id.clone()),
@@ -359,10 +359,16 @@ fn description(row: &Row, country: Option<&Known>) -> String {
     }
 }
 
+fn is_company(row: &Row) -> bool {
+    parts(row, "types").any(|kind| kind == "company")
+}
+
 fn facts(row: &Row) -> Vec<SeedFact> {
     let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let year = row.get("established");
-    let founded = (year.len() == 4).then(|| fact("founded", year, year));
+    // Of a company the register's year is often that of a forerunner, a merger or a new legal form: the card says whose year it is.
+    let attributed = is_company(row).then(|| REGISTER.to_string());
+    let founded = (year.len() == 4).then(|| SeedFact { attributed, ..fact("founded", year, year) });
     let mut parents = parts(row, "parents");
     let parent = parents.next().filter(|_| parents.next().is_none());
     founded.into_iter().chain(parent.map(|parent| fact("part of", parent, AS_OF))).collect()

@@ -34,7 +34,6 @@ const SEEN: &[&str] = &[
     "seat",
     "seat of",
     "headquarters",
-    "countries and territories",
     "currency",
     "control",
     "status",

@@ -1,5 +1,6 @@
 // Drives Chromium: launch with the extension, and what only the DevTools protocol can do (commands, menus, real popup, accessibility tree).
 import { launch } from "puppeteer-core";
+import { BROWSERS_OWN } from "./serve.mjs";
 import { until } from "./until.mjs";
 
 const WINDOW = { width: 1100, height: 900 };
@@ -35,6 +36,11 @@ export async function launchChromium({
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Chromium keeps asking for its own sign-in and updates, when it likes; under made-up names that isn't taken for the extension's.
+      `--gaia-url=https://accounts.${BROWSERS_OWN}`,
+      `--apps-gallery-update-url=https://updates.${BROWSERS_OWN}`,
+      `--component-updater=url-source=https://updates.${BROWSERS_OWN}`,
+      "--disable-features=NetworkTimeServiceQuerying",
       "--lang=en-GB",
       `--window-size=${WINDOW.width},${WINDOW.height}`,
       `--proxy-server=http://127.0.0.1:${wayOut}`,

@@ -70,13 +70,18 @@ export async function serve({ folders = {}, documents = new Map(), headersOf = (
   };
 }
 
+/** The made-up domain under which a browser is told to look for its own services. */
+export const BROWSERS_OWN = "browser.invalid";
+
 /**
- * A proxy that lets nothing through and writes down every host it was asked for. Browsers reach loopback without it, so
- * whatever arrives here wanted to leave the machine.
+ * A proxy that lets nothing through and writes down every host it was asked for, the browser's own services aside. Browsers
+ * reach loopback without it, so whatever arrives here wanted to leave the machine.
  */
 export async function watchWayOut() {
   const hosts = [];
-  const refuse = (host) => hosts.push(host);
+  const refuse = (host) => {
+    if (!new RegExp(`\\.${BROWSERS_OWN}(:\\d+)?$`).test(host)) hosts.push(host);
+  };
   const server = createServer((request, response) => {
     refuse(URL.canParse(request.url) ? new URL(request.url).host : request.headers.host);
     response.writeHead(502).end();

@@ -5,8 +5,8 @@ import { until } from "../browsers/until.mjs";
 
 const REPORT = "/homs-evacuation.html";
 const IDLE = "/form.html";
-/** Browsers talk to their makers on their own, whichever extension is installed. */
-const MAKERS = /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)(:\d+)?$/;
+/** Firefox talks to its makers on its own, whichever extension is installed. */
+const MAKERS = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)(:\d+)?$/;
 
 export const tests = [];
 const test = (name, run, more = {}) => tests.push({ name, run, ...more });

@@ -9,7 +9,7 @@ word_lists! {
     is_mans_name: "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony \
         mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan \
         jacob gary nicholas eric jonathan larry justin scott benjamin frank gregory raymond jack peter henry adam nathan \
-        joe barack bill mike tom jim ben harry brad boris vladimir sergei dmitry ivan volodymyr recep mohammed muhammad \
+        joe barack bill mike tom jim ben harry brad cory boris vladimir sergei dmitry ivan volodymyr recep mohammed muhammad \
         ahmed ali omar hassan hussein ibrahim yusuf abdullah khalid mustafa carlos juan jose luis jean pierre hans antonio \
         rishi keir tony gordon steve chris matt dan tim ted bernie emmanuel viktor narendra imran";
     /// Given names that women bear.

@@ -36,10 +36,15 @@ word work world would wrap year yellow yes young zone";
 
 /// Words of names that each country's bodies bear alike, in several languages, in small letters: "Policía Nacional", "Republican Guard".
 const GENERIC_WORDS: &str = "\
-affairs air and armed armies armadas armées army civil constitutional constitucional corte cour court de defence defense del des \
-education ejército electoral federal fiscalía foreign for fuerza fuerzas gendarmerie general guard guardia instituto institute \
-interior justice la ministère ministerio ministério ministero ministry nacional nationale national naval of police policia policía \
-polícia polizia public pública público republican suprema supreme supremo the tribunal universidad universidade university";
+affairs agricultura agriculture air and armadas armed armies armées army assembleia assemblée asamblea cámara câmara civil \
+comissão comisión congreso congresso constitucional constitutional constitutionnel contas conseil consejo corte cour court cuentas da \
+das de defence defensa defense defesa defensoria defensoría del deputados deputies des diputados do dos economia economía education \
+educación educação ejército electoral eleitoral energía estado exteriores federal finances finanzas fiscalía for foreign fuerza \
+fuerzas gendarmerie general gobierno governo guard guardia hacienda institute instituto interior justice justicia justiça la \
+ministère ministerio ministério ministero ministry nacional national nationale naval of pueblo police policia policía polícia polizia \
+procuraduría public pública público relaciones relações republican república salud salute santé saúde secretaria secretaría senado \
+superior suprema supreme supremo terre the trabajo trabalho transporte transportes transports tribunal universidad universidade \
+university";
 
 /// Whether a name of several words says nothing of whose it is, so that only a page on its country tells.
 pub fn is_generic(name: &str) -> bool {
@@ -55,6 +60,9 @@ mod tests {
     fn what_each_country_has_is_generic() {
         for (name, generic) in [
             ("Policía Nacional", true),
+            ("Assembleia da República", true),
+            ("Assemblée nationale", true),
+            ("Assemblée du Sénégal", false),
             ("Ministère de la Justice", true),
             ("Republican Guard", true),
             ("University of Education", true),

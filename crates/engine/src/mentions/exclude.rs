@@ -9,7 +9,7 @@ use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{KNOWN_AT_HOME, KNOWN_WIDELY, Lookup, is_small_town};
 use crate::document::Document;
-use crate::given_names::is_given_name;
+use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
@@ -76,7 +76,7 @@ pub fn exclude(
             !(paired[index]
                 || inflected && around[index].opens_sentence && !german_country
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
-                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign))
+                || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign, inflected))
                 || people && candidate.form == AliasKind::Demonym
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))
                 || sports
@@ -311,7 +311,10 @@ fn is_excluded(
     }
     // "Alabama coach Ann Lee", "a Princeton economist"
     if around.of_players && matches!(record.kind, EntityKind::City | EntityKind::Region)
-        || around.of_scholars && record.kind == EntityKind::City && record.prominence < KNOWN_WIDELY
+        || (around.of_scholars || around.of_studies)
+            && record.kind == EntityKind::City
+            && record.prominence < KNOWN_WIDELY
+        || around.dotted && is_place
     {
         return true;
     }
@@ -345,6 +348,10 @@ fn is_excluded(
     if body && !one_word && around.stranger_before.is_some() {
         return true;
     }
+    // "Mrs. Booker" is no man's surname here.
+    if is_surname && around.title.is_some_and(|title| is_of_the_other_sex(title, record)) {
+        return true;
+    }
     // "President Dan McDowell"
     let titled = form.split(' ').next().is_some_and(|word| lexicon::is_title(&word.to_lowercase()));
     if record.kind == EntityKind::Person && around.stranger_after && (is_surname || titled) {
@@ -354,6 +361,16 @@ fn is_excluded(
     let team = foreign && one_word && record.kind == EntityKind::Organisation;
     let called_short = is_surname || team && form != record.label && record.label.ends_with(form);
     called_short && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
+}
+
+/// Whether a title is borne by women and the record is a man's, or the other way round, as far as given names tell.
+fn is_of_the_other_sex(title: &str, record: &EntityRecord) -> bool {
+    let given = record.label.split(' ').next().unwrap_or_default().to_lowercase();
+    match title {
+        "mrs" | "ms" | "lady" | "dame" | "queen" | "princess" | "actress" => is_mans_name(&given),
+        "mr" | "sir" | "lord" | "king" | "prince" => is_womans_name(&given),
+        _ => false,
+    }
 }
 
 /// Whether the word is one of the names in its label.

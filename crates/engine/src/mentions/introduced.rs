@@ -95,7 +95,8 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
             continue;
         }
         let Some(entity) = lookup.entity(candidate.handle) else { continue };
-        let introduced = Candidate { form: AliasKind::Short, risk: Risk::None, generic: false, ..*candidate };
+        let introduced =
+            Candidate { form: AliasKind::Short, risk: Risk::None, generic: false, everyday: false, ..*candidate };
         let after = document.token_at(matched.range.end);
         if document.word(after) == "(" && document.word(after + 2) == ")" {
             let acronym = document.word(after + 1);

@@ -53,6 +53,10 @@ const PLAYERS: &str = "coach striker midfielder goalkeeper winger quarterback li
 const SCHOLARS: &str = "professor professors alumnus alumna alumni researcher researchers scientist scientists historian historians \
     economist economists philosopher scholar scholars undergraduate undergraduates";
 
+/// Words before "from" or "at" and the name of a university that is called by its town's.
+const STUDIES: &str = "graduate graduates graduated graduating degree degrees doctorate phd diploma studied studies studying taught teaches \
+    teaching lectured lectures professor alumnus";
+
 /// Words before "of NAME", or "von" or "de", that make the whole the name of something else.
 const OWNS_BY_OF: &str = "bank university church institute museum college duke duchess earl prince princess bishop archbishop times \
     journal academy school treaty house merchant co corp company corporation association federation order gulf bay golf golfo golfe \
@@ -150,6 +154,8 @@ word_lists! {
     is_sport: SPORTS;
     /// Whether the word after a name is whoever plays or trains for it.
     is_player: PLAYERS;
+    /// Whether what follows "from" or "at" after the word is a school.
+    is_of_studies: STUDIES;
     /// Whether the word after a name is somebody of a university.
     is_scholar: SCHOLARS;
     /// Whether "WORD of NAME" is the name of something else.

@@ -26,6 +26,8 @@ pub struct Candidate {
     pub risk: Risk,
     /// Whether the form is made of words that each country's bodies bear alike: "Supreme Court".
     pub generic: bool,
+    /// Whether the form is an everyday word of the page's language.
+    pub everyday: bool,
 }
 
 /// How a match came about.
@@ -198,7 +200,7 @@ fn add_candidates(
             Some(_) => {}
             None => {
                 let generic = alias.everyday & everyday::GENERIC != 0;
-                candidates.push(Candidate { handle, form: alias.kind, risk, generic });
+                candidates.push(Candidate { handle, form: alias.kind, risk, generic, everyday });
             }
         }
     }
@@ -237,7 +239,8 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
             });
             if let Some(handle) = state.take().filter(|_| candidates.is_empty()) {
                 lookup.load(handle);
-                candidates.push(Candidate { handle, form: AliasKind::Short, risk: Risk::None, generic: false });
+                let (form, risk) = (AliasKind::Short, Risk::None);
+                candidates.push(Candidate { handle, form, risk, generic: false, everyday: false });
             }
             name = name.rsplit_once(' ').map_or("", |(before, _)| before);
         }

@@ -149,6 +149,9 @@ fn support(
 ) -> (f32, Vec<String>) {
     let around = setting.around;
     let mut reasons = Reasons::default();
+    let is_risky_word = candidate.risk == Risk::Context
+        && candidate.form != AliasKind::Acronym
+        && !document.text[matched.range.clone()].contains(' ');
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
     let form = &document.text[matched.range.clone()];
@@ -169,11 +172,11 @@ fn support(
     let vouches = vouches && !anybodys;
     if let Some(country) = country.filter(|_| vouches) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
-        // A country says little of a word that is also a paper's name.
-        let word = record.kind == EntityKind::Outlet
-            && candidate.risk == Risk::Context
-            && candidate.form != AliasKind::Acronym
-            && !form.contains(' ');
+        // A country says little of a word that is also a paper's name, or that of a body which few know.
+        let little_known = matches!(record.kind, EntityKind::Organisation | EntityKind::Company)
+            && candidate.everyday
+            && record.prominence < KNOWN_BODY;
+        let word = (record.kind == EntityKind::Outlet || little_known) && is_risky_word;
         // There are more small bodies with the same initials than a pack knows: an injury is an ACL, and so is an agency.
         let initials = record.kind == EntityKind::Organisation
             && candidate.form == AliasKind::Acronym
@@ -233,7 +236,8 @@ fn support(
         let weight = if record.kind == EntityKind::Person && share == 0.0 { 0.7 } else { 1.5 };
         reasons.say(weight, &["“", title, "” stands before it"]);
     }
-    if around.among_news && record.kind == EntityKind::Outlet {
+    // "Gold said with a laugh": persons say, too.
+    if around.among_news && record.kind == EntityKind::Outlet && !(is_risky_word && around.speaks) {
         reasons.say(1.2, &["the words around it are those of news media"]);
     }
     if (around.after_preposition || setting.located) && record.kind.is_place() {
@@ -256,6 +260,10 @@ fn support(
     }
     if around.of_state && record.kind == EntityKind::Region {
         reasons.say(1.5, &["the words beside it are those of a part of a country"]);
+    }
+    // "bei Waren von außerhalb": a word of the language stands after prepositions as well.
+    if candidate.everyday && record.kind == EntityKind::City && setting.said.is_none() {
+        reasons.say(-1.5, &["the name is also a word"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
     if (small_town || foreign) && !setting.located && setting.said.is_none() {

@@ -52,7 +52,7 @@ impl<'t> Senses<'t> {
         for (index, matched) in matches.iter().enumerate() {
             let form = &document.text[matched.range.clone()];
             let around = &around[index];
-            if around.in_place || whereabouts.of(index).is_some() {
+            if around.in_place && !around.owns || whereabouts.of(index).is_some() {
                 senses.places.push(form);
             } else if around.of_a_person() {
                 senses.named.push(form);
@@ -113,7 +113,11 @@ impl<'t> Senses<'t> {
     }
 
     /// Whether a small town of that form, or a city by another name than its usual one, isn't meant anywhere on the page.
-    pub(super) fn is_lesser(&self, form: &str, record: &EntityRecord, english: bool) -> bool {
+    pub(super) fn is_lesser(&self, form: &str, record: &EntityRecord, english: bool, inflected: bool) -> bool {
+        // "Lombardi" is whoever bears that name, rather than Lombardy in another language.
+        if record.kind == EntityKind::Region && !inflected {
+            return self.named.contains(&form) && !self.places.contains(&form) && !record.label.starts_with(form);
+        }
         if record.kind != EntityKind::City {
             return false;
         }

@@ -51,7 +51,8 @@ pub fn add_abbreviated(document: &Document, matches: &mut Vec<Match>, lookup: &m
         let handle = abbreviated(word).and_then(|id| lookup.knowledge.find_id(&["gn:", id].concat()));
         if let (Some(block), Some(handle)) = (block, handle) {
             lookup.load(handle);
-            let candidates = vec![Candidate { handle, form: AliasKind::Short, risk: Risk::None, generic: false }];
+            let (form, risk) = (AliasKind::Short, Risk::None);
+            let candidates = vec![Candidate { handle, form, risk, generic: false, everyday: false }];
             matches
                 .insert(after, Match { range: token.start..token.end + stop, block, candidates, origin: Origin::Form });
         }

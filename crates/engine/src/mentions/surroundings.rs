@@ -73,6 +73,12 @@ pub struct Surroundings<'d> {
     pub before_noun: bool,
     /// Whether a definite article stands before it.
     pub definite: bool,
+    /// Whether something of its own follows: "in Pereira's ability".
+    pub owns: bool,
+    /// Whether it is where somebody studied: "graduated from Princeton".
+    pub of_studies: bool,
+    /// Whether it is one of two names that their language ties by a dot between: マンチェスター・ユナイテッド.
+    pub dotted: bool,
     /// Whether a verb in the plural follows, as clubs are written of: "Chelsea hope to win".
     pub is_many: bool,
     /// Whether an ordinal number above the first stands before it: "2. Bundesliga".
@@ -197,6 +203,8 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             && document.is_capitalised(before - 1)
             && document.word(before) == before_word
             && lexicon::is_particle(before_word);
+        // Only the word right before tells: "graduated from".
+        found.of_studies = matches!(before_word, "from" | "at") && lexicon::is_of_studies(word(before.wrapping_sub(1)));
         found.native = before_word == "native";
         found.definite = before_word == "the" || lexicon::is_foreign_article(before_word);
         found.of_a_state =
@@ -219,6 +227,10 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.language = lexicon::is_before_language(before_word)
             && (ends || lexicon::is_small_word(next_word) && !matches!(next_word, "and" | "or"));
     }
+    found.owns = is_possessive(next_word);
+    found.dotted =
+        [document.text[..matched.range.start].chars().next_back(), document.text[matched.range.end..].chars().next()]
+            .contains(&Some('・'));
     found.language |= next_word == "language";
     found.month |= numbered || lexicon::is_month(word(next + 1));
     found.numbered = numbered;
@@ -233,9 +245,10 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.is_many = lexicon::is_agentive_base(next_word);
     found.of_scholars = lexicon::is_scholar(next_word);
     found.before_given_name = capital && is_given_name(next_word);
-    found.before_noun = written == next_word
-        && written.starts_with(char::is_alphabetic)
-        && !(lexicon::is_small_word(written) || lexicon::is_speech(written) || news || lexicon::reports(written));
+    found.before_noun = found.owns
+        || written == next_word
+            && written.starts_with(char::is_alphabetic)
+            && !(lexicon::is_small_word(written) || lexicon::is_speech(written) || news || lexicon::reports(written));
     let versus = |word: &str| matches!(word, "versus" | "vs" | "v");
     found.of_players = lexicon::is_player(next_word) || versus(next_word) || versus(opponent);
     let quoted = |letter: Option<char>| letter.is_some_and(|letter| matches!(letter, '"' | '“' | '”' | '„'));
@@ -255,7 +268,12 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     found.in_place |= !capital && lexicon::may_follow_place(next_word);
     // "Jhelum District" is larger than its town, "Dallas District Court" no district.
     let district = matches!(written, "District" | "Province") && !document.is_capitalised(next + 1);
-    found.part_of_another_place = district || lexicon::makes_another_place(next_word);
+    // "Pueblo West" is another town than Pueblo, "Denver South" a school.
+    let quarter = matches!(written, "North" | "South" | "East" | "West" | "Central")
+        && joined(last, next)
+        && !titled
+        && !document.is_capitalised(next + 1);
+    found.part_of_another_place = district || quarter || lexicon::makes_another_place(next_word);
     found.of_state = lexicon::is_state_office(next_word)
         || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
     found.on_the_spot |= written == "-" && matches!(word(next + 1), "based" | "born");

@@ -1,9 +1,9 @@
 //! Reads where the text itself says a place lies: "Paris, Texas", "Edmonton, Ky."
 
-use super::Lookup;
 use super::evidence::is_county;
 use super::matches::{Candidate, Match};
 use super::stages::{Stage, is_on};
+use super::{KNOWN_WIDELY, Lookup};
 use crate::document::Document;
 use crate::fold::is_invisible;
 use crate::kind::EntityKind;
@@ -25,6 +25,8 @@ pub struct Whereabout {
     parts: Vec<Handle>,
     /// Whether the words may as well mean a country as a part of one, and none of the name's places lies in that part.
     doubtful: bool,
+    /// Whether the words may mean a part of a country in which none of the name's places lies, or a city there: "Conway, Washington".
+    unknown: bool,
     /// The middle of the part of the country, in degrees north and east.
     pub position: Option<(f32, f32)>,
 }
@@ -118,6 +120,9 @@ impl Whereabout {
         if !(record.kind.is_place() || candidate.form == AliasKind::Metonym) {
             return false;
         }
+        if self.unknown && record.kind == EntityKind::City && record.prominence < KNOWN_WIDELY {
+            return true;
+        }
         let elsewhere = lookup.country(candidate.handle).is_some_and(|country| !self.countries.contains(&country));
         let far = |place: (f32, f32), middle: (f32, f32)| distance(place, middle) > REACH;
         let outside = || match self.has(candidate.handle, lookup) {
@@ -145,7 +150,10 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     }
     // "Paris, Germany and Italy" and "Oslo, Paris, Germany" are lists.
     let behind = &document.text[next.range.end..];
-    let lists = |text: &str| text.trim_start_matches(',').starts_with(" and ") || text.starts_with(" or ");
+    let lists = |text: &str| {
+        let joins = [" and ", " or ", " y ", " o ", " e ", " et ", " ou ", " und ", " oder ", " og ", " en "];
+        joins.iter().any(|join| text.trim_start_matches(',').starts_with(join))
+    };
     // "a store on Westlake, U.S. firms said"
     let goes_on =
         behind.starts_with(' ') && next.candidates.iter().any(|candidate| candidate.form == AliasKind::Acronym);
@@ -174,16 +182,17 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     }
     // "Boston, New York" may be two cities; "Albany, New York" is none of them.
     let lies_there = |candidate: &Candidate| lookup.part(candidate.handle).is_some_and(|part| parts.contains(&part));
-    let mut doubtful = false;
+    let (mut doubtful, mut unknown) = (false, false);
     if !only_a_part && !matched.candidates.iter().any(lies_there) {
         let list = matches.get(index + 2).filter(|other| is_comma(document, next, other));
         if list.is_some_and(|other| other.candidates.iter().any(|candidate| local(candidate, lookup))) {
             return None;
         }
-        parts.clear();
         doubtful = may_be_a_country;
+        unknown = !parts.is_empty() && !may_be_a_country;
+        parts.clear();
     }
-    (!countries.is_empty()).then_some(Whereabout { countries, parts, doubtful, position })
+    (!countries.is_empty()).then_some(Whereabout { countries, parts, doubtful, unknown, position })
 }
 
 /// Whether packs say of towns that they lie in that part of a country: of those that GeoNames has, not of counties, Darfur or Siberia.

@@ -41,6 +41,14 @@ word_lists! {
         stefan stefano stéphane susana susanne sébastien taylor teresa terry thiago thierry tiago tobias todd tomasz tomás \
         ulrich uwe vicente victor vincent vitor vittorio volker wagner walter wayne werner wilhelm wolfgang xavier yuri \
         yves zbigniew zeynep ángel éric \
+        ron dave bob chuck doug greg jon ken lou marty mitch nate phil rick sam stan vince walt zack abby alexandra alexis \
+        allison becky beth betty brandon brent brett caitlin carrie cathy cheryl cindy colleen curtis cynthia darren debra \
+        diane dorothy dustin eleanor erica erik erin ethan eugene evelyn frances gail gavin geoff haley hayley ian irene \
+        jackie jacqueline janet janice jared jenna jenny jessie jillian joanna joel joyce judith judy justine kathleen kathryn \
+        kathy katie kirsten kristen kristin kristina lauren leah leonard leslie lillian lindsay lindsey lori lorraine lynn \
+        marcia marjorie marsha marvin maureen melinda meredith mitchell molly nathaniel neil noah pamela patty pauline peggy \
+        phillip phyllis randy rhonda rodney ronnie rosemary roxanne shane shannon sharon shaun shawn sheila shelley sherry \
+        shirley stuart suzanne sylvia tammy tanya tina tracy travis trevor vanessa veronica vivian wanda wendy yvonne zachary \
         akira aleksandr aleksei alexei amit anatoly andriy anil arvind ashraf asif avi benny bezalel dmytro ehud farid fumio \
         gretchen hamid hiroshi hossein ihor ilham indra itamar ivanka jacinda javad jeb kamal karim kenji khaled konstantin \
         kyrylo laurence mahmoud manoj melania mikhail mohsen moshe mykhailo naftali naoto nasser nawaz nigel nikolai oleg \

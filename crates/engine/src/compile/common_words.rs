@@ -40,7 +40,7 @@ affairs agricultura agriculture air and armadas armed armies armées army assemb
 comissão comisión congreso congresso constitucional constitutional constitutionnel contas conseil consejo corte cour court cuentas da \
 das de defence defensa defense defesa defensoria defensoría del deputados deputies des diputados do dos economia economía education \
 educación educação ejército electoral eleitoral energía estado exteriores federal finances finanzas fiscalía for foreign fuerza \
-fuerzas gendarmerie general gobierno governo guard guardia hacienda institute instituto interior justice justicia justiça la \
+fuerzas gendarmerie general gobierno governo guard guardia hacienda high institute instituto interior justice justicia justiça la \
 ministère ministerio ministério ministero ministry nacional national nationale naval of pueblo police policia policía polícia polizia \
 procuraduría public pública público relaciones relações republican república salud salute santé saúde secretaria secretaría senado \
 superior suprema supreme supremo terre the trabajo trabalho transporte transportes transports tribunal universidad universidade \

@@ -1,8 +1,8 @@
 //! Short forms that the text itself introduces: acronyms in brackets after a name, and surnames after a full name.
 
 use super::Lookup;
-use super::exclude::is_one_of_its_names;
 use super::matches::{Candidate, Match, Origin};
+use super::otherwise::is_one_of_its_names;
 use crate::document::{Block, Document};
 use crate::kind::EntityKind;
 use crate::seeds::{AliasKind, Risk};

@@ -1,12 +1,11 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
 use super::word_forms::{base_forms, prefix};
-use super::{KNOWN_WIDELY, Lookup, states};
+use super::{Lookup, states};
 use crate::date::Date;
 use crate::document::Document;
 use crate::everyday;
 use crate::fold::{Folded, fold};
-use crate::kind::EntityKind;
 use crate::knowledge::{Handle, Knowledge};
 use crate::pack::names::first_word;
 use crate::seeds::{AliasKind, Risk};
@@ -57,7 +56,7 @@ pub struct Match {
 }
 
 /// What decides, beside its letters, whether a form fits a place in the text.
-struct Spelling {
+pub(super) struct Spelling {
     /// Whether the block is written in capitals throughout.
     shouted: bool,
     /// The page date.
@@ -67,7 +66,7 @@ struct Spelling {
 }
 
 impl Spelling {
-    fn of(document: &Document, shouted: bool) -> Self {
+    pub(super) fn of(document: &Document, shouted: bool) -> Self {
         Self { shouted, day: document.date, language: everyday::bit(document.language) }
     }
 }
@@ -166,7 +165,7 @@ fn longest(
 }
 
 /// Adds the entities of a form whose case fits `surface` and that was in use, each once.
-fn add_candidates(
+pub(super) fn add_candidates(
     knowledge: &Knowledge,
     pack: u16,
     form: u32,
@@ -274,106 +273,4 @@ fn with_article(text: &str, range: Range<usize>) -> Range<usize> {
         }
     }
     range
-}
-
-/// Near misses: capitalised runs of eight letters and more, one letter away from a form, where nothing sure matched.
-pub fn find_near_misses(document: &Document, matches: &[Match], lookup: &mut Lookup) -> Vec<Match> {
-    let mut found = Vec::new();
-    for run in capitalised_runs(document) {
-        // The whole run first, then without its first words, which may be a title or the start of a sentence.
-        for first in run.clone().filter(|&token| document.is_capitalised(token)) {
-            let range = document.tokens[first].start..document.tokens[run.end - 1].end;
-            if !gives_way(document, matches, &range) {
-                continue;
-            }
-            if let Some(near) = near_miss(document, range, lookup) {
-                found.push(near);
-                break;
-            }
-        }
-    }
-    found
-}
-
-/// Whether the matches inside `range`, if any, are weaker than a near miss of the whole: risky parts of a long name.
-fn gives_way(document: &Document, matches: &[Match], range: &Range<usize>) -> bool {
-    /// A name of so many letters isn't hit by chance. Letters.
-    const LONG_NAME: usize = 12;
-    let first = matches.partition_point(|matched| matched.range.end <= range.start);
-    let letters = document.text[range.clone()].chars().filter(|letter| letter.is_alphabetic()).count();
-    for matched in matches[first..].iter().take_while(|matched| matched.range.start < range.end) {
-        let within = range.start <= matched.range.start && matched.range.end <= range.end && matched.range != *range;
-        let risky = matched.candidates.iter().all(|candidate| candidate.risk == Risk::Context);
-        if letters < LONG_NAME || !within || !risky {
-            return false;
-        }
-    }
-    true
-}
-
-/// A form must have so many letters before another spelling of it is believed.
-const NEAR_MISS_LETTERS: usize = 8;
-/// No more forms than this are looked at for one run: a name that resembles more says nothing.
-const NEAR_MISS_FORMS: usize = 4;
-
-fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> Option<Match> {
-    let surface = &document.text[range.clone()];
-    let folded = fold(surface).text;
-    let folded = folded.trim();
-    if folded.chars().filter(|letter| letter.is_alphabetic()).count() < NEAR_MISS_LETTERS || !folded.is_ascii() {
-        return None;
-    }
-    // "World War III" is no slip, nor is a word in the plural.
-    let singular = folded.strip_suffix('s').filter(|_| document.language == "en");
-    if surface.ends_with(" III") || surface.ends_with(" IV") || surface.ends_with(" I") {
-        return None;
-    }
-    let spelling = Spelling::of(document, false);
-    let mut candidates = Vec::new();
-    for (pack, names) in lookup.knowledge.names() {
-        if singular.is_some_and(|singular| names.form(singular).is_some()) {
-            return None;
-        }
-        for form in names.forms_one_edit_away(folded, NEAR_MISS_FORMS) {
-            add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
-        }
-    }
-    // A different ending is more often another word ("Syrians", "Iranian") than a slip.
-    candidates
-        .retain(|candidate| !matches!(candidate.form, AliasKind::Acronym | AliasKind::Demonym | AliasKind::Metonym));
-    candidates.iter().for_each(|candidate| lookup.load(candidate.handle));
-    // There are towns enough whose names differ by a letter: a small one that no pack has isn't another.
-    candidates.retain(|candidate| {
-        lookup.entity(candidate.handle).is_some_and(|record| {
-            let party = record.kind == EntityKind::Party && !surface.contains(' ');
-            !party && (record.kind != EntityKind::City || record.prominence >= KNOWN_WIDELY)
-        })
-    });
-    for candidate in &mut candidates {
-        candidate.risk = Risk::Context;
-    }
-    let block = document.blocks.iter().position(|block| block.range.contains(&range.start))?;
-    (candidates.len() == 1).then_some(Match { range, block, candidates, origin: Origin::NearMiss })
-}
-
-/// Token ranges of capitalised words in the article, with small words and hyphens between them.
-fn capitalised_runs(document: &Document) -> Vec<Range<usize>> {
-    let mut runs = Vec::new();
-    for block in document.blocks.iter().filter(|block| block.in_article) {
-        let limit = document.tokens.partition_point(|token| token.start < block.range.end);
-        let mut index = document.token_at(block.range.start);
-        while index < limit {
-            if !document.is_capitalised(index) {
-                index += 1;
-                continue;
-            }
-            let joins =
-                |token: usize| matches!(document.word(token), "of" | "the" | "al" | "el" | "-" | "and" | "for" | "de");
-            let run = (index..limit).take_while(|&token| document.is_capitalised(token) || joins(token));
-            let end = run.filter(|&token| document.is_capitalised(token)).last().unwrap_or(index) + 1;
-            runs.push(index..end);
-            index = end;
-        }
-    }
-    runs
 }

@@ -8,6 +8,8 @@ mod exclude;
 mod introduced;
 mod lexicon;
 mod matches;
+mod near_misses;
+mod otherwise;
 mod refused;
 mod resolve;
 mod senses;
@@ -70,7 +72,7 @@ pub fn find_mentions(
     let mut found = matches::find_matches(document, &mut lookup);
     let mut near = Vec::new();
     if stages::is_on(Stage::NearMisses) {
-        near = matches::find_near_misses(document, &found, &mut lookup);
+        near = near_misses::find_near_misses(document, &found, &mut lookup);
     }
     // A long name that is nearly known claims the risky short ones inside it.
     found.retain(|matched| {
@@ -174,6 +176,8 @@ fn country_of(handle: Handle, record: &EntityRecord) -> Option<Handle> {
 
 /// Prominence below which a town's name is easily another's: less than a million people.
 const KNOWN_WIDELY: u8 = 65;
+/// Prominence from which a body is known widely, by its initials too.
+const KNOWN_BODY: u8 = 40;
 /// Prominence below which a town needs something on the page that speaks for it: less than 170,000 people.
 const KNOWN_AT_HOME: u8 = 50;
 

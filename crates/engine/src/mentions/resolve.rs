@@ -8,7 +8,7 @@ use super::stages::{Stage, is_on};
 use super::surroundings::{Surroundings, surroundings};
 use super::vicinity;
 use super::whereabouts::{Whereabout, Whereabouts};
-use super::{KNOWN_AT_HOME, Lookup, Mention, exclude, is_small_town};
+use super::{KNOWN_AT_HOME, KNOWN_BODY, Lookup, Mention, exclude, is_small_town};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -22,8 +22,10 @@ const SHOWN_FROM: f32 = 0.6;
 const NEARBY: f32 = 150.0;
 /// Prominence of a country of which nearly every page names something, so that this says little for a small town of it.
 const NAMED_EVERYWHERE: u8 = 87;
-/// Prominence from which a body is known by its initials.
-const KNOWN_BODY: u8 = 40;
+/// Prominence below which a town whose name is a word is hardly ever meant.
+const SMALLER_THAN_ITS_NAME: u8 = 40;
+/// Prominence from which a party is known abroad.
+const KNOWN_PARTY: u8 = 43;
 /// Weight of the prior: the most prominent entity against the least.
 const PRIOR_WEIGHT: f32 = 4.0;
 
@@ -149,12 +151,10 @@ fn support(
 ) -> (f32, Vec<String>) {
     let around = setting.around;
     let mut reasons = Reasons::default();
-    let is_risky_word = candidate.risk == Risk::Context
-        && candidate.form != AliasKind::Acronym
-        && !document.text[matched.range.clone()].contains(' ');
+    let form = &document.text[matched.range.clone()];
+    let is_risky_word = candidate.risk == Risk::Context && candidate.form != AliasKind::Acronym && !form.contains(' ');
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
-    let form = &document.text[matched.range.clone()];
     let small_town =
         is_small_town(record, form) && (record.prominence < KNOWN_AT_HOME || candidate.risk == Risk::Context);
     if candidate.form == AliasKind::Metonym {
@@ -174,8 +174,9 @@ fn support(
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
         // A country says little of a word that is also a paper's name, or that of a body which few know.
         let little_known = matches!(record.kind, EntityKind::Organisation | EntityKind::Company)
-            && candidate.everyday
-            && record.prominence < KNOWN_BODY;
+            && record.prominence < KNOWN_BODY
+            || matches!(record.kind, EntityKind::Party | EntityKind::ArmedGroup);
+        let little_known = little_known && candidate.everyday;
         let word = (record.kind == EntityKind::Outlet || little_known) && is_risky_word;
         // There are more small bodies with the same initials than a pack knows: an injury is an ACL, and so is an agency.
         let initials = record.kind == EntityKind::Organisation
@@ -238,7 +239,9 @@ fn support(
     }
     // "Gold said with a laugh": persons say, too.
     if around.among_news && record.kind == EntityKind::Outlet && !(is_risky_word && around.speaks) {
-        reasons.say(1.2, &["the words around it are those of news media"]);
+        // There is a Herald in many a country.
+        let weight = if is_risky_word && share == 0.0 && country.is_some() { 0.9 } else { 1.2 };
+        reasons.say(weight, &["the words around it are those of news media"]);
     }
     if (around.after_preposition || setting.located) && record.kind.is_place() {
         let weight = if setting.located { 0.6 } else { 0.3 };
@@ -263,7 +266,8 @@ fn support(
     }
     // "bei Waren von außerhalb": a word of the language stands after prepositions as well.
     if candidate.everyday && record.kind == EntityKind::City && setting.said.is_none() {
-        reasons.say(-1.5, &["the name is also a word"]);
+        let weight = if record.prominence < SMALLER_THAN_ITS_NAME { -1.5 } else { -0.7 };
+        reasons.say(weight, &["the name is also a word"]);
     }
     let foreign = share == 0.0 && is_small_town(record, form);
     if (small_town || foreign) && !setting.located && setting.said.is_none() {
@@ -339,7 +343,7 @@ fn mention(document: &Document, matched: &Match, fits: Vec<Fit>, lookup: &Lookup
             && lookup.country(fit.candidate.handle) == country;
         best.candidate.form != AliasKind::Metonym && fit.record.id != best.record.id && !whole
     });
-    let confidence = confidence(best, rival, &document.text[matched.range.clone()]);
+    let confidence = confidence(best, rival, &document.text[matched.range.clone()], document.language);
     let mut reasons = best.reasons.clone();
     if rival.is_none() && best.candidate.risk == Risk::None && matched.origin == Origin::Form {
         reasons.push("nothing else that Gloss knows has this name".into());
@@ -370,19 +374,23 @@ fn extend_over_stop(document: &Document, matched: &Match) -> std::ops::Range<usi
 }
 
 /// How sure a choice is: by support where the form is risky, by the lead over the next where there are several.
-fn confidence(best: &Fit, rival: Option<&Fit>, form: &str) -> f32 {
+fn confidence(best: &Fit, rival: Option<&Fit>, form: &str, language: &str) -> f32 {
     let supported = |without: f32| (without + 0.35 * best.support).clamp(0.05, 0.9);
     // "Americans" are people: a country's card says nothing of them.
     let people = best.candidate.form == AliasKind::Demonym && form.ends_with('s') && !form.ends_with("ss");
-    let one_word_party = best.record.kind == EntityKind::Party && !form.contains([' ', '-']);
+    // "Renaissance", "Change", "Public Affairs"
+    let says_party = |word: &str| word.to_lowercase().starts_with("part");
+    let lesser = language == "en" && best.record.prominence < KNOWN_PARTY && !form.split([' ', '-']).any(says_party);
+    let wordy_party = best.record.kind == EntityKind::Party && (!form.contains([' ', '-']) || lesser);
     let alone = match best.candidate.risk {
         _ if people => 0.5,
         Risk::Context => supported(0.25),
         Risk::None if is_small_town(best.record, form) => {
             supported(if best.record.prominence < KNOWN_AT_HOME { 0.4 } else { 0.7 })
         }
-        // "Renaissance", "Change"
-        Risk::None if one_word_party && best.candidate.form != AliasKind::Acronym => supported(0.25),
+        Risk::None if wordy_party && best.candidate.form != AliasKind::Acronym => {
+            supported(if form.contains(' ') { 0.3 } else { 0.25 })
+        }
         Risk::None => 0.95,
     };
     let lead = rival.map_or(1.0, |rival| best.score() - rival.score());

@@ -1,7 +1,8 @@
 //! What the page as a whole says each written form is: one sense a page.
 
-use super::exclude::{SURNAME, bit, is_one_of_its_names};
+use super::exclude::{SURNAME, bit};
 use super::matches::{Candidate, Match};
+use super::otherwise::is_one_of_its_names;
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{KNOWN_WIDELY, Lookup, is_small_town};

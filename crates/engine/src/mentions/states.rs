@@ -42,7 +42,7 @@ pub fn add_abbreviated(document: &Document, matches: &mut Vec<Match>, lookup: &m
         let stop = usize::from(document.text[token.end..].starts_with('.'));
         let after = matches.partition_point(|matched| matched.range.end <= token.start);
         let taken = matches.get(after).is_some_and(|matched| matched.range.start < token.end);
-        let known = after > 0 && matches[after - 1].range.end == name;
+        let known = after > 0 && matches[after - 1].range.end == name && may_be_a_place(&matches[after - 1], lookup);
         // "Miss." is a state and "Miss" is none.
         if taken || stop == 0 && (!known || word.ends_with(|last: char| last.is_lowercase())) {
             continue;
@@ -57,6 +57,11 @@ pub fn add_abbreviated(document: &Document, matches: &mut Vec<Match>, lookup: &m
                 .insert(after, Match { range: token.start..token.end + stop, block, candidates, origin: Origin::Form });
         }
     }
+}
+
+fn may_be_a_place(matched: &Match, lookup: &Lookup) -> bool {
+    let mut kinds = matched.candidates.iter().filter_map(|candidate| lookup.entity(candidate.handle));
+    kinds.any(|record| record.kind.is_place())
 }
 
 #[cfg(test)]

@@ -77,6 +77,14 @@ pub struct Surroundings<'d> {
     pub owns: bool,
     /// Whether it is where somebody studied: "graduated from Princeton".
     pub of_studies: bool,
+    /// Whether a given name stands right before it: "Philippe Renault".
+    pub after_given_name: bool,
+    /// Whether a word with a capital follows directly: "Philippe Reines".
+    pub before_capital: bool,
+    /// Whether "at" stands before it, as before a school or a course: "at Dartmouth".
+    pub at: bool,
+    /// Whether its phrase ends with it.
+    pub ends: bool,
     /// Whether it is one of two names that their language ties by a dot between: マンチェスター・ユナイテッド.
     pub dotted: bool,
     /// Whether a verb in the plural follows, as clubs are written of: "Chelsea hope to win".
@@ -193,6 +201,9 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
             let stranger = if opens { &mut found.opening_stranger } else { &mut found.stranger_before };
             *stranger = Some(document.word(before));
         }
+        let longer = joined(before.wrapping_sub(1), before) && document.is_capitalised(before.wrapping_sub(1));
+        found.after_given_name = capital && is_given_name(before_word) && joined(first - 1, first) && !longer;
+        found.at = before_word == "at";
         if matches!(before_word, "of" | "von" | "de") && before > sentence.start {
             found.part_of_another_name = document.is_capitalised(before - 1) && lexicon::owns_by_of(word(before - 1));
         }
@@ -215,6 +226,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.hyphened |= first > 1 && gap(first - 1, first) == Some("") && tied(first - 1, first - 2);
         let ends = !next_word.chars().all(char::is_alphabetic) || next_word.is_empty();
         let noun = ends || lexicon::is_small_word(next_word);
+        found.ends = noun && !is_possessive(next_word);
         // "the Disney+ bundle"
         found.bare_after_the = before_word == "the" && noun && next_word != "+" && !is_possessive(next_word);
         found.unlike_a_town =
@@ -227,7 +239,11 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         found.language = lexicon::is_before_language(before_word)
             && (ends || lexicon::is_small_word(next_word) && !matches!(next_word, "and" | "or"));
     }
-    found.owns = is_possessive(next_word);
+    // "Davis' commentary"
+    let bare = matches!(next_word, "'" | "’")
+        && gap(last, next) == Some("")
+        && document.text[..matched.range.end].ends_with('s');
+    found.owns = is_possessive(next_word) || bare;
     found.dotted =
         [document.text[..matched.range.start].chars().next_back(), document.text[matched.range.end..].chars().next()]
             .contains(&Some('・'));
@@ -289,6 +305,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         || (document.word(first.wrapping_sub(1)) == "("
             && written == ")"
             && !document.word(next + 1).starts_with(char::is_lowercase));
+    found.before_capital = capital && sentence.contains(&next) && joined(last, next) && !titled;
     if capital && sentence.contains(&next) && joined(last, next) && !is_matched(next) {
         // "American Psychological Association": the noun that says what it is may come last.
         let reach = if titled { 1 } else { LONGEST_NAME };

@@ -7,6 +7,7 @@ mod borne_alike;
 mod called_alike;
 mod claims;
 mod namesakes;
+mod namesakes_beside;
 mod other_meanings;
 mod parts;
 mod properties;

@@ -3,7 +3,7 @@
 use super::evidence::is_county;
 use super::matches::{Candidate, Match};
 use super::stages::{Stage, is_on};
-use super::{KNOWN_WIDELY, Lookup};
+use super::{KNOWN_WIDELY, Lookup, states};
 use crate::document::Document;
 use crate::fold::is_invisible;
 use crate::kind::EntityKind;
@@ -136,11 +136,13 @@ impl Whereabout {
 /// What stands right after match `index`: a comma, and a country or a part of one.
 fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) -> Option<Whereabout> {
     let matched = &matches[index];
+    let next = matches.get(index + 1).filter(|next| is_comma(document, matched, next))?;
+    // "Berea, OH" is no district of that name elsewhere.
+    let is_abbreviated = states::abbreviated(&document.text[next.range.clone()]).is_some();
     let local = |candidate: &Candidate, lookup: &Lookup| {
         let kind = lookup.entity(candidate.handle).map(|record| record.kind);
-        matches!(kind, Some(EntityKind::City | EntityKind::Place))
+        matches!(kind, Some(EntityKind::City | EntityKind::Place)) || is_abbreviated && kind == Some(EntityKind::Region)
     };
-    let next = matches.get(index + 1).filter(|next| is_comma(document, matched, next))?;
     // "In Paris, Germany agreed"
     let first = document.token_at(matched.range.start);
     let opens =

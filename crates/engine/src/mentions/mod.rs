@@ -10,6 +10,7 @@ mod lexicon;
 mod matches;
 mod near_misses;
 mod otherwise;
+mod reasons;
 mod refused;
 mod resolve;
 mod senses;

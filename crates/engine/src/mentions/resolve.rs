@@ -4,6 +4,7 @@
 
 use super::evidence::{Evidence, is_county};
 use super::matches::{Candidate, Match, Origin};
+use super::reasons::Reasons;
 use super::stages::{Stage, is_on};
 use super::surroundings::{Surroundings, surroundings};
 use super::vicinity;
@@ -225,7 +226,10 @@ fn support(
     }
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let part = lookup.part(candidate.handle);
-    let counts = |handle: &Handle| evidence.names(*handle) && part != Some(*handle) && !anybodys;
+    // Its own country has spoken for it already, which says little of a word: "State of the Union".
+    let said_by_a_word = |handle: &Handle| candidate.everyday && is_risky_word && country == Some(*handle);
+    let counts =
+        |handle: &Handle| evidence.names(*handle) && part != Some(*handle) && !anybodys && !said_by_a_word(handle);
     let related: Vec<Handle> = related.filter(counts).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
@@ -283,24 +287,6 @@ fn support(
         reasons.say(-0.7, &["the first word of a sentence is always capitalised"]);
     }
     reasons.sum_up()
-}
-
-/// What speaks for a candidate, each reason with its weight.
-#[derive(Default)]
-struct Reasons(Vec<(f32, String)>);
-
-impl Reasons {
-    /// Adds a reason, whose words are given in parts. One function that isn't copied to where it is called: the module must stay small.
-    fn say(&mut self, weight: f32, parts: &[&str]) {
-        let at = self.0.iter().position(|known| known.0 < weight).unwrap_or(self.0.len());
-        self.0.insert(at, (weight, parts.concat()));
-    }
-
-    /// The sum, and the words of what speaks for it, the weightiest first.
-    fn sum_up(self) -> (f32, Vec<String>) {
-        let sum = self.0.iter().map(|(weight, _)| weight).sum();
-        (sum, self.0.into_iter().filter(|(weight, _)| *weight > 0.0).map(|(_, words)| words).collect())
-    }
 }
 
 /// Makes the same written form mean the same entity throughout, by the mean support of each candidate.

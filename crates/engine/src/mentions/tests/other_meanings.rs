@@ -24,6 +24,7 @@ entity = [
   { id = "x:gold", kind = "outlet", label = "Gold", description = "A paper.", country = "x:us", prominence = 40, aliases = [{ text = "Gold", risk = "context" }] },
   { id = "x:college", kind = "organisation", label = "Einstein College", description = "A college.", country = "x:us", prominence = 25, aliases = ["Einstein"] },
   { id = "x:ministry", kind = "organisation", label = "Assembleia da República", description = "A parliament.", country = "x:italy", prominence = 35 },
+  { id = "x:rebels", kind = "armed_group", label = "Seleka", description = "A group.", country = "x:us", prominence = 40, related = ["x:us"], aliases = [{ text = "Union", risk = "context" }] },
   { id = "x:gang", kind = "armed_group", label = "La Familia", description = "A group.", country = "x:us", prominence = 40 },
 ]
 "#;
@@ -104,6 +105,7 @@ fn a_scholars_name_is_no_little_known_college_and_a_phrase_no_gang() {
     check("en", "In the US, they admire Einstein still.", &[US]);
     check("en", "In the US, they built Einstein College then.", &[US, ("Einstein College", "x:college")]);
     check("es", "En USA, La Familia gana.", &[("USA", "x:us")]);
+    check("en", "In the US, they heard the State of the Union address.", &[US]);
 }
 
 #[test]

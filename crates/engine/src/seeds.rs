@@ -17,19 +17,23 @@ pub struct SeedFile {
     /// Entities.
     #[serde(default)]
     pub entity: Vec<SeedEntity>,
-    /// Facts about entities that other files describe.
+    /// Facts about entities that other files describe, and more names of them.
     #[serde(default)]
     pub addition: Vec<SeedAddition>,
 }
 
-/// More facts about an entity that another file describes.
+/// More facts about an entity that another file describes, or more names of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeedAddition {
     /// Identifier of the entity.
     pub id: String,
     /// Dated, cited facts; one that says the same as an earlier one takes its place.
+    #[serde(default)]
     pub facts: Vec<SeedFact>,
+    /// Written forms beside those it has.
+    #[serde(default)]
+    pub aliases: Vec<SeedAlias>,
 }
 
 /// A reference.

@@ -1,7 +1,7 @@
 //! Reads seeds of every source and merges what they say of the same entity, later sources over earlier ones.
 
 use super::{SeedError, SeedSource};
-use crate::seeds::{SeedAddition, SeedCitation, SeedEntity, SeedFact, SeedFile};
+use crate::seeds::{SeedAddition, SeedAlias, SeedCitation, SeedEntity, SeedFact, SeedFile};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No line of seeds is longer; one that is comes from a broken file.
@@ -187,6 +187,7 @@ fn add_facts(merged: &mut Merged) {
         merged.added_to.insert(addition.id.clone());
         if let Some(entity) = merged.entities.get_mut(&addition.id) {
             entity.facts = merge_facts(std::mem::take(&mut entity.facts), addition.facts);
+            entity.aliases = merge_aliases(addition.aliases, std::mem::take(&mut entity.aliases));
             merged.places.insert(addition.id, (file, line));
         } else {
             let message = format!("no entity has the id “{}”; correct it, or describe it as [[entity]]", addition.id);
@@ -277,19 +278,25 @@ fn merge_facts(earlier: Vec<SeedFact>, later: Vec<SeedFact>) -> Vec<SeedFact> {
     facts
 }
 
-/// `later` over `earlier`: single values are replaced, lists grow, and a fact that says the same is replaced.
-fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
-    let facts = merge_facts(earlier.facts, later.facts);
-    let mut aliases = later.aliases;
-    for alias in earlier.aliases {
+/// `later` and those of `earlier` that it lacks.
+fn merge_aliases(later: Vec<SeedAlias>, earlier: Vec<SeedAlias>) -> Vec<SeedAlias> {
+    let mut aliases = later;
+    for alias in earlier {
         let table = alias.table();
         if !aliases.iter().any(|known| known.table().text == table.text && known.table().kind == table.kind) {
             aliases.push(alias);
         }
     }
+    aliases
+}
+
+/// `later` over `earlier`: single values are replaced, lists grow, and a fact that says the same is replaced.
+fn merge(earlier: SeedEntity, later: SeedEntity) -> SeedEntity {
+    let facts = merge_facts(earlier.facts, later.facts);
+    let mut aliases = merge_aliases(later.aliases, earlier.aliases);
     // The replaced label stays a written form.
     if earlier.label != later.label && !aliases.iter().any(|alias| alias.table().text == earlier.label) {
-        aliases.push(crate::seeds::SeedAlias::Text(earlier.label));
+        aliases.push(SeedAlias::Text(earlier.label));
     }
     let union = |mut one: Vec<String>, other: Vec<String>| {
         for id in other {

@@ -137,11 +137,12 @@ fn a_citation_that_no_fact_cites_is_named_with_its_line_and_its_mend() {
 }
 
 #[test]
-fn an_addition_gives_facts_to_an_entity_of_another_file() {
-    let entity = "[[entity]]\nid = \"x:p\"\nkind = \"person\"\nlabel = \"P\"\ndescription = \"P.\"\n";
+fn an_addition_gives_facts_and_names_to_an_entity_of_another_file() {
+    let entity =
+        "[[entity]]\nid = \"x:p\"\nkind = \"person\"\nlabel = \"P\"\ndescription = \"P.\"\naliases = [\"R\"]\n";
     let addition = |id: &str| {
         format!(
-            "[[addition]]\nid = \"{id}\"\nfacts = [{{ about = \"founded\", value = \"a club\", on = \"2015\", cite = [\"a\"] }}]"
+            "[[addition]]\nid = \"{id}\"\naliases = [\"Q\", \"R\"]\nfacts = [{{ about = \"founded\", value = \"a club\", on = \"2015\", cite = [\"a\"] }}]"
         )
     };
     // Whichever file comes first.
@@ -150,6 +151,8 @@ fn an_addition_gives_facts_to_an_entity_of_another_file() {
         assert_eq!(check(&sources), []);
         let merged = read::read(&sources).unwrap();
         assert_eq!(merged.entities["x:p"].facts.len(), 1);
+        let forms: Vec<_> = merged.entities["x:p"].aliases.iter().map(|alias| alias.table().text).collect();
+        assert_eq!(forms, ["Q", "R"]);
         assert_eq!(merged.entities["x:p"].label, "P");
     }
     let errors = check(&[source("c.toml", CITATION), source("d.toml", &addition("x:q")), source("e.toml", entity)]);
@@ -157,7 +160,7 @@ fn an_addition_gives_facts_to_an_entity_of_another_file() {
     assert!(errors[0].message.contains("describe it as [[entity]]"), "{errors:?}");
     let twice = format!("{}\n\n{}", addition("x:p"), addition("x:p"));
     let errors = check(&[source("c.toml", CITATION), source("d.toml", &twice), source("e.toml", entity)]);
-    assert_eq!((errors[0].file.as_str(), errors[0].line), ("d.toml", 6), "{errors:?}");
+    assert_eq!((errors[0].file.as_str(), errors[0].line), ("d.toml", 7), "{errors:?}");
 }
 
 #[test]

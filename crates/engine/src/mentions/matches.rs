@@ -1,6 +1,6 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
-use super::word_forms::{base_forms, prefix};
+use super::word_forms::{base_forms, elision, prefix};
 use super::{Lookup, states};
 use crate::date::Date;
 use crate::document::Document;
@@ -116,10 +116,14 @@ fn at_word(
         if let Some((length, candidates)) = longest(text, folded, start, spelling, lookup) {
             return Some((start - at, length, candidates, Origin::Form));
         }
-        match prefix(first_word(&folded.text[start..])) {
-            0 => break,
-            length => start += length,
+        let mut length = prefix(first_word(&folded.text[start..]));
+        if length == 0 && start == at {
+            length = elision(&text[folded.source(at..at + 1).start..], document.language);
         }
+        if length == 0 {
+            break;
+        }
+        start += length;
     }
     let word = first_word(&folded.text[at..]);
     let surface = &text[folded.source(at..at + word.len())];

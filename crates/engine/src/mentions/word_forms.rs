@@ -1,9 +1,13 @@
-//! Words inside which a name stands: Arabic and Hebrew prefixes, Slavic cases, the German genitive.
+//! Words inside which a name stands: Arabic and Hebrew prefixes, French and Italian elisions, Slavic cases, the German genitive.
 
 use super::stages::{Stage, is_on};
 
 /// One-letter words that Arabic and Hebrew write together with the next: and, then, by, to, like; and, in, to, from, the, that, as.
 const PREFIXES: &str = "وفبلكובלמהשכ";
+/// Words that French, Italian and Catalan write together with the next by an apostrophe: "l'Inde", "dell'Ucraina", "qu'Israël".
+const ELIDED: &str = "l d s n c m t j qu jusqu lorsqu puisqu quoiqu un dell nell sull all dall coll quest quell sant";
+/// Letters of the longest of them.
+const LONGEST_ELIDED: usize = 6;
 /// A name is so long at least that is looked for behind a prefix or before an ending: three letters of two bytes. Bytes.
 const SHORTEST: usize = 6;
 /// Folded endings of Russian and Ukrainian words, each with the ending in the dictionary.
@@ -17,6 +21,18 @@ pub fn prefix(word: &str) -> usize {
     }
     let first = word.chars().next().filter(|first| PREFIXES.chars().any(|prefix| prefix == *first));
     first.map(char::len_utf8).filter(|length| word.len() - length >= SHORTEST).unwrap_or_default()
+}
+
+/// Length of the elided word that `text`, not folded, starts with, without its apostrophe; 0 where there is none before a capital. Bytes.
+pub fn elision(text: &str, language: &str) -> usize {
+    if !is_on(Stage::WordForms) || !matches!(language, "fr" | "it" | "ca") {
+        return 0;
+    }
+    let length = text.bytes().take(LONGEST_ELIDED + 1).position(|byte| !byte.is_ascii_alphabetic()).unwrap_or_default();
+    let (word, rest) = text.split_at(length);
+    let Some(rest) = rest.strip_prefix(['\'', '’']) else { return 0 };
+    let is_elided = ELIDED.split(' ').any(|known| known.eq_ignore_ascii_case(word));
+    if is_elided && rest.starts_with(char::is_uppercase) { word.len() } else { 0 }
 }
 
 /// Calls `each` with the forms in the dictionary of which `word`, folded, may be a case.
@@ -62,6 +78,23 @@ mod tests {
         }
         assert!(forms("syrias", "en").is_empty());
         assert!(forms("она", "ru").is_empty());
+    }
+
+    #[test]
+    fn elided_words_leave_a_name() {
+        let table = [
+            ("l'Inde et", "fr", 1),
+            ("L’Inde", "fr", 1),
+            ("qu'Israël", "fr", 2),
+            ("dell’Ucraina", "it", 4),
+            ("l'eau", "fr", 0),
+            ("aujourd'hui", "fr", 0),
+            ("D'Angelo", "en", 0),
+            ("l", "fr", 0),
+        ];
+        for (text, language, length) in table {
+            assert_eq!(elision(text, language), length, "{text}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ entity = [
   { id = "x:pereira", kind = "city", label = "Pereira", description = "A city.", country = "x:italy", prominence = 60 },
   { id = "x:waren", kind = "city", label = "Waren", description = "A town.", country = "x:germany", prominence = 28 },
   { id = "x:manchester", kind = "city", label = "Manchester", description = "A city.", country = "x:japan", prominence = 66, aliases = [{ text = "マンチェスター", lang = "ja", kind = "native" }] },
+  { id = "x:rome", kind = "city", label = "Rome", description = "A city.", country = "x:italy", prominence = 78, aliases = [{ text = "Roma", lang = "it", kind = "native" }] },
   { id = "x:booker", kind = "person", label = "Cory Booker", description = "A person.", country = "x:us", prominence = 60, aliases = [{ text = "Booker", kind = "short", risk = "context" }] },
   { id = "x:merkel", kind = "person", label = "Angela Merkel", description = "A person.", country = "x:us", prominence = 60, aliases = [{ text = "Merkel", kind = "short", risk = "context" }] },
   { id = "x:paper", kind = "outlet", label = "The Australian", description = "A paper.", country = "x:us", prominence = 60 },
@@ -85,6 +86,13 @@ fn one_word_that_says_something_is_as_easily_a_person() {
 fn a_name_in_another_language_is_whoever_bears_it_on_the_page() {
     check("it", "Così parla Guido Lombardi adesso. Italia vince, dice Lombardi.", &[("Italia", "x:italy")]);
     check("it", "I Lombardi votano in Italia.", &[("Lombardi", "x:lombardy"), ("Italia", "x:italy")]);
+}
+
+#[test]
+fn a_citys_name_in_another_language_is_no_word_of_english() {
+    check("it", "Vive a Roma da anni.", &[("Roma", "x:rome")]);
+    check("it", "Viene dall'Italia.", &[("Italia", "x:italy")]);
+    check("en", "In Italy, the Roma people protested.", &[("Italy", "x:italy")]);
 }
 
 #[test]

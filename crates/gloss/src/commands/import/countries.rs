@@ -16,7 +16,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 /// Columns of Natural Earth with names in other languages that cards and pages use.
-const LANGUAGES: &[&str] = &["ar", "de", "el", "es", "fa", "fr", "he", "hi", "ja", "ko", "ru", "uk", "zh"];
+const LANGUAGES: &[&str] =
+    &["ar", "de", "el", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh"];
+/// A name in Latin letters needs more letters than this.
+const SHORT: usize = 3;
 /// Who words the kind of government: it is a judgement, so the card says whose.
 const FACTBOOK: &str = "the CIA World Factbook";
 
@@ -218,7 +221,10 @@ fn aliases(country: &Country, row: Option<&Row>) -> Vec<SeedAlias> {
         for lang in LANGUAGES {
             let text = row.get(&format!("name_{lang}")).trim_end_matches(" *").to_string();
             // A name that differs from the English one by its marks alone tells a reader nothing new.
-            if plain(&text) != plain(&country.label) {
+            // Three Latin letters are more often something else: "Çin" folds to the Italian cin.
+            let is_latin = |letter: char| letter < '\u{250}';
+            let is_short = text.chars().count() <= SHORT && text.chars().all(is_latin);
+            if plain(&text) != plain(&country.label) && !is_short {
                 add(AliasTable {
                     text,
                     lang: Some(lang.to_string()),

@@ -273,6 +273,10 @@ fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<Se
             ..SeedFact::default()
         }];
     }
+    // What a capital or a place of no sort of town is a part of is plain, or contested: East Jerusalem.
+    if sources.capitals.contains_key(&city.id) || sources.review.is_place(city) {
+        return vec![];
+    }
     let region = sources.regions.get(&city.admin1_key()).map(|region| region.split(" (").next().unwrap_or(region));
     let whole = sources.review.town(city).or(region).unwrap_or(&country.country.label);
     match plain(whole) == plain(label) {

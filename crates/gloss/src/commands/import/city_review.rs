@@ -58,8 +58,13 @@ impl CityReview {
 
     /// Whether its number of people is worth telling. Nobody agrees where a section of a town ends.
     pub fn is_counted(&self, city: &City) -> bool {
-        let is_place = self.kinds.get(&city.id) == Some(&PLACE);
-        city.population > 0 && !is_place && !self.parts.contains_key(&city.id) && !self.disputed.contains(&city.id)
+        let is_part = self.parts.contains_key(&city.id);
+        city.population > 0 && !is_part && !self.is_place(city) && !self.disputed.contains(&city.id)
+    }
+
+    /// Whether it is gone, or of another sort than a town.
+    pub fn is_place(&self, city: &City) -> bool {
+        self.kinds.get(&city.id) == Some(&PLACE)
     }
 }
 

@@ -246,7 +246,8 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
     }
     let kind = sources.review.kind(city);
     let says_where = |region: &&String| {
-        let region = plain(region);
+        // "Sevastopol (city with special status)" says of Sevastopol nothing more.
+        let region = plain(region.split(" (").next().unwrap_or(region));
         region != plain(label) && region != plain(&country.country.label)
     };
     match sources.regions.get(&city.admin1_key()).filter(says_where).filter(|region| !is_direction(region)) {

@@ -42,6 +42,10 @@ const COUNTED_BY: &str = "GeoNames, undated";
 const TRANSLITERATED: &str = "SY IQ YE LY PS IL LB SD SS AF IR EG SA SO AE KW OM QA BH JO DZ MA TN MR EH IN PK BD NP LK BT JP KP KR \
     CN ET ER DJ RU UA BY KZ KG TJ TM UZ GE AM MN BG MK GR CY TH LA KH MM";
 
+/// Parts of which a state is named only by those who take a side: Crimea, the parts of Kashmir, Abkhazia, Transnistria, Western Sahara.
+const WHOSE_STATE_IS_DISPUTED: &[&str] =
+    &["GE.02", "IN.12", "IN.41", "MA.11", "MA.12", "MD.58", "PK.06", "PK.07", "UA.11", "UA.20"];
+
 /// What is needed to make a city's card.
 struct Sources {
     countries: HashMap<String, Known>,
@@ -254,6 +258,7 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
         Some(region) => match region.split_once(" (") {
             // Moscow, Kyiv and Kinshasa are parts of their countries by themselves, and their quarters are listed as towns.
             Some((city, what)) if what.contains("city") => format!("Part of {city}, {state}."),
+            _ if WHOSE_STATE_IS_DISPUTED.contains(&city.admin1_key().as_str()) => format!("{kind} in {region}."),
             // Regions of one name are told apart by their countries.
             Some((region, _)) => format!("{kind} in {region}, {state}."),
             None => format!("{kind} in {region}, {state}."),

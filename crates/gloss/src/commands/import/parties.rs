@@ -183,8 +183,8 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
         let year = row.get(column);
         if is_year(year) {
-            // Some stood again, took another name, or only left an alliance in that year.
-            let attributed = (about == "dissolved").then(|| "Party Facts".to_string());
+            // Some began as a movement or under another name, stood again later, or only joined or left an alliance in that year.
+            let attributed = Some("Party Facts".to_string());
             facts.push(SeedFact { attributed, ..fact(about, year.to_string(), year) });
         }
     }

@@ -1,6 +1,7 @@
 //! Cities and towns from GeoNames: all from a size on, all capitals, and the towns that parts of countries are named after.
 
 use super::citations;
+use super::city_review::CityReview;
 use super::countries::{self, Known};
 use super::fold::plain;
 use super::gazetteer::{self, City};
@@ -28,16 +29,22 @@ const NAMED_FOR_THEMSELVES: u64 = 20_000;
 const NAMESAKE_ABROAD: u64 = 4_000;
 /// From this size on, forms in every script are kept; below it only those of the country's own languages.
 const KNOWN_ABROAD: u64 = 300_000;
-/// A smaller place is called a town.
+/// From this size on, more than a few Latin forms are kept.
 const CITY: u64 = 100_000;
 /// How much oftener a capital is named than another city of its size.
 const CAPITAL_BONUS: u8 = 10;
 /// Prominence by people, between which it grows with the logarithm.
 const PROMINENCE: &[(f64, f64)] =
     &[(500.0, 10.0), (15_000.0, 25.0), (100_000.0, 45.0), (1_000_000.0, 65.0), (10_000_000.0, 80.0)];
+/// Its counts are of many years and of none in particular: of 34 looked up, a third were more than a tenth off.
+const COUNTED_BY: &str = "GeoNames, undated";
 /// Countries where GeoNames writes scholarly transliterations, whose macrons and dots news leaves out.
 const TRANSLITERATED: &str = "SY IQ YE LY PS IL LB SD SS AF IR EG SA SO AE KW OM QA BH JO DZ MA TN MR EH IN PK BD NP LK BT JP KP KR \
     CN ET ER DJ RU UA BY KZ KG TJ TM UZ GE AM MN BG MK GR CY TH LA KH MM";
+
+/// Parts of which a state is named only by those who take a side: Crimea, the parts of Kashmir, Abkhazia, Transnistria, Western Sahara.
+const WHOSE_STATE_IS_DISPUTED: &[&str] =
+    &["GE.02", "IN.12", "IN.41", "MA.11", "MA.12", "MD.58", "PK.06", "PK.07", "UA.11", "UA.20"];
 
 /// What is needed to make a city's card.
 struct Sources {
@@ -50,6 +57,7 @@ struct Sources {
     /// Reviewed label and forms by GeoNames id.
     names: HashMap<String, (String, Vec<String>)>,
     risk: NameRisk,
+    review: CityReview,
 }
 
 /// Makes an entity of every city that is large enough, a capital or the namesake of its region.
@@ -72,6 +80,7 @@ pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<
         capitals,
         languages: languages(folder)?,
         names: reviewed_names(&cities, import)?,
+        review: CityReview::read()?,
     };
     let chosen = chosen(&cities, |city| {
         city.population >= fewest_people || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
@@ -189,7 +198,7 @@ fn entity(city: &City, country: &Known, sources: &Sources) -> SeedEntity {
         prominence: Some(prominence(city.population) + if capital.is_some() { CAPITAL_BONUS } else { 0 }),
         related: sources.parts.get(&city.admin1_key()).cloned().into_iter().collect(),
         aliases: aliases(city, &label, capital.is_some(), reviewed, sources).into_iter().map(alias).collect(),
-        facts: facts(city),
+        facts: facts(city, &label, country, sources),
         more: None,
         label,
     }
@@ -233,12 +242,23 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
     if is_capital {
         return format!("Capital of {state}.");
     }
-    let kind = if city.population >= CITY { "City" } else { "Town" };
-    let says_where = |region: &&String| plain(region) != plain(label) && !is_direction(region);
-    match sources.regions.get(&city.admin1_key()).filter(says_where) {
+    if let Some(town) = sources.review.town(city) {
+        return match plain(town) == plain(&country.country.label) {
+            true => format!("Part of {state}."),
+            false => format!("Part of {town}, {state}."),
+        };
+    }
+    let kind = sources.review.kind(city);
+    let says_where = |region: &&String| {
+        // "Sevastopol (city with special status)" says of Sevastopol nothing more.
+        let region = plain(region.split(" (").next().unwrap_or(region));
+        region != plain(label) && region != plain(&country.country.label)
+    };
+    match sources.regions.get(&city.admin1_key()).filter(says_where).filter(|region| !is_direction(region)) {
         Some(region) => match region.split_once(" (") {
             // Moscow, Kyiv and Kinshasa are parts of their countries by themselves, and their quarters are listed as towns.
             Some((city, what)) if what.contains("city") => format!("Part of {city}, {state}."),
+            _ if WHOSE_STATE_IS_DISPUTED.contains(&city.admin1_key().as_str()) => format!("{kind} in {region}."),
             // Regions of one name are told apart by their countries.
             Some((region, _)) => format!("{kind} in {region}, {state}."),
             None => format!("{kind} in {region}, {state}."),
@@ -247,16 +267,28 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
     }
 }
 
-fn facts(city: &City) -> Vec<SeedFact> {
-    if city.population == 0 {
+/// How many people live there or, where that is not worth telling, what it is a part of.
+fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<SeedFact> {
+    let cite = vec!["import-geonames".to_string()];
+    if sources.review.is_counted(city) {
+        return vec![SeedFact {
+            about: "population".into(),
+            value: about(city.population),
+            attributed: Some(COUNTED_BY.into()),
+            cite,
+            ..SeedFact::default()
+        }];
+    }
+    // What a capital or a place of no sort of town is a part of is plain, or contested: East Jerusalem.
+    if sources.capitals.contains_key(&city.id) || sources.review.is_place(city) {
         return vec![];
     }
-    vec![SeedFact {
-        about: "population".into(),
-        value: about(city.population),
-        cite: vec!["import-geonames".into()],
-        ..SeedFact::default()
-    }]
+    let region = sources.regions.get(&city.admin1_key()).map(|region| region.split(" (").next().unwrap_or(region));
+    let whole = sources.review.town(city).or(region).unwrap_or(&country.country.label);
+    match plain(whole) == plain(label) {
+        true => vec![],
+        false => vec![SeedFact { about: "part of".into(), value: whole.into(), cite, ..SeedFact::default() }],
+    }
 }
 
 /// GeoNames doesn't say when people were counted, so the figure is told as exactly as it stays true for some years: to two digits, of

@@ -260,7 +260,9 @@ fn facts(known: &Known, row: Option<&Row>, sources: &Sources, import: &mut Impor
                 ..fact("capital", capital.into(), "import-factbook-2026")
             });
         } else {
-            facts.push(fact("capital", capital.into(), "import-factbook-2026"));
+            let shared = shared_capitals(&profile.capital);
+            let capitals = if shared.is_empty() { vec![capital.to_string()] } else { shared };
+            facts.extend(capitals.into_iter().map(|capital| fact("capital", capital, "import-factbook-2026")));
         }
     }
     for (profile, cite) in
@@ -299,6 +301,18 @@ pub fn holders(known: &Known, terms: &Terms) -> Vec<SeedFact> {
     offices.iter().flat_map(of_office).collect()
 }
 
+/// "Pretoria (administrative capital); Cape Town (legislative capital)" → each with what it is the seat of; nothing where there is one
+/// capital only.
+fn shared_capitals(printed: &str) -> Vec<String> {
+    let parts: Vec<String> = printed
+        .split("; ")
+        .filter_map(|part| part.strip_suffix(')')?.split_once(" ("))
+        .filter(|(_, of)| of.ends_with(" capital") || of.starts_with("seat of"))
+        .map(|(name, of)| format!("{name} ({})", of.trim_end_matches(" capital").replace(['[', ']'], "")))
+        .collect();
+    if parts.len() > 1 { parts } else { vec![] }
+}
+
 /// "Self admin.; Claimed by Morocco" → Morocco.
 fn claimants(note: &str) -> Vec<String> {
     let claim = note.split(';').find_map(|part| part.trim().strip_prefix("Claimed by "));
@@ -308,6 +322,17 @@ fn claimants(note: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_that_share_the_offices_are_all_told() {
+        assert_eq!(
+            shared_capitals("Porto-Novo (constitutional capital); Cotonou (seat of government)"),
+            ["Porto-Novo (constitutional)", "Cotonou (seat of government)"]
+        );
+        for one in ["Suva (on Viti Levu)", "Malabo; note - Malabo is on an island", "Tripoli (Tarabulus)"] {
+            assert_eq!(shared_capitals(one), [""; 0], "{one}");
+        }
+    }
 
     #[test]
     fn reviewed_middles_belong_to_reviewed_countries() {

@@ -366,8 +366,8 @@ fn is_company(row: &Row) -> bool {
 fn facts(row: &Row) -> Vec<SeedFact> {
     let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let year = row.get("established");
-    // Of a company the register's year is often that of a forerunner, a merger or a new legal form: the card says whose year it is.
-    let attributed = is_company(row).then(|| REGISTER.to_string());
+    // The register's year is often that of a forerunner, a merger, a new name or legal form: the card says whose year it is.
+    let attributed = Some(REGISTER.to_string());
     let founded = (year.len() == 4).then(|| SeedFact { attributed, ..fact("founded", year, year) });
     let mut parents = parts(row, "parents");
     let parent = parents.next().filter(|_| parents.next().is_none());

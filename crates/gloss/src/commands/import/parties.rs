@@ -183,16 +183,16 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
         let year = row.get(column);
         if is_year(year) {
-            // Some stood again, took another name, or only left an alliance in that year.
-            let attributed = (about == "dissolved").then(|| "Party Facts".to_string());
+            // Some began as a movement or under another name, stood again later, or only joined or left an alliance in that year.
+            let attributed = Some("Party Facts".to_string());
             facts.push(SeedFact { attributed, ..fact(about, year.to_string(), year) });
         }
     }
     let (share, year) = (row.get("max_share"), row.get("max_share_year"));
     if share.parse::<f32>().is_ok() && is_year(year) {
-        // Higher than in any election that its data know, which for many end before the last one.
+        // Higher than in any election that its data know; they lack later and earlier ones of many parties, so no word of a record.
         let attributed = Some("Party Facts".to_string());
-        facts.push(SeedFact { attributed, ..fact("highest share of votes on record", format!("{share} %"), year) });
+        facts.push(SeedFact { attributed, ..fact("share of votes", format!("{share} %"), year) });
     }
     facts
 }

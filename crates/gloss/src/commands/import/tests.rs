@@ -185,7 +185,7 @@ fn a_small_world_is_imported_whole() {
     assert_eq!(says("wd:Q999999901"), "Nahr River Party: Political party in Syria.");
     assert_eq!(says("wd:Q999999902"), "Nahr Gazette: News outlet in Syria.");
     assert_eq!(says("x:outlet-radio-nahr-sy"), "Radio Nahr: News outlet in Syria.");
-    assert_eq!(says("wd:Q999999941"), "Kiri Post: Newspaper in Kiri, Ohio.");
+    assert_eq!(says("wd:Q999999941"), "Kiri Post: Newspaper of Kiri, Ohio, of today or the past.");
     assert_eq!(says("x:company-nahr"), "Nahr Corporation: Company based in the United States; its business: steel.");
     assert_eq!(says("wd:Q999999911"), "Nahr Petroleum: Oil and gas company in Syria.");
     assert_eq!(says("x:force-sy-syrian-army"), "Syrian Army: Army of Syria.");

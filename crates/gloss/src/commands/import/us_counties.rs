@@ -50,7 +50,7 @@ fn entity(row: &Row, state: &Division, country: &str, (lat, lon): (f32, f32), ba
     // "Boone" stands in a list of counties; so does "Boone or Kenton".
     let bare = name.strip_suffix(" County").or(name.strip_suffix(" Parish")).filter(|_| bare);
     let bare = bare.map(|text| AliasTable { text: text.into(), risk: Risk::Context, ..AliasTable::default() });
-    let kind = if name.ends_with(" Parish") { "Parish" } else { "County" };
+    let kind = kind(name);
     SeedEntity {
         id: format!("gn:{}", row.get("geonameid")),
         kind: EntityKind::Region,
@@ -68,9 +68,40 @@ fn entity(row: &Row, state: &Division, country: &str, (lat, lon): (f32, f32), ba
     }
 }
 
+/// What the place is by its name: Alaska has boroughs, Virginia cities that lie in no county.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit(' ').next() {
+        _ if name.starts_with("City and County ") => "City and county",
+        _ if name.starts_with("City and Borough ") => "Borough",
+        _ if name.starts_with("City of ") || name == "Carson City" => "Independent city",
+        _ if name.ends_with(" Census Area") => "Census area",
+        Some("Parish") => "Parish",
+        Some("Borough") => "Borough",
+        Some("Municipality") => "Municipality",
+        _ => "County",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_county_is_not_called_one() {
+        for (name, expected) in [
+            ("Boone County", "County"),
+            ("Acadia Parish", "Parish"),
+            ("Juneau City and Borough", "Borough"),
+            ("City and Borough of Wrangell", "Borough"),
+            ("Dillingham Census Area", "Census area"),
+            ("Anchorage Municipality", "Municipality"),
+            ("City of Falls Church", "Independent city"),
+            ("Carson City", "Independent city"),
+            ("City and County of San Francisco", "City and county"),
+        ] {
+            assert_eq!(kind(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn every_row_is_a_place_in_the_united_states() {

@@ -77,7 +77,8 @@ fn paper(id: String, name: &str, city: &City, state: &str, country: &str) -> See
         id,
         kind: EntityKind::Outlet,
         label: name.to_string(),
-        description: format!("Newspaper in {}, {state}.", city.name),
+        // Half of the list's papers have ceased, some in the eighteenth century, and it doesn't say which.
+        description: format!("Newspaper of {}, {state}, of today or the past.", city.name),
         same_as: vec![],
         country: Some(country.to_string()),
         lat: None,
@@ -87,7 +88,7 @@ fn paper(id: String, name: &str, city: &City, state: &str, country: &str) -> See
         aliases: vec![],
         facts: vec![SeedFact {
             about: "listed as".into(),
-            value: format!("newspaper of {state}"),
+            value: format!("newspaper of {state}, of today or the past"),
             on: Some(AS_OF.into()),
             cite: vec![CITATION.into()],
             ..SeedFact::default()

@@ -1,0 +1,22 @@
+// What the tests in these folders take from outside; tests/units.mjs resolves `#tests` to the folder tests.
+declare module "#tests/document.mjs" {
+  export function textOf(element: Element, selector?: string): string | undefined;
+  export function press(element: Element, text: string): void;
+}
+
+declare module "#tests/example-card.mjs" {
+  import type { Card, CardFact, Standing } from "./wire.ts";
+
+  export const CARD: Card;
+  export function fact(heading: string, text: string, standing: Standing, more?: Partial<CardFact>): CardFact;
+}
+
+/** Files read as text. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+declare module "*.html" {
+  const text: string;
+  export default text;
+}

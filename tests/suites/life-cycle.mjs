@@ -273,6 +273,36 @@ test(
   { own: true },
 );
 
+/** In the background: one that can't tell the settings, as one that is being updated can't, and notes in storage that it was asked. */
+const KEEPS_SETTINGS_BACK = `chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  if (message?.request !== "settings" || !sender.url.startsWith("http")) return;
+  respond({ failure: { code: "internal", message: "being updated" } });
+  chrome.storage.local.get("asked").then(({ asked = 0 }) => chrome.storage.local.set({ asked: asked + 1 }));
+})`;
+
+test(
+  "a page that can't be told the changed settings goes on by those that it has, and so does one out of the cache of left pages",
+  async ({ kind }) => {
+    await withChangedBuild(
+      kind,
+      (dir) => prependToScripts(dir, KEEPS_SETTINGS_BACK, "background.js"),
+      async (session, tab) => {
+        const asked = () => session.driver.background(`chrome.storage.local.get("asked").then(({ asked = 0 }) => asked)`);
+        await leaveAndReturn({ session, tab }, () => {});
+        await until("the settings to be asked for", async () => (await asked()) === 1);
+        const { names } = await tab.status();
+        await session.changeSettings({ marks: "all" });
+        await until("the settings to be asked for again", async () => (await asked()) === 2);
+        assert.equal((await tab.status())?.names, names);
+        assert.ok((await tab.highlights()).mark.length > 0);
+        await tab.hover("Jarablus");
+        assert.deepEqual(tab.errors, []);
+      },
+    );
+  },
+  { own: true },
+);
+
 test("what is changed in one window holds in the other", async ({ session, tab }) => {
   await tab.open(session.server.at(REPORT));
   await tab.annotated();

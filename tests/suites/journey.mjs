@@ -117,6 +117,7 @@ test("a card looks up the names in it, and goes back", async (context) => {
     return card && card.label !== "Hezbollah" ? card : null;
   });
   assert.match(other.shown, /Back/);
+  assert.equal(other.sections[0].heading, "On 22 May 2017", "it answers for the page's day");
   await tab.page.keyboard.press("Escape");
   await tab.cardGone();
 });

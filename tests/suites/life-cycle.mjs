@@ -147,7 +147,7 @@ test(`${MANY_TABS} tabs at once are all annotated`, async ({ session }) => {
   assert.equal(new Set(names).size, 1, names.join());
 });
 
-/** Opens the report as a page that browsers keep when it is left, and leaves it for another; `inBetween` happens there. Comes back. */
+/** Opens the report as a page that browsers keep when it is left, and leaves it with a card open for another; `inBetween` happens there. Comes back. */
 async function leaveAndReturn({ session, tab }, inBetween) {
   const page = (body) => ({ type: "text/html; charset=utf-8", body, headers: { "cache-control": "max-age=600" } });
   session.server.documents.set("/kept.html", page(await readFile(`${PAGES}${REPORT}`)));
@@ -161,6 +161,10 @@ async function leaveAndReturn({ session, tab }, inBetween) {
   await tab.open(session.server.at("/kept.html"));
   await tab.annotated();
   const before = { ranges: await countRanges(tab), names: await tab.page.evaluate(() => [...CSS.highlights.keys()].sort()) };
+  const box = await tab.boxOf("Jarablus");
+  await tab.page.mouse.click(box.x + 4, box.y + box.height / 2);
+  await until("the card", () => hasCard(tab));
+  await tab.page.mouse.move(2, 2);
   await tab.page.goto(session.server.at("/other.html"));
   await inBetween();
   await tab.page.evaluate(() => history.back()).catch(() => {}); // the page may go before it has answered
@@ -173,6 +177,7 @@ test("a page out of the browser's cache of left pages has its marks once, one pa
   const before = await leaveAndReturn(context, () => session.changeSettings({ marks: "all" }));
   await until("the browser to say that it has kept the page", () => tab.page.evaluate(() => globalThis.returns === 1));
   await until("every name to be marked", async () => (await countRanges(tab)) > before.ranges);
+  assert.equal(await hasCard(tab), false, "a card that was open when the page was left has gone");
   const { names } = await tab.status();
   assert.equal(await countRanges(tab), names, "each once");
   assert.deepEqual(await tab.page.evaluate(() => [...CSS.highlights.keys()].sort()), before.names);

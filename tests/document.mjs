@@ -28,6 +28,23 @@ globalThis.chrome = {
   },
 };
 
+/** One extension page at a time holds a lock, as in browsers. */
+let unlocked = Promise.resolve();
+Object.defineProperty(globalThis, "navigator", {
+  value: {
+    locks: {
+      request(_, run) {
+        const done = unlocked.then(run);
+        unlocked = done.catch(() => {});
+        return done;
+      },
+    },
+  },
+});
+
+/** Resolves once all that stands in line has been done: in these tests everything is answered at once. */
+export const answered = () => new Promise((resolve) => setImmediate(resolve));
+
 /** An element's text, or that of the first one found in it, on one line. */
 export function textOf(element, selector) {
   const found = selector ? element.querySelector(selector) : element;

@@ -2,6 +2,7 @@
 declare module "#tests/document.mjs" {
   export function textOf(element: Element, selector?: string): string | undefined;
   export function press(element: Element, text: string): void;
+  export function answered(): Promise<void>;
 }
 
 declare module "#tests/example-card.mjs" {
@@ -9,6 +10,11 @@ declare module "#tests/example-card.mjs" {
 
   export const CARD: Card;
   export function fact(heading: string, text: string, standing: Standing, more?: Partial<CardFact>): CardFact;
+}
+
+declare module "#tests/memory-storage.mjs" {
+  type Kept = Record<string, unknown> & { settings?: unknown };
+  export function memoryStorage(kept?: Kept): { kept: Kept; refuses: boolean };
 }
 
 /** Files read as text. */

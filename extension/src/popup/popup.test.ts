@@ -2,8 +2,9 @@
 import "#tests/document.mjs";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { press, textOf } from "#tests/document.mjs";
+import { answered, press, textOf } from "#tests/document.mjs";
 import { CARD, fact } from "#tests/example-card.mjs";
+import { memoryStorage } from "#tests/memory-storage.mjs";
 import type { Command, PageStatus } from "../messages.ts";
 import type { Page } from "../wire.ts";
 import html from "./popup.html";
@@ -45,7 +46,7 @@ const STATUS: PageStatus = {
 /** What the page side answers, and what it has been told since the test began. */
 let status: PageStatus;
 const told: Command[] = [];
-let settings: object = { allActs: true };
+const storage = memoryStorage({ settings: { allActs: true } });
 
 Object.assign(globalThis.chrome, {
   tabs: {
@@ -55,18 +56,8 @@ Object.assign(globalThis.chrome, {
       return status;
     },
   },
-  storage: {
-    local: {
-      get: async () => ({ settings }),
-      set: async (given: { settings: object }) => {
-        settings = given.settings;
-      },
-    },
-  },
+  storage: { local: storage },
   commands: { getAll: async () => [{ name: "toggle-sources", shortcut: "Alt+S" }] },
-});
-Object.defineProperty(globalThis, "navigator", {
-  value: { locks: { request: async (_: string, run: () => Promise<unknown>) => run() } },
 });
 document.body.innerHTML = /<body>(.*)<\/body>/s.exec(html)![1]!;
 status = STATUS;
@@ -84,8 +75,6 @@ async function show(change: Partial<PageStatus>): Promise<HTMLElement> {
 }
 
 const find = (id: string) => document.getElementById(id)!;
-/** Once all that stands in line has been done: here everything is answered at once. */
-const answered = () => new Promise((resolve) => setImmediate(resolve));
 /** The text of that element, or null where it isn't shown. */
 const shown = (id: string) => (find(id).closest("[hidden]") ? null : textOf(find(id)));
 
@@ -261,11 +250,11 @@ test("names are counted, and a change that couldn't be kept is told", async () =
 
 test("what the settings leave out is not explained, and a switch is kept", async () => {
   await show({ sourcesShown: true });
-  settings = { marks: "all" };
+  storage.kept = { settings: { marks: "all" } };
   find("everywhere").click();
   await answered();
   assert.equal(shown("legend-unsaid"), null);
   assert.equal((find("marks") as HTMLSelectElement).value, "all");
-  assert.deepEqual(settings, { on: false, offSites: [], articles: {}, marks: "all", sources: false, allActs: false });
+  assert.deepEqual(storage.kept.settings, { on: false, offSites: [], articles: {}, marks: "all", sources: false, allActs: false });
   assert.ok((find("here") as HTMLInputElement).disabled, "off everywhere, it can't be on here");
 });

@@ -12,7 +12,7 @@ const SETTINGS = {
   articles: { "d.example": "always", "a.example": "never" },
   marks: "all",
   sources: true,
-  allActs: false,
+  allActs: true,
 };
 const REFUSED = 'refusal ["site","a.example","x:homs","Homs"]';
 const REFUSAL = { form: "Homs", entity: "x:homs", label: "Homs FC", scope: "site", place: "a.example" };
@@ -55,7 +55,7 @@ test("what is kept is shown", () => {
       ["all", true],
       ["pointer", false],
       ["sources", true],
-      ["all-acts", false],
+      ["all-acts", true],
       ["on", true],
     ],
   );
@@ -74,7 +74,7 @@ test("lists without entries are left out, or say so", async () => {
 
 for (const [id, change] of [
   ["sources", { sources: false }],
-  ["all-acts", { allActs: true }],
+  ["all-acts", { allActs: false }],
   ["on", { on: false }],
 ] as const) {
   test(`the box ${id} is kept, and nothing else changes`, async () => {
@@ -128,6 +128,23 @@ test("what the browser doesn't keep is said, and what is kept is shown again", a
   await answered();
   assert.ok(!shown("unkept"));
   assert.deepEqual(settings(), { ...SETTINGS, sources: false });
+});
+
+test("what is changed elsewhere is shown as it is then", async () => {
+  await globalThis.chrome.storage.local.remove(REFUSED);
+  await globalThis.chrome.storage.local.set({ settings: { ...SETTINGS, marks: "first" } });
+  await answered();
+  assert.deepEqual(itemsOf("refusals"), []);
+  assert.ok(document.querySelector<HTMLInputElement>("input[value=first]")!.checked);
+});
+
+test("storage that can't be read is told", async () => {
+  const { get } = globalThis.chrome.storage.local;
+  Object.assign(storage, { get: () => Promise.reject(new Error("damaged")) });
+  await globalThis.chrome.storage.local.set({ settings: SETTINGS });
+  await answered();
+  assert.ok(shown("unread"));
+  Object.assign(storage, { get });
 });
 
 test("the keys are named, those that have none as well, with the place to change them", () => {

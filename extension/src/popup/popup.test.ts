@@ -6,6 +6,7 @@ import { answered, press, textOf } from "#tests/document.mjs";
 import { CARD, fact } from "#tests/example-card.mjs";
 import { memoryStorage } from "#tests/memory-storage.mjs";
 import type { Command, PageStatus } from "../messages.ts";
+import { type Settings, settingsFrom } from "../settings.ts";
 import type { Page } from "../wire.ts";
 import html from "./popup.html";
 
@@ -44,20 +45,41 @@ const STATUS: PageStatus = {
 };
 
 /** What the page side answers, and what it has been told since the test began. */
-let status: PageStatus;
+let status: PageStatus | null;
 const told: Command[] = [];
+let tab = { id: 7, url: "https://courier.example/report", incognito: false };
+/** What the reader answers when asked for access to sites; null while the extension has none and hasn't asked. */
+let mayAsk: boolean | null = true;
+/** The tabs that the background was asked to annotate. */
+const activated: number[] = [];
 const storage = memoryStorage({ settings: { allActs: true } });
 
 Object.assign(globalThis.chrome, {
   tabs: {
-    query: async () => [{ id: 7, url: "https://courier.example/report", incognito: false }],
+    query: async () => [tab],
     sendMessage: async (_: number, command: Command) => {
       if (command.command !== "status") told.push(command);
+      if (!status) throw new Error("nobody there");
       return status;
     },
   },
+  permissions: {
+    contains: async () => mayAsk !== null,
+    request: async () => mayAsk,
+  },
+  scripting: {
+    executeScript: async () => [{ result: "text/html" }],
+    getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => {},
+  },
   storage: { local: storage },
   commands: { getAll: async () => [{ name: "toggle-sources", shortcut: "Alt+S" }] },
+});
+Object.assign(globalThis.chrome.runtime, {
+  sendMessage: async ({ tab: asked }: { tab: number }) => {
+    activated.push(asked);
+    return { answer: null };
+  },
 });
 document.body.innerHTML = /<body>(.*)<\/body>/s.exec(html)![1]!;
 status = STATUS;
@@ -248,13 +270,100 @@ test("names are counted, and a change that couldn't be kept is told", async () =
   assert.equal(shown("unkept"), null);
 });
 
-test("what the settings leave out is not explained, and a switch is kept", async () => {
-  await show({ sourcesShown: true });
-  storage.kept = { settings: { marks: "all" } };
-  find("everywhere").click();
+/** The popup as it is drawn with those settings, whatever else it finds. */
+async function draw(settings: object): Promise<void> {
+  // A change that storage doesn't take has the popup drawn by what is kept.
+  storage.kept = { settings };
+  storage.refuses = true;
+  find("marks").dispatchEvent(new Event("change"));
   await answered();
+  storage.refuses = false;
+  activated.length = 0;
+}
+const switches = () =>
+  ["here", "everywhere"].map((id) => [(find(id) as HTMLInputElement).checked, (find(id) as HTMLInputElement).disabled]);
+const chosenIn = (id: string) => (find(id) as HTMLSelectElement).value;
+
+test("the settings are shown, and what they leave out is not explained", async () => {
+  await show({ sourcesShown: true });
+  await draw({ marks: "all", articles: { "courier.example": "never", "herald.example": "always" }, allActs: true });
+  assert.deepEqual([shown("here-text"), chosenIn("marks"), chosenIn("articles")], ["On for courier.example", "all", "never"]);
+  assert.deepEqual(switches(), [
+    [true, false],
+    [true, false],
+  ]);
+  assert.notEqual(shown("legend-unsaid"), null);
+  await draw({ offSites: ["courier.example"] });
+  assert.deepEqual([chosenIn("marks"), chosenIn("articles"), switches()[0]], ["first", "", [false, false]]);
   assert.equal(shown("legend-unsaid"), null);
-  assert.equal((find("marks") as HTMLSelectElement).value, "all");
-  assert.deepEqual(storage.kept.settings, { on: false, offSites: [], articles: {}, marks: "all", sources: false, allActs: false });
-  assert.ok((find("here") as HTMLInputElement).disabled, "off everywhere, it can't be on here");
+});
+
+test("off everywhere, it can't be on for one site", async () => {
+  await draw({ on: false });
+  assert.deepEqual(switches(), [
+    [false, true],
+    [false, false],
+  ]);
+});
+
+test("a site is switched off and on by its switch", async () => {
+  await draw({ offSites: ["z.example"] });
+  find("here").click();
+  await answered();
+  assert.deepEqual(storage.kept.settings, { ...settingsFrom({}), offSites: ["courier.example", "z.example"] });
+  find("here").click();
+  await answered();
+  assert.deepEqual(storage.kept.settings, { ...settingsFrom({}), offSites: ["z.example"] });
+});
+
+test("what is decided of a site's pages is kept, and the open one annotated at once where all are to be", async () => {
+  await draw({});
+  const choose = async (policy: string) => {
+    (find("articles") as HTMLSelectElement).value = policy;
+    find("articles").dispatchEvent(new Event("change"));
+    await answered();
+    return (storage.kept.settings as Settings).articles;
+  };
+  assert.deepEqual([await choose("never"), activated], [{ "courier.example": "never" }, []]);
+  assert.deepEqual([await choose("always"), activated], [{ "courier.example": "always" }, [7]]);
+  assert.deepEqual([await choose(""), activated], [{}, [7]]);
+});
+
+test("in a private window nothing is decided of single sites, and it says why", async () => {
+  await draw({});
+  assert.equal(shown("private"), null);
+  tab = { ...tab, incognito: true };
+  await draw({});
+  assert.match(shown("private")!, /^In a private window nothing/);
+  assert.deepEqual(["here-text", "articles"].map(shown), [null, null]);
+  await draw({ offSites: ["courier.example"] });
+  assert.equal(shown("here-text"), "On for courier.example", "what is off can be switched on");
+  tab = { ...tab, incognito: false };
+});
+
+test("a site that isn't allowed is annotated once it is, or this once without", async () => {
+  status = null;
+  mayAsk = null;
+  await draw({});
+  const buttons = () => [...find("notice").querySelectorAll("button")].map((button) => button.textContent);
+  assert.deepEqual(buttons(), ["Allow on all sites", "Only this page, this time"]);
+  assert.ok((find("sources") as HTMLInputElement).disabled);
+  mayAsk = false;
+  press(find("notice"), "Allow on all sites");
+  await answered();
+  assert.deepEqual(activated, []);
+  mayAsk = true;
+  status = STATUS;
+  press(find("notice"), "Allow on all sites");
+  await answered();
+  assert.deepEqual(activated, [7]);
+  assert.deepEqual([shown("notice-text"), shown("names")], [null, "Names recognised: 12"]);
+});
+
+test("storage that can't be read is told", async () => {
+  const { get } = globalThis.chrome.storage.local;
+  Object.assign(storage, { get: () => Promise.reject(new Error("damaged")) });
+  await draw({});
+  assert.match(shown("notice-text")!, /can't read what Gloss has stored/);
+  Object.assign(storage, { get });
 });

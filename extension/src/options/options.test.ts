@@ -62,6 +62,7 @@ test("what is kept is shown", () => {
   assert.deepEqual(itemsOf("sites"), ["b.example", "c.example"]);
   assert.deepEqual(itemsOf("decided"), ["a.example: only when I ask", "d.example: always annotate"]);
   assert.deepEqual(itemsOf("refusals"), ["Homs FC for “Homs” on a.example"]);
+  assert.equal(find("refusals").querySelector("span")!.dir, "auto");
   assert.deepEqual(["no-sites", "no-refusals", "damaged", "unread", "unkept"].map(shown), [false, false, false, false, false]);
 });
 
@@ -132,9 +133,10 @@ test("what the browser doesn't keep is said, and what is kept is shown again", a
 
 test("what is changed elsewhere is shown as it is then", async () => {
   await globalThis.chrome.storage.local.remove(REFUSED);
-  await globalThis.chrome.storage.local.set({ settings: { ...SETTINGS, marks: "first" } });
   await answered();
   assert.deepEqual(itemsOf("refusals"), []);
+  await globalThis.chrome.storage.local.set({ settings: { ...SETTINGS, marks: "first" } });
+  await answered();
   assert.ok(document.querySelector<HTMLInputElement>("input[value=first]")!.checked);
 });
 

@@ -220,9 +220,13 @@ test("an article of one word is left alone, and does no harm when it is asked fo
   assert.equal((await until("the page to be read", () => tab.status())).page.article, false);
 });
 
-test("a page that changes its title and address keeps its story's date until another story is there", async ({ session, tab }) => {
+test("a page that changes its title and address keeps its story's date until another story is there, but not the reader's", async ({
+  session,
+  tab,
+}) => {
   await tab.open(session.server.at(REPORT));
   await tab.annotated();
+  assert.equal((await tab.tell({ command: "setDate", date: "2025-03-01" })).page.date, "2025-03-01");
   await tab.page.evaluate(() => {
     globalThis.before = [...CSS.highlights.values()];
     document.title = "(1) Breaking: something else on 1 January 2001";

@@ -52,10 +52,14 @@ for (const [words, label, kind, rest] of [
     assert.match(card.label, label);
     assert.equal(card.kind, kind);
     assert.match(card.text, rest);
-    const { open } = await tab.highlights();
+    const { open, source } = await tab.highlights();
     assert.ok(
       open.some((text) => text.includes(words)),
       "the whole statement is shown",
+    );
+    assert.ok(
+      open.some((text) => source.includes(text)),
+      "and the words that name its source",
     );
     await tab.leave();
     assert.deepEqual((await tab.highlights()).open, []);

@@ -19,7 +19,7 @@ await esbuild.build({
   bundle: true,
   platform: "node",
   format: "esm",
-  alias: { "#tests": join(root, "tests") },
+  alias: { "#tests": join(root, "tests"), "#engine": join(root, "tests", "fake-engine.mjs") },
   external: ["jsdom"],
   loader: { ".css": "text", ".html": "text" },
   sourcemap: "inline",

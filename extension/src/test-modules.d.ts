@@ -17,6 +17,11 @@ declare module "#tests/memory-storage.mjs" {
   export function memoryStorage(kept?: Kept): { kept: Kept; refuses: boolean };
 }
 
+declare module "#tests/fake-engine.mjs" {
+  /** How often it was opened, given its model and replaced by a fresh one; what it throws in place of an annotation. */
+  export const engine: { opened: number; models: number; fresh: number; fails: unknown };
+}
+
 /** Files read as text. */
 declare module "*.css" {
   const text: string;

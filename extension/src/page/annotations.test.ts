@@ -82,6 +82,17 @@ test("sources are listed the most reported first, as in the text otherwise, and 
   );
 });
 
+test("a source without a name goes by the page's own words for it", () => {
+  const unnamed = { ...source("", "anonymous"), who: { text: "a police officer", label: "", entity: null } };
+  assert.equal(known({ sources: [unnamed], statements: [statement(0, 0)] }).sources()[0]?.label, "a police officer");
+});
+
+test("lines of the list are apart by kind and source", () => {
+  const sources = [source("Ada"), source("Ada", "official"), source("Ben")];
+  const statements = [0, 1, 2].map((sourceIndex) => statement(0, sourceIndex));
+  assert.equal(known({ sources, statements }).sources().length, 3);
+});
+
 test("the list counts what was said, not what was thought, planned or shown", () => {
   const statements = [statement(0, 0), statement(0, 0, { act: "belief" }), statement(0, 1, { act: "plan" })];
   const lines = known({ sources: [source("Ada"), source("Ben")], statements }).sources();

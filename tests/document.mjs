@@ -1,7 +1,7 @@
-// Gives the TypeScript tests a document and as much of the extension's interface as draws texts; importing it makes both global.
+// Gives the TypeScript tests a document beside the extension's interface; importing it makes both global.
 import vm from "node:vm";
 import { JSDOM } from "jsdom";
-import texts from "../extension/_locales/en/messages.json";
+import "./extension-interface.mjs";
 
 const { window } = new JSDOM("", { url: "https://courier.example/report" });
 
@@ -18,32 +18,6 @@ Object.assign(globalThis, { window, document: window.document, location: window.
 globalThis.CSSStyleSheet = class {
   replaceSync() {}
 };
-
-const LOCALE = { "@@ui_locale": "en", "@@bidi_dir": "ltr" };
-globalThis.chrome = {
-  runtime: { id: "test" },
-  i18n: {
-    getMessage: (name, values = []) =>
-      (LOCALE[name] ?? texts[name]?.message ?? "").replace(/\$(\d)/g, (_, place) => values[place - 1] ?? ""),
-  },
-};
-
-/** One extension page at a time holds a lock, as in browsers. */
-let unlocked = Promise.resolve();
-Object.defineProperty(globalThis, "navigator", {
-  value: {
-    locks: {
-      request(_, run) {
-        const done = unlocked.then(run);
-        unlocked = done.catch(() => {});
-        return done;
-      },
-    },
-  },
-});
-
-/** Resolves once all that stands in line has been done: in these tests everything is answered at once. */
-export const answered = () => new Promise((resolve) => setImmediate(resolve));
 
 /** An element's text, or that of the first one found in it, on one line. */
 export function textOf(element, selector) {

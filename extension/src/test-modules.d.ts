@@ -2,6 +2,9 @@
 declare module "#tests/document.mjs" {
   export function textOf(element: Element, selector?: string): string | undefined;
   export function press(element: Element, text: string): void;
+}
+
+declare module "#tests/extension-interface.mjs" {
   export function answered(): Promise<void>;
 }
 

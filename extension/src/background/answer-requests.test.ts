@@ -1,5 +1,5 @@
 // Tests whom the background answers and how: settings and page sides by site, one engine for all, a fresh one after a panic.
-import "#tests/document.mjs";
+import "#tests/extension-interface.mjs";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { engine } from "#tests/fake-engine.mjs";

@@ -2,7 +2,8 @@
 import "#tests/document.mjs";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { answered, press, textOf } from "#tests/document.mjs";
+import { press, textOf } from "#tests/document.mjs";
+import { answered } from "#tests/extension-interface.mjs";
 import { memoryStorage } from "#tests/memory-storage.mjs";
 import html from "./options.html";
 

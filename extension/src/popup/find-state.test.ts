@@ -1,5 +1,5 @@
 // Tests what the popup finds out about a tab: its page side's status, or why there is none.
-import "#tests/document.mjs";
+import "#tests/extension-interface.mjs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Command, PageStatus } from "../messages.ts";

@@ -2,8 +2,9 @@
 import "#tests/document.mjs";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { answered, press, textOf } from "#tests/document.mjs";
+import { press, textOf } from "#tests/document.mjs";
 import { CARD, fact } from "#tests/example-card.mjs";
+import { answered } from "#tests/extension-interface.mjs";
 import { memoryStorage } from "#tests/memory-storage.mjs";
 import type { Command, PageStatus } from "../messages.ts";
 import { type Settings, settingsFrom } from "../settings.ts";

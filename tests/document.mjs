@@ -12,6 +12,8 @@ const interfaces = Object.getOwnPropertyNames(window).filter((name) => /^[A-Z]/.
 for (const name of interfaces)
   if (!(name in globalThis) || OF_THE_DOCUMENT.includes(name))
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+// A timer that the window sets must be one that is known outside it, or it couldn't be cleared there and would hold the process.
+Object.assign(window, { setTimeout, clearTimeout });
 Object.assign(globalThis, { window, document: window.document, location: window.location });
 
 /** Style sheets made by script, which jsdom has not. */

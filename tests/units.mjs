@@ -19,6 +19,9 @@ await esbuild.build({
   bundle: true,
   platform: "node",
   format: "esm",
+  alias: { "#tests": join(root, "tests"), "#engine": join(root, "tests", "fake-engine.mjs") },
+  external: ["jsdom"],
+  loader: { ".css": "text", ".html": "text" },
   sourcemap: "inline",
   logLevel: "warning",
 });

@@ -3,42 +3,7 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { ROOT } from "./session.mjs";
 
-/** A fact of a card; `more` replaces its fields. */
-export const fact = (heading, text, standing, more = {}) => ({
-  heading,
-  text,
-  when: "since 17 July 2000",
-  entity: null,
-  standing,
-  accordingTo: null,
-  citations: [0],
-  ...more,
-});
-
-/** A card with something in each of its parts. */
-export const CARD = {
-  entity: "x:example",
-  label: "Example Town",
-  kind: "city or town",
-  description: "A town that stands for others.",
-  role: "Seat of Example Province",
-  onDate: [
-    fact("Mayor", "Ada Example", "endedSince", { entity: "x:ada" }),
-    fact("Control", "the council", "endUnknown", { accordingTo: "Example Agency" }),
-  ],
-  since: [fact("Event", "The bridge was opened.", "cameLater")],
-  earlier: [fact("Mayor", "Ben Example", "endedBefore")],
-  citations: [
-    { title: "Example Gazette", url: "https://gazette.example/", publisher: "Example Press", date: "2017-05" },
-    { title: "Census", url: null, publisher: "Example Office", date: null },
-  ],
-  more: "https://example.org/",
-  asOf: "2017-05-22",
-  dateBasis: "page",
-  knownTo: "2026-01-22",
-};
-
-/** The page's HTML, with that card open on its one mark. */
+/** The page's HTML, with `card` open on its one mark. */
 export async function cardPage(card) {
   const texts = JSON.parse(await readFile(`${ROOT}extension/_locales/en/messages.json`, "utf8"));
   const { outputFiles } = await build({

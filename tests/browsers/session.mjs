@@ -84,9 +84,9 @@ export async function withChangedBuild(kind, change, use, more = {}) {
   }
 }
 
-/** Has every script of the build in `dir` run `code` first: a world that is other than usual. */
-export async function prependToScripts(dir, code) {
-  for (const file of (await readdir(dir)).filter((name) => name.endsWith(".js")))
+/** Has every script of the build in `dir`, or only that of that name, run `code` first: a world that is other than usual. */
+export async function prependToScripts(dir, code, only) {
+  for (const file of (await readdir(dir)).filter((name) => (only ? name === only : name.endsWith(".js"))))
     await writeFile(join(dir, file), `${code};\n${await readFile(join(dir, file), "utf8")}`);
 }
 

@@ -38,6 +38,12 @@ export const SITUATIONS = [
     cut: true,
   },
   {
+    case: 2,
+    name: "more text than is read",
+    page: inArticle(`${REPORT}${`<p>${"Every word of it was written down. ".repeat(3000)}</p>`.repeat(15)}<p>${NOISE}</p>`),
+    cut: true,
+  },
+  {
     case: 3,
     name: "fifty thousand text nodes",
     page: inArticle(`<p>${`${FIRST} ${SECOND}`.split(" ").map((word) => `<span>${word}</span>`).join(" ")}</p>`.repeat(390)),

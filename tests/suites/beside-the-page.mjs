@@ -154,3 +154,24 @@ test("a click opens the card of a name in a form with fields called like what el
   await tab.page.mouse.click(place.x, place.y);
   assert.equal((await until("the card", () => tab.card())).label, "Jarablus");
 });
+
+test("a click on a name in a link follows the link and keeps no card", async (context) => {
+  const { tab } = context;
+  await openReport(context);
+  await tab.page.evaluate(() => {
+    const text = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    while (!text.nextNode().data.includes("Jarablus"));
+    const link = Object.assign(document.createElement("a"), { href: "#followed", textContent: "Jarablus" });
+    const rest = text.currentNode.splitText(text.currentNode.data.indexOf("Jarablus"));
+    rest.data = rest.data.slice("Jarablus".length);
+    rest.before(link);
+  });
+  const place = await until("the mark in the link", async () => {
+    const { x, y } = await middleOf(tab, "Jarablus");
+    return (await tab.page.evaluate((...at) => document.elementFromPoint(...at)?.localName, x, y)) === "a" && { x, y };
+  });
+  await tab.hover("Jarablus");
+  await tab.page.mouse.click(place.x, place.y);
+  await until("the link to be followed", () => tab.page.evaluate(() => location.hash === "#followed"));
+  assert.equal(await tab.card(), null);
+});

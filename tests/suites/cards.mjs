@@ -1,7 +1,8 @@
-// What a card shows where a part of it is missing, where the window is narrow, and under a finger instead of a pointer.
+// How a card is laid out where the window is narrow, and how it behaves under a finger and a pointer.
 import assert from "node:assert/strict";
-import { CARD, cardPage, fact } from "../browsers/card-page.mjs";
+import { cardPage } from "../browsers/card-page.mjs";
 import { until } from "../browsers/until.mjs";
+import { CARD, fact } from "../example-card.mjs";
 
 export const tests = [];
 const test = (name, run) => tests.push({ name, run });
@@ -11,29 +12,6 @@ async function show({ session, tab }, card) {
   await tab.open(session.server.at("/card.html"));
   assert.deepEqual(tab.errors, []);
 }
-
-const NOTHING = { onDate: [], since: [], earlier: [] };
-const HEADINGS = [
-  ["facts of the day and later ones", {}, ["On 22 May 2017", "Since then"]],
-  ["later facts alone", { onDate: [] }, ["Since 22 May 2017"]],
-  ["no facts", NOTHING, []],
-  ["no date", { dateBasis: "noDate" }, ["Known up to 22 May 2017", "Since then"]],
-  ["no date, later facts alone", { dateBasis: "noDate", onDate: [] }, ["Known up to 22 May 2017", "Since then"]],
-  ["neither date nor facts", { dateBasis: "noDate", ...NOTHING }, []],
-  ["a page newer than the pack", { dateBasis: "newerThanPack" }, ["On 22 May 2017, as far as known", "Since then"]],
-  ["a page newer than the pack, and no facts", { dateBasis: "newerThanPack", ...NOTHING }, []],
-];
-test("each part of a card stands under the day it speaks of, and none is empty", async (context) => {
-  const found = [];
-  for (const [what, change] of HEADINGS) {
-    await show(context, { ...CARD, ...change });
-    const headings = await context.tab.page.evaluate(() =>
-      [...document.querySelector("[popover]").shadowRoot.querySelectorAll("h3")].map((heading) => heading.textContent),
-    );
-    found.push([what, change, headings]);
-  }
-  assert.deepEqual(found, HEADINGS);
-});
 
 test("in a narrow window a card's text has the card's whole width, and none of it is cut off at the side", async (context) => {
   const { tab } = context;
@@ -128,12 +106,6 @@ test("a card that is kept open stays inside a window that is made smaller or zoo
     });
   }
   assert.equal((await tab.card()).label, "Jarablus");
-});
-
-test("the link to further reading says where it leads", async (context) => {
-  await show(context, CARD);
-  const text = await context.tab.page.evaluate(() => document.querySelector("[popover]").shadowRoot.querySelector(".more").textContent);
-  assert.equal(text, "Read more on example.org");
 });
 
 test("no citation's number stands on a line of its own", async (context) => {

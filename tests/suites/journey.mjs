@@ -117,6 +117,7 @@ test("a card looks up the names in it, and goes back", async (context) => {
     return card && card.label !== "Hezbollah" ? card : null;
   });
   assert.match(other.shown, /Back/);
+  assert.equal(other.sections[0].heading, "On 22 May 2017", "it answers for the page's day");
   await tab.page.keyboard.press("Escape");
   await tab.cardGone();
 });
@@ -182,6 +183,8 @@ test("the popup lists the page's sources with counts, and each line jumps to its
     const { open } = await tab.highlights();
     assert.ok(open.length > 0, label);
   }
+  await tab.page.mouse.click(2, 2);
+  await until("a click elsewhere to end what the jump shows", async () => (await tab.highlights()).open.length === 0);
 });
 
 test("the toolbar button opens the real popup", async (context) => {

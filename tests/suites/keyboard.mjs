@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { CARD, cardPage } from "../browsers/card-page.mjs";
+import { cardPage } from "../browsers/card-page.mjs";
 import { until } from "../browsers/until.mjs";
+import { CARD } from "../example-card.mjs";
 import { PLAIN } from "../pages/situations.mjs";
 
 const REPORT = "/homs-evacuation.html";

@@ -147,7 +147,7 @@ test(`${MANY_TABS} tabs at once are all annotated`, async ({ session }) => {
   assert.equal(new Set(names).size, 1, names.join());
 });
 
-/** Opens the report as a page that browsers keep when it is left, and leaves it for another; `inBetween` happens there. Comes back. */
+/** Opens the report as a page that browsers keep when it is left, and leaves it with a card open for another; `inBetween` happens there. Comes back. */
 async function leaveAndReturn({ session, tab }, inBetween) {
   const page = (body) => ({ type: "text/html; charset=utf-8", body, headers: { "cache-control": "max-age=600" } });
   session.server.documents.set("/kept.html", page(await readFile(`${PAGES}${REPORT}`)));
@@ -161,6 +161,10 @@ async function leaveAndReturn({ session, tab }, inBetween) {
   await tab.open(session.server.at("/kept.html"));
   await tab.annotated();
   const before = { ranges: await countRanges(tab), names: await tab.page.evaluate(() => [...CSS.highlights.keys()].sort()) };
+  const box = await tab.boxOf("Jarablus");
+  await tab.page.mouse.click(box.x + 4, box.y + box.height / 2);
+  await until("the card", () => hasCard(tab));
+  await tab.page.mouse.move(2, 2);
   await tab.page.goto(session.server.at("/other.html"));
   await inBetween();
   await tab.page.evaluate(() => history.back()).catch(() => {}); // the page may go before it has answered
@@ -173,6 +177,7 @@ test("a page out of the browser's cache of left pages has its marks once, one pa
   const before = await leaveAndReturn(context, () => session.changeSettings({ marks: "all" }));
   await until("the browser to say that it has kept the page", () => tab.page.evaluate(() => globalThis.returns === 1));
   await until("every name to be marked", async () => (await countRanges(tab)) > before.ranges);
+  assert.equal(await hasCard(tab), false, "a card that was open when the page was left has gone");
   const { names } = await tab.status();
   assert.equal(await countRanges(tab), names, "each once");
   assert.deepEqual(await tab.page.evaluate(() => [...CSS.highlights.keys()].sort()), before.names);
@@ -267,6 +272,36 @@ test(
       async ({ server }, tab) => {
         await tab.open(server.at(REPORT));
         await tab.annotated();
+      },
+    );
+  },
+  { own: true },
+);
+
+/** In the background: one that can't tell the settings, as one that is being updated can't, and notes in storage that it was asked. */
+const KEEPS_SETTINGS_BACK = `chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  if (message?.request !== "settings" || !sender.url.startsWith("http")) return;
+  respond({ failure: { code: "internal", message: "being updated" } });
+  chrome.storage.local.get("asked").then(({ asked = 0 }) => chrome.storage.local.set({ asked: asked + 1 }));
+})`;
+
+test(
+  "a page that can't be told the changed settings goes on by those that it has, and so does one out of the cache of left pages",
+  async ({ kind }) => {
+    await withChangedBuild(
+      kind,
+      (dir) => prependToScripts(dir, KEEPS_SETTINGS_BACK, "background.js"),
+      async (session, tab) => {
+        const asked = () => session.driver.background(`chrome.storage.local.get("asked").then(({ asked = 0 }) => asked)`);
+        await leaveAndReturn({ session, tab }, () => {});
+        await until("the settings to be asked for", async () => (await asked()) === 1);
+        const { names } = await tab.status();
+        await session.changeSettings({ marks: "all" });
+        await until("the settings to be asked for again", async () => (await asked()) === 2);
+        assert.equal((await tab.status())?.names, names);
+        assert.ok((await tab.highlights()).mark.length > 0);
+        await tab.hover("Jarablus");
+        assert.deepEqual(tab.errors, []);
       },
     );
   },

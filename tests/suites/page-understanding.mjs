@@ -20,6 +20,13 @@ function choose([id, value]) {
   control.dispatchEvent(new Event("change"));
 }
 
+/** In the popup: enters a day as the page's date and presses the button beside it. */
+function giveDate(day) {
+  document.getElementById("change-date").open = true;
+  document.getElementById("given-date").value = day;
+  document.querySelector("#date-form button").click();
+}
+
 function pageOf(head) {
   const sentence = "Homs lies on the road from Damascus to Hama, and the trains to Tartus leave from its old station every morning.";
   return `<!doctype html><html lang=en><meta charset=utf-8><title>Trains</title><link rel=icon href="data:,">${head}
@@ -55,22 +62,35 @@ test("an outlet that the pack knows has its card in the popup", async ({ session
 test("a date that the reader sets is the one that cards answer for, until the page's own is asked for again", async ({ session, tab }) => {
   await tab.open(session.server.at(REPORT));
   await tab.annotated();
+  const { names } = await tab.status();
   const popup = await session.openPopup();
-  await popup.evaluate(() => {
-    document.querySelector("#change-date summary").click();
-    document.getElementById("given-date").value = "2025-03-01";
-    document.querySelector("#date-form button").click();
-  });
+  await popup.evaluate(giveDate, "1799-12-31");
+  const refused = await popup.evaluate(() => document.getElementById("invalid-date").innerText);
+  assert.match(refused, /^This is no whole date from the year 1800 on/);
+  assert.equal((await tab.status()).page.date, "2017-05-22");
+  await popup.evaluate(giveDate, "2025-03-01");
   await until("the date to be taken", async () => (await popup.evaluate(readAbout)).date.startsWith("Read as of 1 March 2025"));
   await popup.close();
   await tab.page.bringToFront();
+  await tab.page.evaluate(() => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = "Published: 23 May 2017. Later in the day more buses reached Jarablus, and the road was opened again.";
+    document.querySelector("article").append(paragraph);
+  });
+  await until("the new name", async () => (await tab.status()).names === names + 1);
   const card = await tab.hover("Syria");
   assert.equal(card.sections[0].heading, "On 1 March 2025");
   await tab.page.keyboard.press("Escape");
 
   const again = await session.openPopup();
+  assert.match((await again.evaluate(readAbout)).date, /^Read as of 1 March 2025/, "kept while the page grows");
   await again.evaluate(() => document.getElementById("own-date").click());
-  await until("the page's own date", async () => (await again.evaluate(readAbout)).date.startsWith("Published on 22 May 2017"));
+  const isOwn = async () => (await again.evaluate(readAbout)).date.startsWith("Published on 22 May 2017");
+  await until("the page's own date", isOwn);
+  await again.evaluate(giveDate, "2025-03-01");
+  await until("the date to be taken again", async () => !(await isOwn()));
+  await again.evaluate(giveDate, "");
+  await until("the page's own date for an emptied field", isOwn);
 });
 
 test("a site's pages can be annotated always, or only when the reader asks", async ({ session, tab }) => {
@@ -200,9 +220,13 @@ test("an article of one word is left alone, and does no harm when it is asked fo
   assert.equal((await until("the page to be read", () => tab.status())).page.article, false);
 });
 
-test("a page that changes its title and address keeps its story's date until another story is there", async ({ session, tab }) => {
+test("a page that changes its title and address keeps its story's date until another story is there, but not the reader's", async ({
+  session,
+  tab,
+}) => {
   await tab.open(session.server.at(REPORT));
   await tab.annotated();
+  assert.equal((await tab.tell({ command: "setDate", date: "2025-03-01" })).page.date, "2025-03-01");
   await tab.page.evaluate(() => {
     globalThis.before = [...CSS.highlights.values()];
     document.title = "(1) Breaking: something else on 1 January 2001";

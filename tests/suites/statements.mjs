@@ -52,10 +52,14 @@ for (const [words, label, kind, rest] of [
     assert.match(card.label, label);
     assert.equal(card.kind, kind);
     assert.match(card.text, rest);
-    const { open } = await tab.highlights();
+    const { open, source } = await tab.highlights();
     assert.ok(
       open.some((text) => text.includes(words)),
       "the whole statement is shown",
+    );
+    assert.ok(
+      open.some((text) => source.includes(text)),
+      "and the words that name its source",
     );
     await tab.leave();
     assert.deepEqual((await tab.highlights()).open, []);
@@ -66,7 +70,11 @@ test("a statement's speaker and outlet lead to their own cards and back", async 
   await openWithSources(session, tab);
   await hoverStatement(tab, "Mine clearers");
   assert.ok(await tab.inIsolatedWorld(pressInCard, "Sputnik"));
-  await until("the outlet's card", async () => (await tab.card())?.kind.includes("outlet"));
+  const outlet = await until("the outlet's card", async () => {
+    const card = await tab.card();
+    return card?.kind.includes("outlet") && card;
+  });
+  assert.equal(outlet.sections[0].heading, "On 22 May 2017", "it answers for the page's day");
   assert.ok(await tab.inIsolatedWorld(pressInCard, "‹ Back"));
   await until("the statement's card", async () => (await tab.card())?.kind === "unnamed · quoted");
   await tab.page.keyboard.press("Escape");

@@ -283,10 +283,10 @@ class PageSide implements Instance {
     else await this.#refusalsChanged();
   }
 
-  /** Goes on by the settings as they are now; ends where the reader has switched this page off, or none can be had. */
+  /** Goes on by the settings as they are now, or where none can be had as they were; ends where the reader has switched this page off. */
   async #settingsChanged(): Promise<void> {
     if (!this.#isAlive()) return;
-    const settings = await ask("settings", {}).catch(() => null);
+    const settings = await ask("settings", {}).catch(() => this.#settings); // of a background that is just being updated
     if (!settings || !this.#isAlive()) return this.destroy();
     const otherActs = settings.allActs !== this.#settings.allActs;
     this.#settings = settings;

@@ -49,6 +49,12 @@ function explainDate({ page }: PageStatus): string {
   return say(page.dateSure ? "datePage" : "dateUnsure", day);
 }
 
+/** Says that what stands in the field for the page's date is no day, or no longer. */
+export function tellInvalidDate(invalid: boolean): void {
+  find("invalid-date", HTMLElement).hidden = !invalid;
+  find("given-date", HTMLInputElement).setAttribute("aria-invalid", String(invalid));
+}
+
 /** Shows what is known of the page. */
 export function drawPage(status: PageStatus): void {
   const { page, outlet } = status;
@@ -63,5 +69,6 @@ export function drawPage(status: PageStatus): void {
   find("date", HTMLElement).textContent = explainDate(status);
   find("change-date", HTMLDetailsElement).querySelector("summary")!.textContent = say(page?.date ? "changeDate" : "giveDate");
   find("given-date", HTMLInputElement).value = page?.date ?? "";
+  tellInvalidDate(false);
   find("own-date", HTMLButtonElement).hidden = page?.dateFoundIn !== "reader";
 }

@@ -17,7 +17,7 @@ import {
   switchSite,
 } from "../settings.ts";
 import type { Failure } from "../wire.ts";
-import { drawPage } from "./draw-page.ts";
+import { drawPage, tellInvalidDate } from "./draw-page.ts";
 import { findState, type Obstacle, tell, tellAll, WEB } from "./find-state.ts";
 
 const sources = find("sources", HTMLInputElement);
@@ -218,7 +218,10 @@ async function start(): Promise<void> {
   });
   find("date-form", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
-    void setDate(find("given-date", HTMLInputElement).value);
+    const given = find("given-date", HTMLInputElement);
+    tellInvalidDate(!given.validity.valid);
+    // An emptied field gives no day, so that the page's own counts.
+    if (given.validity.valid) void setDate(given.value || null);
   });
   find("own-date", HTMLButtonElement).addEventListener("click", () => void setDate(null));
   marks.addEventListener("change", () => void keep(changeSettings({ marks: marks.value as MarksPolicy }), refresh));

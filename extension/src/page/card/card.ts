@@ -247,7 +247,6 @@ export class CardView {
   }
 
   async #lookUp(entity: string): Promise<void> {
-    this.#pin();
     const { target } = this;
     const from = this.#trail.at(-1);
     const card = await this.#sources.find(entity, from ? dayOf(from) : target && !isMark(target) ? target.asOf : null);

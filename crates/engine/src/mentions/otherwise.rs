@@ -25,8 +25,12 @@ pub(super) fn is_excluded(
             let surname = around.stranger_before.is_some_and(|before| is_given_name(&before.to_lowercase()));
             return around.part_of_another_name || around.stranger_after || around.language || around.half || surname;
         }
-        // "Island" is Iceland in German only, "Roma" Rome in Italian.
-        AliasKind::Native if foreign && matches!(record.kind, EntityKind::Country | EntityKind::City) => return true,
+        // "Island" is Iceland in German only, "Roma" Rome in Italian, "EUA" the United States in Portuguese.
+        AliasKind::Native
+            if foreign && matches!(record.kind, EntityKind::Country | EntityKind::City | EntityKind::Organisation) =>
+        {
+            return true;
+        }
         _ => {}
     }
     let is_place = record.kind.is_place();

@@ -4,7 +4,7 @@ use super::check_marks;
 
 const WORLD: &str = r#"
 entity = [
-  { id = "x:us", kind = "country", label = "United States", description = "A country.", prominence = 90, aliases = [{ text = "US", kind = "acronym" }, { text = "USA", kind = "acronym" }] },
+  { id = "x:us", kind = "country", label = "United States", description = "A country.", prominence = 90, aliases = [{ text = "US", kind = "acronym" }, { text = "USA", kind = "acronym" }, { text = "EUA", lang = "pt", kind = "native" }] },
   { id = "x:germany", kind = "country", label = "Germany", description = "A country.", prominence = 85, aliases = ["Deutschland"] },
   { id = "x:italy", kind = "country", label = "Italy", description = "A country.", prominence = 85, aliases = ["Italia"] },
   { id = "x:japan", kind = "country", label = "Japan", description = "A country.", prominence = 85, aliases = [{ text = "日本", lang = "ja", kind = "native" }] },
@@ -93,6 +93,8 @@ fn a_citys_name_in_another_language_is_no_word_of_english() {
     check("it", "Vive a Roma da anni.", &[("Roma", "x:rome")]);
     check("it", "Viene dall'Italia.", &[("Italia", "x:italy")]);
     check("en", "In Italy, the Roma people protested.", &[("Italy", "x:italy")]);
+    check("en", "In Italy, an EUA permits it.", &[("Italy", "x:italy")]);
+    check("pt", "O presidente dos EUA falou.", &[("EUA", "x:us")]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ export const BROWSERS_OWN = "browser.invalid";
 export async function watchWayOut() {
   const hosts = [];
   const refuse = (host) => {
-    if (!new RegExp(`\\.${BROWSERS_OWN}(:\\d+)?$`).test(host)) hosts.push(host);
+    if (!host.split(":")[0].endsWith(`.${BROWSERS_OWN}`)) hosts.push(host);
   };
   const server = createServer((request, response) => {
     refuse(URL.canParse(request.url) ? new URL(request.url).host : request.headers.host);

@@ -95,8 +95,7 @@ fn collect<'t>(document: &Document<'t>, matches: &[Match], lookup: &Lookup) -> V
             continue;
         }
         let Some(entity) = lookup.entity(candidate.handle) else { continue };
-        let introduced =
-            Candidate { form: AliasKind::Short, risk: Risk::None, generic: false, everyday: false, ..*candidate };
+        let introduced = Candidate::by_short_form(candidate.handle);
         let after = document.token_at(matched.range.end);
         if document.word(after) == "(" && document.word(after + 2) == ")" {
             let acronym = document.word(after + 1);

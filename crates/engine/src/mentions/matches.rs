@@ -29,6 +29,13 @@ pub struct Candidate {
     pub everyday: bool,
 }
 
+impl Candidate {
+    /// An entity that the text itself, or a reviewed abbreviation, calls by a short form.
+    pub(super) fn by_short_form(handle: Handle) -> Self {
+        Self { handle, form: AliasKind::Short, risk: Risk::None, generic: false, everyday: false }
+    }
+}
+
 /// How a match came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -242,8 +249,7 @@ pub fn given_matches(document: &Document, spans: &[Range<usize>], lookup: &mut L
             });
             if let Some(handle) = state.take().filter(|_| candidates.is_empty()) {
                 lookup.load(handle);
-                let (form, risk) = (AliasKind::Short, Risk::None);
-                candidates.push(Candidate { handle, form, risk, generic: false, everyday: false });
+                candidates.push(Candidate::by_short_form(handle));
             }
             name = name.rsplit_once(' ').map_or("", |(before, _)| before);
         }

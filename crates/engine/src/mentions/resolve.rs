@@ -154,6 +154,7 @@ fn support(
     let mut reasons = Reasons::default();
     let form = &document.text[matched.range.clone()];
     let is_risky_word = candidate.risk == Risk::Context && candidate.form != AliasKind::Acronym && !form.contains(' ');
+    let is_everyday_word = is_risky_word && candidate.everyday;
     let country = lookup.country(candidate.handle);
     let share = country.map_or(0.0, |country| evidence.country_share(country, &matched.candidates));
     let small_town =
@@ -174,11 +175,12 @@ fn support(
     if let Some(country) = country.filter(|_| vouches) {
         let everywhere = lookup.entity(country).is_some_and(|country| country.prominence >= NAMED_EVERYWHERE);
         // A country says little of a word that is also a paper's name, or that of a body which few know.
-        let little_known = matches!(record.kind, EntityKind::Organisation | EntityKind::Company)
-            && record.prominence < KNOWN_BODY
-            || matches!(record.kind, EntityKind::Party | EntityKind::ArmedGroup);
-        let little_known = little_known && candidate.everyday;
-        let word = (record.kind == EntityKind::Outlet || little_known) && is_risky_word;
+        let word = match record.kind {
+            EntityKind::Outlet => is_risky_word,
+            EntityKind::Organisation | EntityKind::Company => is_everyday_word && record.prominence < KNOWN_BODY,
+            EntityKind::Party | EntityKind::ArmedGroup => is_everyday_word,
+            _ => false,
+        };
         // There are more small bodies with the same initials than a pack knows: an injury is an ACL, and so is an agency.
         let initials = record.kind == EntityKind::Organisation
             && candidate.form == AliasKind::Acronym
@@ -227,9 +229,10 @@ fn support(
     let related = record.related.iter().map(|&entity| Handle { pack: candidate.handle.pack, entity });
     let part = lookup.part(candidate.handle);
     // Its own country has spoken for it already, which says little of a word: "State of the Union".
-    let said_by_a_word = |handle: &Handle| candidate.everyday && is_risky_word && country == Some(*handle);
-    let counts =
-        |handle: &Handle| evidence.names(*handle) && part != Some(*handle) && !anybodys && !said_by_a_word(handle);
+    let counts = |handle: &Handle| {
+        let has_spoken = part == Some(*handle) || is_everyday_word && country == Some(*handle);
+        evidence.names(*handle) && !has_spoken && !anybodys
+    };
     let related: Vec<Handle> = related.filter(counts).collect();
     if let Some(first) = related.first().and_then(|&handle| lookup.entity(handle)) {
         reasons.say(related.len().min(2) as f32, &["the page also names ", &first.label]);
@@ -366,8 +369,9 @@ fn confidence(best: &Fit, rival: Option<&Fit>, form: &str, language: &str) -> f3
     let people = best.candidate.form == AliasKind::Demonym && form.ends_with('s') && !form.ends_with("ss");
     // "Renaissance", "Change", "Public Affairs"
     let says_party = |word: &str| word.to_lowercase().starts_with("part");
-    let lesser = language == "en" && best.record.prominence < KNOWN_PARTY && !form.split([' ', '-']).any(says_party);
-    let wordy_party = best.record.kind == EntityKind::Party && (!form.contains([' ', '-']) || lesser);
+    let is_lesser = || best.record.prominence < KNOWN_PARTY && !form.split([' ', '-']).any(says_party);
+    let wordy_party =
+        best.record.kind == EntityKind::Party && (!form.contains([' ', '-']) || language == "en" && is_lesser());
     let alone = match best.candidate.risk {
         _ if people => 0.5,
         Risk::Context => supported(0.25),

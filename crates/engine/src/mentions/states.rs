@@ -3,7 +3,6 @@
 use super::Lookup;
 use super::matches::{Candidate, Match, Origin};
 use crate::document::Document;
-use crate::seeds::{AliasKind, Risk};
 
 /// Parts of the United States, Canada and Australia: abbreviations, those of the press without their last stops and those of the post,
 /// and a GeoNames id.
@@ -51,8 +50,7 @@ pub fn add_abbreviated(document: &Document, matches: &mut Vec<Match>, lookup: &m
         let handle = abbreviated(word).and_then(|id| lookup.knowledge.find_id(&["gn:", id].concat()));
         if let (Some(block), Some(handle)) = (block, handle) {
             lookup.load(handle);
-            let (form, risk) = (AliasKind::Short, Risk::None);
-            let candidates = vec![Candidate { handle, form, risk, generic: false, everyday: false }];
+            let candidates = vec![Candidate::by_short_form(handle)];
             matches
                 .insert(after, Match { range: token.start..token.end + stop, block, candidates, origin: Origin::Form });
         }

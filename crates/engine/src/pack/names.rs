@@ -94,7 +94,7 @@ impl NamesFile {
     }
 
     /// The indexes of forms one letter away from `folded` (one left out, added or changed, never the first), at most
-    /// `limit`. Positions are bytes, so only forms in ASCII letters are found.
+    /// `limit`, where `may_differ` says so of the byte. Positions are bytes, so only forms in ASCII letters are found.
     pub fn forms_one_edit_away(&self, folded: &str, may_differ: &dyn Fn(usize) -> bool, limit: usize) -> Vec<u32> {
         let word = folded.as_bytes();
         let mut found = Vec::new();

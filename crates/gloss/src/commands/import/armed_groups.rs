@@ -2,7 +2,7 @@
 
 use super::citations;
 use super::countries::{self, Known};
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::output::Import;
 use super::reviewed::alias;
 use super::source::{self, Row};
@@ -167,7 +167,7 @@ fn entity(row: &Row, countries: &HashMap<String, &Known>) -> Option<SeedEntity> 
 
 /// "DR Congo (Zaire)" → the country.
 fn country<'a>(place: &str, countries: &HashMap<String, &'a Known>) -> Option<&'a Known> {
-    let bare = place.split(" (").next().unwrap_or(place).trim();
+    let bare = without_note(place);
     countries.get(&plain(bare)).copied()
 }
 

@@ -3,7 +3,7 @@
 use super::citations;
 use super::city_review::CityReview;
 use super::countries::{self, Known};
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::gazetteer::{self, City};
 use super::name_risk::NameRisk;
 use super::output::Import;
@@ -251,7 +251,7 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
     let kind = sources.review.kind(city);
     let says_where = |region: &&String| {
         // "Sevastopol (city with special status)" says of Sevastopol nothing more.
-        let region = plain(region.split(" (").next().unwrap_or(region));
+        let region = plain(without_note(region));
         region != plain(label) && region != plain(&country.country.label)
     };
     match sources.regions.get(&city.admin1_key()).filter(says_where).filter(|region| !is_direction(region)) {
@@ -283,7 +283,7 @@ fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<Se
     if sources.capitals.contains_key(&city.id) || sources.review.is_place(city) {
         return vec![];
     }
-    let region = sources.regions.get(&city.admin1_key()).map(|region| region.split(" (").next().unwrap_or(region));
+    let region = sources.regions.get(&city.admin1_key()).map(|region| without_note(region));
     let whole = sources.review.town(city).or(region).unwrap_or(&country.country.label);
     match plain(whole) == plain(label) {
         true => vec![],

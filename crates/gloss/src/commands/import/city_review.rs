@@ -8,6 +8,9 @@ use std::collections::{HashMap, HashSet};
 /// From this size on a place is a city, below it a town, where nobody looked what it is by law.
 const CITY: u64 = 100_000;
 
+/// What is gone, or of another sort than GeoNames' lists of towns promise.
+const PLACE: &str = "Place";
+
 /// Findings by GeoNames id.
 pub struct CityReview {
     /// Sections of towns, with the town where that is beyond doubt.
@@ -67,9 +70,6 @@ impl CityReview {
         self.kinds.get(&city.id) == Some(&PLACE)
     }
 }
-
-/// What is gone, or of another sort than GeoNames' lists of towns promise.
-const PLACE: &str = "Place";
 
 #[cfg(test)]
 mod tests {

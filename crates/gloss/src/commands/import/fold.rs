@@ -1,7 +1,12 @@
-//! Folds names for comparison between data sets: no case, no diacritics, no punctuation.
+//! Folds names for comparison between data sets: no case, no diacritics, no punctuation, no notes in brackets.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// `name` without what stands in brackets behind it: "Moscow (city)".
+pub fn without_note(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name).trim()
+}
 
 /// `text` in lower case, letters without their marks, everything else than letters and figures as single spaces.
 /// Letters that do not decompose but have a usual ASCII form (ł, ø, ı, æ, ß) are written so; half rings and

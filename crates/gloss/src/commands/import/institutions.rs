@@ -5,7 +5,7 @@ use super::citations;
 use super::citations::dated_fact;
 use super::cities;
 use super::countries::{self, Known};
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::gazetteer;
 use super::group_names::{GroupNames, seal};
 use super::index_companies;
@@ -182,7 +182,7 @@ pub fn company_ids(folder: &Path) -> Result<HashMap<String, String>> {
     for row in source::tab_file(&folder.join("orgs/ror_organizations.tsv.gz"))? {
         let is_company = parts(&row, "types").any(|kind| kind == "company") && row.get("parents").is_empty();
         if is_company && row.get("country") == "US" && !row.get("wikidata").is_empty() {
-            let name = plain(super::companies::bare(without_country(row.get("name"))));
+            let name = plain(super::companies::bare(without_note(row.get("name"))));
             found.entry(name).and_modify(|id| *id = None).or_insert_with(|| Some(row.get("wikidata").to_string()));
         }
     }
@@ -193,17 +193,13 @@ fn parts<'r>(row: &'r Row, column: &str) -> impl Iterator<Item = &'r str> {
     row.get(column).split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// The name without the country in brackets that the registry gives companies.
-fn without_country(name: &str) -> &str {
-    name.split(" (").next().unwrap_or(name).trim()
-}
-
 /// How many rows bear each name; with `all` their lesser names count too.
 fn count_names(rows: &[Row], all: bool) -> HashMap<String, usize> {
     let mut found = HashMap::new();
     for row in rows {
         let lesser = parts(row, "aliases").filter(|_| all);
-        let names = [without_country(row.get("name")), row.get("english")].into_iter().chain(lesser);
+        // The registry gives companies their country in brackets.
+        let names = [without_note(row.get("name")), row.get("english")].into_iter().chain(lesser);
         let own: HashSet<String> = names.map(plain).filter(|name| !name.is_empty()).collect();
         own.into_iter().for_each(|name| *found.entry(name).or_default() += 1);
     }
@@ -256,8 +252,8 @@ fn is_of_many_states(name: &str) -> bool {
 
 fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity> {
     let country = sources.known.get(row.get("country"));
-    let name = without_country(row.get("name"));
-    let own = Some(row.get("english")).filter(|english| !english.is_empty()).map_or(name, without_country);
+    let name = without_note(row.get("name"));
+    let own = Some(row.get("english")).filter(|english| !english.is_empty()).map_or(name, without_note);
     let alone = |name: &str| sources.names.get(&plain(name)).is_none_or(|&count| count <= 1);
     let fits = |name: &str| name.chars().count() <= LONGEST && !name.contains([':', ';', '"', '/']);
     let is_public = parts(row, "types").any(|kind| kind == "government");

@@ -3,7 +3,7 @@
 use super::armed_groups::by_name;
 use super::citations;
 use super::countries::{self, Known};
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::name_risk::NameRisk;
 use super::outlet_sites::Sites;
 use super::output::Import;
@@ -286,7 +286,7 @@ fn add_state_media<'a>(
         let is_one = asset == company || initials.is_some_and(|initials| plain(initials) == plain(asset));
         let names = [(company, None), (asset, Some(company))];
         for (name, part_of) in names.into_iter().take(if is_one { 1 } else { 2 }) {
-            let bare = name.split(" (").next().unwrap_or(name).trim();
+            let bare = without_note(name);
             if is_generic(bare) || name.contains("edition") || bare.contains(['/', ':', ';']) || bare.contains(" or ") {
                 import.drop("no name of its own", name);
                 continue;

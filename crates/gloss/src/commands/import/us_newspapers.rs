@@ -3,7 +3,7 @@
 //! The list says nothing of size, so a paper counts as large when it is called after a large city of its state. Some of
 //! its ids are those of other papers or publishers: only an id that one title has is believed.
 
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::gazetteer::{self, City};
 use super::output::Import;
 use super::source;
@@ -43,7 +43,7 @@ pub fn add(folder: &Path, country: &str, found: &mut BTreeMap<String, SeedEntity
     }
     let known: HashSet<String> = found.values().map(|outlet| plain(title(&outlet.label))).collect();
     for row in rows.iter().filter(|row| !row.get("qid").is_empty()) {
-        let name = row.get("WP-title").split(" (").next().unwrap_or_default().trim();
+        let name = without_note(row.get("WP-title"));
         let bare = title(row.get("WP-title"));
         let city = large.iter().find(|city| {
             let in_state = states.get(city.admin1_key().as_str()) == Some(&row.get("state"));
@@ -68,7 +68,7 @@ pub fn add(folder: &Path, country: &str, found: &mut BTreeMap<String, SeedEntity
 
 /// The title without "The" and without what stands in brackets.
 fn title(text: &str) -> &str {
-    let text = text.split(" (").next().unwrap_or(text).trim();
+    let text = without_note(text);
     text.strip_prefix("The ").unwrap_or(text)
 }
 

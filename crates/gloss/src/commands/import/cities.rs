@@ -1,6 +1,7 @@
 //! Cities and towns from GeoNames: all from a size on, all capitals, and the towns that parts of countries are named after.
 
 use super::citations;
+use super::city_counts::{self, CityCounts};
 use super::city_review::CityReview;
 use super::countries::{self, Known};
 use super::fold::{plain, without_note};
@@ -58,6 +59,7 @@ struct Sources {
     names: HashMap<String, (String, Vec<String>)>,
     risk: NameRisk,
     review: CityReview,
+    counts: CityCounts,
 }
 
 /// Makes an entity of every city that is large enough, a capital or the namesake of its region.
@@ -65,7 +67,7 @@ struct Sources {
 /// # Errors
 /// When a source can't be read.
 pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<()> {
-    import.citations = citations::named(&["import-geonames"]);
+    import.citations = citations::named(&["import-geonames", city_counts::CITATION]);
     let cities = gazetteer::cities(folder)?;
     let known = countries::known(folder, import)?;
     let capitals = capitals(&known, &cities, import);
@@ -81,6 +83,7 @@ pub fn import(folder: &Path, fewest_people: u64, import: &mut Import) -> Result<
         languages: languages(folder)?,
         names: reviewed_names(&cities, import)?,
         review: CityReview::read()?,
+        counts: CityCounts::read()?,
     };
     let chosen = chosen(&cities, |city| {
         city.population >= fewest_people || sources.capitals.contains_key(&city.id) || seats.contains(&city.id)
@@ -269,6 +272,9 @@ fn description(city: &City, label: &str, country: &Known, is_capital: bool, sour
 
 /// How many people live there or, where that is not worth telling, what it is a part of.
 fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<SeedFact> {
+    if let Some(dated) = sources.counts.fact(city) {
+        return vec![dated];
+    }
     let cite = vec!["import-geonames".to_string()];
     if sources.review.is_counted(city) {
         return vec![SeedFact {

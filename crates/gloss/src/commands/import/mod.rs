@@ -3,6 +3,7 @@
 mod armed_groups;
 mod citations;
 mod cities;
+mod city_counts;
 mod city_review;
 mod companies;
 mod countries;

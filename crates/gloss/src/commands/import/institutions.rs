@@ -9,6 +9,7 @@ use super::fold::{plain, without_note};
 use super::gazetteer;
 use super::group_names::{GroupNames, seal};
 use super::index_companies;
+use super::institution_names;
 use super::output::Import;
 use super::present::Present;
 use super::reviewed::alias;
@@ -95,6 +96,8 @@ struct Sources {
     acronyms: HashMap<(String, String), usize>,
     /// Reviewed initials that are sure, by Wikidata id.
     sure: HashMap<String, Vec<String>>,
+    /// Whose names and descriptions were reviewed.
+    reviewed: institution_names::Reviewed,
 }
 
 /// Makes an entity of every such body.
@@ -119,6 +122,7 @@ pub fn import(folder: &Path, seeds: &Path, import: &mut Import) -> Result<()> {
         names: count_names(&rows, true),
         acronyms: count_acronyms(&rows),
         sure: sure_acronyms()?,
+        reviewed: institution_names::read()?,
     };
     for row in &rows {
         let name = row.get("name");
@@ -226,6 +230,7 @@ fn is_unit(row: &Row) -> bool {
 fn noun(row: &Row) -> &'static str {
     let name = format!("{} {}", plain(row.get("name")), plain(row.get("english")));
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let begins = |firsts: &[&str]| name.split(' ').any(|word| firsts.iter().any(|first| word.starts_with(first)));
     let is = |kind: &str| parts(row, "types").any(|found| found == kind);
     match () {
         () if is("education") && says(&["universi"]) => "University",
@@ -235,7 +240,8 @@ fn noun(row: &Row) -> &'static str {
         () if is("education") => "Educational institution",
         () if is("healthcare") && says(&["hospi", "hopita"]) => "Hospital",
         () if is("healthcare") => "Health-care organisation",
-        () if is("government") && says(&["ministr", "minister"]) => "Ministry",
+        // An administration is none.
+        () if is("government") && begins(&["ministr", "minister"]) => "Ministry",
         () if is("government") => "Public body",
         () if is("company") => "Company",
         () if is("nonprofit") => "Non-profit organisation",
@@ -260,7 +266,9 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     // "Ministry of Mines" is India's only with India's name.
     let adjective = country.and_then(|known| known.country.demonyms.first()).map(|form| form.text.as_str());
     let sure = sources.sure.get(row.get("wikidata"));
+    let reviewed = sources.reviewed.get(row.get("wikidata"));
     let label = match (names.is_generic(own) && sure.is_none(), country, adjective) {
+        _ if reviewed.is_some() => reviewed.map(|(label, _)| label.clone())?,
         (true, Some(known), _) if is_public && known.country.code == "US" => format!("US {own}"),
         (true, Some(_), Some(adjective)) if is_public && !is_of_many_states(own) => format!("{adjective} {own}"),
         _ if sources.labels.get(&plain(own)).is_none_or(|&count| count <= 1) => own.to_string(),
@@ -277,7 +285,9 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     if label == own {
         let risk = if sure.is_some() { Some(Risk::None) } else { names.risk(own) };
         add(own, AliasKind::Name, risk?, None);
-    } else if let Some(known) = country {
+    } else if reviewed.is_none()
+        && let Some(known) = country
+    {
         let place = known.country.in_sentence();
         add(&format!("{own} of {place}"), AliasKind::Name, Risk::None, None);
         if let Some(owner) = super::forces::possessive(&known.country.label) {
@@ -318,7 +328,7 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     let mut entity = SeedEntity {
         id: format!("wd:{}", row.get("wikidata")),
         kind: if is_company(row) { EntityKind::Company } else { EntityKind::Organisation },
-        description: description(row, country),
+        description: reviewed.map_or_else(|| description(row, country), |(_, description)| description.clone()),
         same_as: vec![],
         country: country.filter(|_| !beyond).map(|known| known.id.clone()),
         lat: None,
@@ -362,9 +372,11 @@ fn is_company(row: &Row) -> bool {
 fn facts(row: &Row) -> Vec<SeedFact> {
     let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let year = row.get("established");
-    // The register's year is often that of a forerunner, a merger, a new name or legal form: the card says whose year it is.
+    // The register's year is often that of a forerunner, a merger, a new name or legal form: the card says whose year it is. A
+    // ministry has so many forerunners that it means nothing: 1717 for Russia's of defence, 1998 for Bangladesh's of health.
     let attributed = Some(REGISTER.to_string());
-    let founded = (year.len() == 4).then(|| SeedFact { attributed, ..fact("founded", year, year) });
+    let founded =
+        (year.len() == 4 && noun(row) != "Ministry").then(|| SeedFact { attributed, ..fact("founded", year, year) });
     let mut parents = parts(row, "parents");
     let parent = parents.next().filter(|_| parents.next().is_none());
     founded.into_iter().chain(parent.map(|parent| fact("part of", parent, AS_OF))).collect()

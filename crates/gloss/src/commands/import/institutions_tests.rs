@@ -17,6 +17,7 @@ fn made(row: &str) -> Option<SeedEntity> {
         names: count_names(&rows, true),
         acronyms: count_acronyms(&rows),
         sure: HashMap::new(),
+        reviewed: institution_names::read().unwrap(),
     };
     entity(&rows[0], &GroupNames { risk: &risk, present: &present }, &sources)
 }
@@ -30,6 +31,29 @@ fn a_body_that_every_country_has_bears_its_country_s_name() {
     assert_eq!(entity.label, "Indian Ministry of Mines");
     assert_eq!(forms, ["Ministry of Mines of India", "India’s Ministry of Mines", "MOM"]);
     assert_eq!(entity.description, "Ministry in Delhi, India.");
+}
+
+#[test]
+fn a_province_s_ministry_is_not_called_the_country_s() {
+    let row =
+        "1\tMinistry of Health\t\tQ17013965\thttps://en.wikipedia.org/wiki/A\t\t\t\tgovernment\tIN\tVictoria\t1990\t";
+    let entity = made(row).unwrap();
+    assert_eq!(entity.label, "British Columbia Ministry of Health");
+    assert_eq!(entity.description, "Ministry of the province of British Columbia, Canada.");
+    assert!(entity.aliases.is_empty(), "{:?}", entity.aliases);
+}
+
+#[test]
+fn an_administration_is_no_ministry_and_a_ministry_s_forerunners_are_not_counted() {
+    let made = |name: &str| {
+        let row = format!("1\t{name}\t\tQ4\thttps://en.wikipedia.org/wiki/A\t\t\t\tgovernment\tES\tNahr\t1717\t");
+        made(&row).unwrap()
+    };
+    let (administration, ministry) = (made("Nahr River Administration"), made("Ministerio de Nahr"));
+    assert!(administration.description.starts_with("Public body in Nahr"), "{}", administration.description);
+    assert_eq!(administration.facts.len(), 1);
+    assert!(ministry.description.starts_with("Ministry in Nahr"), "{}", ministry.description);
+    assert!(ministry.facts.is_empty());
 }
 
 #[test]

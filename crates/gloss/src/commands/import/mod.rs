@@ -15,6 +15,7 @@ mod governments;
 mod group_names;
 mod holder_names;
 mod index_companies;
+mod institution_names;
 mod institutions;
 mod leaders;
 mod name_risk;

@@ -190,9 +190,13 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     }
     let (share, year) = (row.get("max_share"), row.get("max_share_year"));
     if share.parse::<f32>().is_ok() && is_year(year) {
-        // Higher than in any election that its data know; they lack later and earlier ones of many parties, so no word of a record.
+        // Higher than in any election that its data know; they lack later and earlier ones of many parties, so no word of a record. Of a
+        // party that stood with others it is the share of all of them.
         let attributed = Some("Party Facts".to_string());
-        facts.push(SeedFact { attributed, ..fact("share of votes", format!("{share} %"), year) });
+        facts.push(SeedFact {
+            attributed,
+            ..fact("share of votes", format!("{share} %, alone or in an alliance"), year)
+        });
     }
     facts
 }

@@ -40,7 +40,10 @@ pub fn profiles(folder: &Path, snapshot: &str) -> Result<HashMap<String, Profile
             Profile {
                 capital: text("capital"),
                 population: population(total(&value["population"])),
-                area: area(total(&value["area"])),
+                // The Vatican's total is rounded to nothing, its land is not.
+                area: area(total(&value["area"]))
+                    .filter(|figure| figure != "0")
+                    .or_else(|| area(value["area"]["land"].as_str().unwrap_or(""))),
                 government_type: government_type(&text("government_type")),
                 position: position(&text("coords")),
                 forces: text("military_forces"),
@@ -117,6 +120,7 @@ mod tests {
         );
         assert_eq!(population("uninhabited"), None);
         assert_eq!(population("about 9 (military)"), None);
+        assert_eq!(area("0.44 sq km").as_deref(), Some("0.44"));
         assert_eq!(area("9.985 million sq km"), Some("9.985 million".into()));
         assert_eq!(area("5 sq km less than").as_deref(), Some("5"));
         assert_eq!(position("36 45 N, 3 03 W"), Some((36.75, -3.05)));

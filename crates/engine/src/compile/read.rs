@@ -257,13 +257,19 @@ fn join_same(merged: &mut Merged) {
 /// Headings of facts about who holds an office: of two that begin on the same day, the later source words it better.
 const OFFICES: &[&str] = &["office", "head of state", "head of government"];
 
-/// Whether `earlier` says in other words what `later` says: the same value, or one term of office.
+/// Whether `earlier` says in other words what `later` says: the same value, one term of office, or a founding.
 fn says_the_same(later: &SeedFact, earlier: &SeedFact) -> bool {
     let same_term = OFFICES.contains(&later.about.as_str())
         && later.from.is_some()
         && later.from == earlier.from
         && (later.reference == earlier.reference || later.reference.is_none() || earlier.reference.is_none());
-    later.about == earlier.about && (later.value.eq_ignore_ascii_case(&earlier.value) || same_term)
+    // A register's bare year of founding is often a forerunner's; who writes more has looked.
+    let better_founding = later.about == "founded" && is_year(&earlier.value) && !is_year(&later.value);
+    later.about == earlier.about && (later.value.eq_ignore_ascii_case(&earlier.value) || same_term || better_founding)
+}
+
+fn is_year(value: &str) -> bool {
+    value.len() == 4 && value.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// `later` over `earlier`: a fact that says the same is replaced.

@@ -201,6 +201,20 @@ fn a_term_of_office_in_better_words_replaces_the_imported_one() {
 }
 
 #[test]
+fn a_founding_in_words_replaces_a_register_s_year() {
+    let company = |facts: &str| {
+        format!("[[entity]]\nid = \"x:c\"\nkind = \"company\"\nlabel = \"C\"\ndescription = \"C.\"\nfacts = [{facts}]")
+    };
+    let register = company("{ about = \"founded\", value = \"1883\", on = \"1883\", cite = [\"a\"] }");
+    let words = company(
+        "{ about = \"founded\", value = \"by a merger\", on = \"1951\", cite = [\"a\"] }, { about = \"founded\", value = \"again\", on = \"1960\", cite = [\"a\"] }",
+    );
+    let merged = read(&[source("c.toml", CITATION), source("r.toml", &register), source("u.toml", &words)]).unwrap();
+    let values: Vec<&str> = merged.entities["x:c"].facts.iter().map(|fact| fact.value.as_str()).collect();
+    assert_eq!(values, ["by a merger", "again"]);
+}
+
+#[test]
 fn later_sources_add_and_override() {
     let imported = r#"{"id":"gn:1","kind":"city","label":"Kiev","description":"City.","prominence":70,"facts":[{"about":"population","value":"1","cite":["a"]}]}"#;
     let curated = "[[entity]]\nid = \"gn:1\"\nkind = \"city\"\nlabel = \"Kyiv\"\ndescription = \"Capital.\"\nfacts = [{ about = \"population\", value = \"1\", on = \"2020\", cite = [\"a\"] }, { about = \"mayor\", value = \"B\", from = \"2014\", cite = [\"a\"] }]";

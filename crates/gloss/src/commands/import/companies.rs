@@ -107,6 +107,19 @@ fn reviewed() -> Result<HashMap<String, Reviewed>> {
         .collect())
 }
 
+/// Its years are of a merger, of a new name or legal form, or of a forerunner: the card says whose year it is.
+const FOUNDED_BY: &str = "DataHub's list of the S&P 500";
+/// Companies older or younger than the list has it: the year of a spin-off's parent, of a seat or of a listing.
+const DOUBTED: &[&str] = &[
+    "Ares Management",
+    "EOG Resources",
+    "Royal Caribbean Group",
+    "Simon Property Group",
+    "Stryker Corporation",
+    "Tapestry, Inc.",
+    "United Airlines Holdings",
+];
+
 /// A company of the list, its columns tidied.
 struct Listed {
     name: String,
@@ -136,12 +149,14 @@ fn tidied(row: &Row) -> Listed {
     let name = name.split(" (Class ").next().unwrap_or(name);
     let seat = without_notes(row.get("Headquarters Location"));
     let several = seat.contains([';', '/']) || seat.contains(" and ") || !seat.contains(", ");
-    let founded: String = row.get("Founded").chars().take_while(char::is_ascii_digit).collect();
+    // "2012 (1935)": the present form's year or the oldest forerunner's, and the list doesn't say which.
+    let founded = row.get("Founded").trim();
+    let is_sure = founded.len() == 4 && founded.bytes().all(|digit| digit.is_ascii_digit()) && !DOUBTED.contains(&name);
     Listed {
         name: without_notes(name),
         industry: row.get("GICS Sub-Industry").replace(" & ", " and ").to_lowercase().replace("reits", "REITs"),
         seat: if several { String::new() } else { seat },
-        founded: if founded.len() == 4 { founded } else { String::new() },
+        founded: if is_sure { founded.into() } else { String::new() },
     }
 }
 
@@ -231,7 +246,8 @@ fn facts(listed: &Listed) -> Vec<SeedFact> {
     let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let mut found = vec![];
     if !listed.founded.is_empty() {
-        found.push(fact("founded", &listed.founded, &listed.founded));
+        let attributed = Some(FOUNDED_BY.to_string());
+        found.push(SeedFact { attributed, ..fact("founded", &listed.founded, &listed.founded) });
     }
     // Companies move: the seat is told as of the list's day, with the list.
     let seat = if listed.seat.is_empty() { String::new() } else { format!(", with headquarters in {}", listed.seat) };
@@ -248,13 +264,9 @@ mod tests {
     #[test]
     fn rows_are_tidied() {
         for (name, seat, founded, expected) in [
-            (
-                "Nahr Inc. (Class A)",
-                "Arlington, Virginia[2]",
-                "2013 (1888)",
-                ("Nahr Inc.", "Arlington, Virginia", "2013"),
-            ),
-            ("Nahr", "Boston, Massachusetts; Paris, France", "1881/1894", ("Nahr", "", "1881")),
+            ("Nahr Inc. (Class A)", "Arlington, Virginia[2]", "2013 (1888)", ("Nahr Inc.", "Arlington, Virginia", "")),
+            ("Nahr", "Boston, Massachusetts; Paris, France", "1881/1894", ("Nahr", "", "")),
+            ("Nahr Inc. (Class B)", "Nahr, Texas", "1881", ("Nahr Inc.", "Nahr, Texas", "1881")),
             ("Nahr Company (The)", "none", "unknown", ("Nahr Company (The)", "", "")),
         ] {
             let text = format!(

@@ -340,7 +340,7 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
         }),
         related: vec![],
         aliases: super::companies::without_repeats(&label, aliases).into_iter().map(alias).collect(),
-        facts: facts(row),
+        facts: facts(row, reviewed.is_some()),
         more: Some(row.get("wikipedia").replace("http://", "https://")).filter(|address| !address.is_empty()),
         label,
     };
@@ -369,7 +369,8 @@ fn is_company(row: &Row) -> bool {
     parts(row, "types").any(|kind| kind == "company")
 }
 
-fn facts(row: &Row) -> Vec<SeedFact> {
+/// `owned` when the reviewed description says whose the body is: the registry names London for Belfast's.
+fn facts(row: &Row, owned: bool) -> Vec<SeedFact> {
     let fact = |about: &str, value: &str, on: &str| dated_fact(about, value, on, CITATION);
     let year = row.get("established");
     // The register's year is often that of a forerunner, a merger, a new name or legal form: the card says whose year it is. A
@@ -378,7 +379,7 @@ fn facts(row: &Row) -> Vec<SeedFact> {
     let founded =
         (year.len() == 4 && noun(row) != "Ministry").then(|| SeedFact { attributed, ..fact("founded", year, year) });
     let mut parents = parts(row, "parents");
-    let parent = parents.next().filter(|_| parents.next().is_none());
+    let parent = parents.next().filter(|_| parents.next().is_none() && !owned);
     founded.into_iter().chain(parent.map(|parent| fact("part of", parent, AS_OF))).collect()
 }
 

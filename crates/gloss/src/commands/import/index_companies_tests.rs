@@ -30,13 +30,15 @@ fn descriptions_tell_companies_from_shops_and_brands() {
 }
 
 #[test]
-fn the_first_country_of_a_description_counts() {
+fn the_one_country_of_a_description_or_that_where_it_sits_counts() {
     let known = countries::known_for_tests();
     for (description, expected) in [
         ("South Korean automobile manufacturer", Some("KR")),
         ("U.S. investment bank", Some("US")),
         ("British bank owned by a Spanish group", Some("GB")),
         ("banking group", None),
+        ("Chinese American bank", None),
+        ("French commercial bank in Dominica", Some("DM")),
         ("agency of New Mexico, the United States", Some("US")),
         ("Dominican public body", Some("DO")),
     ] {

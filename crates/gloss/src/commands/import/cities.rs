@@ -38,7 +38,7 @@ const CAPITAL_BONUS: u8 = 10;
 const PROMINENCE: &[(f64, f64)] =
     &[(500.0, 10.0), (15_000.0, 25.0), (100_000.0, 45.0), (1_000_000.0, 65.0), (10_000_000.0, 80.0)];
 /// Its counts are of many years and of none in particular: of 34 looked up, a third were more than a tenth off.
-const COUNTED_BY: &str = "GeoNames, undated";
+const COUNTED_BY: &str = "GeoNames’ undated count";
 /// Countries where GeoNames writes scholarly transliterations, whose macrons and dots news leaves out.
 const TRANSLITERATED: &str = "SY IQ YE LY PS IL LB SD SS AF IR EG SA SO AE KW OM QA BH JO DZ MA TN MR EH IN PK BD NP LK BT JP KP KR \
     CN ET ER DJ RU UA BY KZ KG TJ TM UZ GE AM MN BG MK GR CY TH LA KH MM";
@@ -279,7 +279,7 @@ fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<Se
     if sources.review.is_counted(city) {
         return vec![SeedFact {
             about: "population".into(),
-            value: about(city.population),
+            value: city_counts::told(city.population),
             attributed: Some(COUNTED_BY.into()),
             cite,
             ..SeedFact::default()
@@ -294,24 +294,6 @@ fn facts(city: &City, label: &str, country: &Known, sources: &Sources) -> Vec<Se
     match plain(whole) == plain(label) {
         true => vec![],
         false => vec![SeedFact { about: "part of".into(), value: whole.into(), cite, ..SeedFact::default() }],
-    }
-}
-
-/// GeoNames doesn't say when people were counted, so the figure is told as exactly as it stays true for some years: to two digits, of
-/// millions to the first decimal.
-fn about(population: u64) -> String {
-    if population >= 950_000 {
-        let tenths = (population + 50_000) / 100_000;
-        return match tenths % 10 {
-            0 => format!("about {} million", tenths / 10),
-            tenth => format!("about {}.{tenth} million", tenths / 10),
-        };
-    }
-    let unit = 10u64.pow(population.max(10).ilog10() - 1);
-    let rounded = (population + unit / 2) / unit * unit;
-    match rounded {
-        0..1_000 => format!("about {rounded}"),
-        _ => format!("about {},{:03}", rounded / 1_000, rounded % 1_000),
     }
 }
 
@@ -370,23 +352,6 @@ fn aliases(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn people_are_told_as_exactly_as_stays_true() {
-        for (people, told) in [
-            (7, "about 7"),
-            (512, "about 510"),
-            (9_960, "about 10,000"),
-            (32_091, "about 32,000"),
-            (156_135, "about 160,000"),
-            (949_999, "about 950,000"),
-            (950_000, "about 1 million"),
-            (8_961_989, "about 9 million"),
-            (15_701_602, "about 15.7 million"),
-        ] {
-            assert_eq!(about(people), told);
-        }
-    }
 
     #[test]
     fn prominence_grows_with_people() {

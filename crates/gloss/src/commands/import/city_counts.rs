@@ -36,6 +36,44 @@ impl CityCounts {
     }
 }
 
+/// Towns below this size are told as lying between two round numbers: their counts are often of decades ago.
+const TOWN: u64 = 100_000;
+/// Below this size the bounds would be closer than the words are worth.
+const HAMLET: u64 = 100;
+/// Bounds are these times a power of ten, in tenths.
+const ROUND: &[u64] = &[10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100];
+
+/// A count of an unknown year in words that stay true for some years. Of towns' counts one in four is more than a fifth off, one in ten
+/// more than a third: theirs is told as a third less to a third more, rounded outwards.
+pub fn told(population: u64) -> String {
+    if !(HAMLET..TOWN).contains(&population) {
+        return about(population);
+    }
+    let (least, most) = (population * 3 / 4, population * 4 / 3);
+    let unit = |number: u64| 10u64.pow(number.ilog10());
+    let fits = |bound: &&u64, number: u64| **bound * unit(number) <= number * 10;
+    let below = ROUND.iter().rev().find(|bound| fits(bound, least)).unwrap_or(&ROUND[0]);
+    let above = ROUND.iter().find(|bound| **bound * unit(most) >= most * 10).unwrap_or(&ROUND[0]);
+    format!("{} to {}", grouped(below * unit(least) / 10), grouped(above * unit(most) / 10))
+}
+
+/// To two digits, of millions to the first decimal.
+fn about(population: u64) -> String {
+    if population >= 950_000 {
+        let tenths = (population + 50_000) / 100_000;
+        return match tenths % 10 {
+            0 => format!("about {} million", tenths / 10),
+            tenth => format!("about {}.{tenth} million", tenths / 10),
+        };
+    }
+    let unit = 10u64.pow(population.max(10).ilog10() - 1);
+    let rounded = (population + unit / 2) / unit * unit;
+    match rounded {
+        0..1_000 => format!("about {rounded}"),
+        _ => format!("about {},{:03}", rounded / 1_000, rounded % 1_000),
+    }
+}
+
 /// With commas between thousands.
 fn grouped(number: u64) -> String {
     match number {
@@ -54,6 +92,25 @@ mod tests {
         let vienna = counts.0["2761369"].clone();
         assert_eq!((vienna.value.as_str(), vienna.on.as_deref()), ("1,741,246 (estimate)", Some("2013")));
         assert_eq!(vienna.cite, [CITATION]);
+    }
+
+    #[test]
+    fn the_more_people_the_more_exactly_they_are_told() {
+        for (people, told) in [
+            (7, "about 7"),
+            (99, "about 99"),
+            (512, "300 to 800"),
+            (9_960, "6,000 to 15,000"),
+            (27_000, "20,000 to 40,000"),
+            (99_999, "60,000 to 150,000"),
+            (156_135, "about 160,000"),
+            (949_999, "about 950,000"),
+            (950_000, "about 1 million"),
+            (8_961_989, "about 9 million"),
+            (15_701_602, "about 15.7 million"),
+        ] {
+            assert_eq!(super::told(people), told);
+        }
     }
 
     #[test]

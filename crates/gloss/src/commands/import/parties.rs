@@ -91,6 +91,17 @@ fn english(row: &Row) -> (String, Option<String>) {
     }
 }
 
+/// The wing that a name's brackets tell, where the Wikipedia article's do as well: "Communist Party of India (Marxist)". Years and
+/// countries there only tell namesakes apart.
+fn wing(row: &Row, country: &Known) -> Option<String> {
+    let note = row.get("name_english").split_once(" (")?.1.split(')').next()?.trim().to_string();
+    let address = row.get("wikipedia").replace("%28", "(").replace("%29", ")");
+    let article = address.strip_suffix(')')?.rsplit_once("_(")?.1.replace('_', " ");
+    let tells_apart =
+        article.contains(|sign: char| sign.is_ascii_digit()) || article.starts_with(&country.country.label);
+    (!tells_apart && !note.is_empty()).then_some(note)
+}
+
 fn tidy(name: &str) -> String {
     let mut rest = name.split(" (").next().unwrap_or(name).to_string();
     while let (Some(from), Some(to)) = (rest.find('['), rest.find(']'))
@@ -108,6 +119,11 @@ fn tidy(name: &str) -> String {
 
 fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedEntity {
     let (label, other) = english(row);
+    let wing = wing(row, country);
+    let label = wing.as_ref().map_or_else(|| label.clone(), |wing| format!("{label} ({wing})"));
+    let mut aliases = aliases(row, &label, other, shared);
+    // With its wing the name is no other's.
+    aliases.retain(|form| wing.is_none() || form.text != label);
     let large = share.is_some_and(|share| share >= LARGE_SHARE);
     let place = country.country.in_sentence();
     SeedEntity {
@@ -120,7 +136,7 @@ fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedE
         lon: None,
         prominence: Some(if large { PROMINENCE_LARGE } else { PROMINENCE }),
         related: vec![country.id.clone()],
-        aliases: aliases(row, &label, other, shared).into_iter().map(alias).collect(),
+        aliases: aliases.into_iter().map(alias).collect(),
         facts: facts(row),
         more: Some(row.get("wikipedia").to_string()).filter(|url| url.starts_with("https://")),
         label,
@@ -239,6 +255,24 @@ mod tests {
             (forms("Growth/For!", "", "", "", false), "Growth/For!", text(&[])),
         ] {
             assert_eq!(input, (label.to_string(), aliases));
+        }
+    }
+
+    #[test]
+    fn a_wing_keeps_its_brackets_and_a_namesake_does_not() {
+        let known = crate::commands::import::countries::known_for_tests();
+        let india = known.iter().find(|known| known.country.code == "IN").unwrap();
+        for (name, article, expected) in [
+            ("Communist Party of India (Marxist)", "Communist_Party_of_India_%28Marxist%29", Some("Marxist")),
+            ("Congress (R)", "Congress_(R)", Some("R")),
+            ("Unity (Nahr)", "Unity_(India)", None),
+            ("Unity (1993)", "Unity_(1993)", None),
+            ("Unity (Provisional)", "Unity", None),
+            ("Unity", "Unity_(party)", None),
+        ] {
+            let text = format!("name_english\twikipedia\n{name}\thttps://en.wikipedia.org/wiki/{article}\n");
+            let rows = tab_rows("t", &text).unwrap();
+            assert_eq!(super::wing(&rows[0], india).as_deref(), expected, "{name}");
         }
     }
 }

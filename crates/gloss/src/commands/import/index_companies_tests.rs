@@ -1,7 +1,6 @@
 //! Tests of what the name-suggestion index is read for.
 
 use super::*;
-use crate::commands::import::countries;
 
 #[test]
 fn descriptions_tell_companies_from_shops_and_brands() {
@@ -27,22 +26,4 @@ fn descriptions_tell_companies_from_shops_and_brands() {
         department_forms("United States Department of the Interior").last().map(|form| form.text.as_str()),
         Some("Interior Department")
     );
-}
-
-#[test]
-fn the_one_country_of_a_description_or_that_where_it_sits_counts() {
-    let known = countries::known_for_tests();
-    for (description, expected) in [
-        ("South Korean automobile manufacturer", Some("KR")),
-        ("U.S. investment bank", Some("US")),
-        ("British bank owned by a Spanish group", Some("GB")),
-        ("banking group", None),
-        ("Chinese American bank", None),
-        ("French commercial bank in Dominica", Some("DM")),
-        ("agency of New Mexico, the United States", Some("US")),
-        ("Dominican public body", Some("DO")),
-    ] {
-        let found = country_of(description, &known).map(|known| known.country.code.as_str());
-        assert_eq!(found, expected, "{description}");
-    }
 }

@@ -7,6 +7,7 @@ mod city_counts;
 mod city_review;
 mod companies;
 mod countries;
+mod described_country;
 mod factbook;
 mod fold;
 mod forces;

@@ -4,6 +4,7 @@
 //! statistics of 80 languages would take a third of the size the module may have.
 
 use crate::page::Numbers;
+use std::sync::OnceLock;
 
 /// A text with fewer letters than this is taken to be English: shorter ones are guessed wrong too often.
 const ENOUGH_LETTERS: usize = 40;
@@ -139,7 +140,7 @@ fn position(tag: &str) -> Option<(usize, usize)> {
     languages().enumerate().find(|(_, language)| language.1 == tag).map(|(index, language)| (language.0, index))
 }
 
-/// The words of all languages, ready to be looked up: built once for the many texts of a page.
+/// The words of all languages, ready to be looked up.
 pub struct Detector {
     known: Numbers<'static>,
     /// For each known word a bit for every language that has it.
@@ -147,8 +148,13 @@ pub struct Detector {
 }
 
 impl Detector {
-    /// Reads the words.
-    pub fn read() -> Self {
+    /// The words, read on first use.
+    pub fn get() -> &'static Self {
+        static DETECTOR: OnceLock<Detector> = OnceLock::new();
+        DETECTOR.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
         let mut detector = Self { known: Numbers::default(), speakers: Vec::new() };
         for (index, (_, common)) in LEXICONS.iter().copied().flatten().enumerate() {
             for word in common.split(' ') {
@@ -239,7 +245,7 @@ impl Detector {
 
 /// Primary subtag of the language that `text` is written in.
 pub fn detect(text: &str) -> &'static str {
-    Detector::read().evidence(text).language()
+    Detector::get().evidence(text).language()
 }
 
 /// Whether a code point is of a script.
@@ -324,7 +330,7 @@ mod tests {
                 "cy",
             ),
         ] {
-            assert_eq!(Detector::read().of_block(text, declared, page), expected, "{declared:?} {text}");
+            assert_eq!(Detector::get().of_block(text, declared, page), expected, "{declared:?} {text}");
         }
     }
 
@@ -348,7 +354,7 @@ mod tests {
             (Some("mr"), "मंत्री ने कहा कि प्रतिनिधिमंडल के साथ बातचीत सोमवार को राजधानी में हुई और उपयोगी रही", "mr"),
             (Some("nb-NO"), "Kort.", "no"),
         ] {
-            assert_eq!(Detector::read().of_page(text, declared), expected, "{declared:?} {text}");
+            assert_eq!(Detector::get().of_page(text, declared), expected, "{declared:?} {text}");
         }
     }
 }

@@ -52,7 +52,7 @@ pub struct UnitIndex<'t> {
 }
 
 impl<'t> UnitIndex<'t> {
-    const STRIDE: usize = 512;
+    const STRIDE: usize = 64;
 
     /// The index of `text`.
     pub fn new(text: &'t str) -> Self {

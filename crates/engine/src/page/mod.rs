@@ -109,7 +109,7 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let linked = json::read_all(&clues.json_ld);
     let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
     let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
-    let detector = Detector::read();
+    let detector = Detector::get();
     let language = detector.of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());

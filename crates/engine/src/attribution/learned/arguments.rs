@@ -1,17 +1,18 @@
 //! The features by which a unit is or isn't part of the source or the content of a cue, as hashes.
 
-#[cfg(feature = "compile")]
-use super::features::REACH;
 use super::features::{Collector, is_verb, listed, steps};
 use super::lexicon::bit;
 use super::passage::{Passage, Proposal, Unit, hash};
 use super::setting::THAT;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Numbers the templates apart from those of cues.
 const ARGUMENTS: u32 = 1000;
 /// One more than the largest place.
 pub const PLACES: usize = 32;
+
+/// Units before and after another whose own words say something of it, offsets both included.
+pub const REACH: RangeInclusive<isize> = -3..=3;
 
 const COMMA: u32 = hash(b",");
 

@@ -38,38 +38,41 @@ impl Token {
 /// Tokens of `text` in order. Never empty tokens, never overlapping.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut add = |start: usize, piece: &str| {
-        let Some(first) = piece.chars().next().filter(|first| !first.is_whitespace()) else { return };
-        let end = start + piece.len();
-        if !first.is_alphanumeric() {
-            tokens.push(Token { start, end, kind: TokenKind::Punctuation });
-            return;
-        }
-        let kind = if piece.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
-        match possessive(piece) {
-            Some(stem) => {
-                tokens.push(Token { start, end: start + stem, kind });
-                tokens.push(Token { start: start + stem, end, kind: TokenKind::Punctuation });
-            }
-            None => tokens.push(Token { start, end, kind }),
-        }
-    };
     for (at, run) in runs(text) {
         let word = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
         match &run[word..] {
             // Plain words, and those with one mark behind, which are most, need none of Unicode's tables.
-            "" => add(at, run),
+            "" => add(at, run, &mut tokens),
             "," | "." | ";" | ":" | "!" | "?" | ")" => {
-                add(at, &run[..word]);
-                add(at + word, &run[word..]);
+                add(at, &run[..word], &mut tokens);
+                add(at + word, &run[word..], &mut tokens);
             }
             _ => {
                 let pieces = run.split_word_bound_indices().flat_map(apart_at_narrow_spaces);
-                pieces.for_each(|(start, piece)| add(at + start, piece));
+                pieces.for_each(|(start, piece)| add(at + start, piece, &mut tokens));
             }
         }
     }
     tokens
+}
+
+/// Adds the token, or the two, of a piece between word boundaries.
+#[inline(never)]
+fn add(start: usize, piece: &str, tokens: &mut Vec<Token>) {
+    let Some(first) = piece.chars().next().filter(|first| !first.is_whitespace()) else { return };
+    let end = start + piece.len();
+    if !first.is_alphanumeric() {
+        tokens.push(Token { start, end, kind: TokenKind::Punctuation });
+        return;
+    }
+    let kind = if piece.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
+    match possessive(piece) {
+        Some(stem) => {
+            tokens.push(Token { start, end: start + stem, kind });
+            tokens.push(Token { start: start + stem, end, kind: TokenKind::Punctuation });
+        }
+        None => tokens.push(Token { start, end, kind }),
+    }
 }
 
 /// What stands between the spaces of `text`, but for those before other than ASCII: a combining mark would belong to the space.

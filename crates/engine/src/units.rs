@@ -119,7 +119,11 @@ mod tests {
     #[test]
     fn the_index_is_right_about_the_ends_of_strides() {
         for length in [0, 511, 512, 513, 1023, 1024, 1025] {
-            for text in ["a".repeat(length), format!("{}😀é", "a".repeat(length)), format!("{}😀{}é", "a".repeat(length), "a".repeat(510))] {
+            for text in [
+                "a".repeat(length),
+                format!("{}😀é", "a".repeat(length)),
+                format!("{}😀{}é", "a".repeat(length), "a".repeat(510)),
+            ] {
                 for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
                     assert_eq!(UnitIndex::new(&text).utf16(at), text[..at].encode_utf16().count());
                 }

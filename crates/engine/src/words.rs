@@ -29,10 +29,10 @@ impl Hasher for Fnv {
 
 /// A bit for each of `lists` that has `word`; `known` keeps them. Not part of the macro, so that the module holds it once.
 #[inline(never)]
-pub(crate) fn lists_of(known: &'static WordLists, lists: &'static [&'static str], word: &str) -> u64 {
+pub(crate) fn lists_of(known: &'static WordLists, lists: &mut dyn Iterator<Item = &'static str>, word: &str) -> u64 {
     let read = || {
         let mut known: HashMap<&str, u64, WordHash> = HashMap::default();
-        for (at, words) in lists.iter().enumerate() {
+        for (at, words) in lists.enumerate() {
             words.split_ascii_whitespace().for_each(|word| *known.entry(word).or_default() |= 1 << at);
         }
         known
@@ -52,9 +52,10 @@ macro_rules! word_lists {
 
         impl Lists {
             /// Those that have `word`.
+            #[inline(never)]
             pub fn of(word: &str) -> Self {
                 static KNOWN: $crate::words::WordLists = $crate::words::WordLists::new();
-                Self($crate::words::lists_of(&KNOWN, &[$($words),*], word))
+                Self($crate::words::lists_of(&KNOWN, &mut [$($words),*].into_iter(), word))
             }
 
             $($(#[$meta])*

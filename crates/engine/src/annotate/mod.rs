@@ -12,6 +12,7 @@ use crate::mentions::Mention;
 use crate::order::sort_by_key;
 use crate::units::block_ranges;
 use crate::wire::{AnnotateReply, AnnotateRequest, Card, MarkedMention, Page, PageContext};
+use crate::words::WordHash;
 use sources::{group_by_source, voice, who};
 use spans::Spans;
 use std::collections::{HashMap, HashSet};
@@ -91,7 +92,7 @@ fn reply(
 ) -> AnnotateReply {
     let (context, all_acts) = (request.context.as_ref(), request.all_acts);
     let spans = Spans::new(document);
-    let mut cards = Cards { engine, cards: Vec::new(), asked: HashMap::new() };
+    let mut cards = Cards { engine, cards: Vec::new(), asked: HashMap::default() };
     let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
@@ -132,16 +133,21 @@ struct Cards<'e> {
     engine: &'e Engine,
     cards: Vec<Card>,
     /// Where the card of an entity as of a day stands, if it has one: most names of a page stand on it more than once.
-    asked: HashMap<(String, Date), Option<u32>>,
+    asked: HashMap<String, Vec<(Date, Option<u32>)>, WordHash>,
 }
 
 impl Cards<'_> {
     /// Index of the entity's card as of that day, added if new.
     fn index(&mut self, entity: &str, as_of: AsOf) -> Option<u32> {
-        *self.asked.entry((entity.to_string(), as_of.day)).or_insert_with(|| {
-            self.cards.push(self.engine.card_as_of(entity, as_of)?);
-            Some(self.cards.len() as u32 - 1)
-        })
+        let known = self.asked.get(entity).and_then(|days| days.iter().find(|(day, _)| *day == as_of.day));
+        if let Some((_, index)) = known {
+            return *index;
+        }
+        let card = self.engine.card_as_of(entity, as_of);
+        let index = card.is_some().then_some(self.cards.len() as u32);
+        self.cards.extend(card);
+        self.asked.entry(entity.to_string()).or_default().push((as_of.day, index));
+        index
     }
 }
 

@@ -3,7 +3,7 @@
 //! place.
 
 use super::arguments::{self, PLACES, Surroundings};
-use super::features::{self, REACH};
+use super::features::{self, REACH, Sink};
 use super::passage::{Passage, Unit};
 use crate::pack::feature_table::Sum;
 use crate::pack::model::{Model, Weights};
@@ -24,14 +24,41 @@ pub struct Scorer<'m> {
     model: &'m Model,
     cue_rows: Rows,
     argument_rows: Rows,
-    features: Vec<u32>,
+}
+
+/// What features say together.
+pub struct Total<'w> {
+    weights: &'w Weights,
+    /// The sum so far.
+    pub sum: Sum,
+}
+
+impl<'w> Total<'w> {
+    /// Of none yet.
+    pub fn new(weights: &'w Weights) -> Self {
+        Self { weights, sum: Sum::default() }
+    }
+
+    /// What the features say that `tell` tells.
+    fn of(weights: &'w Weights, tell: impl FnOnce(&mut Self)) -> Sum {
+        let mut total = Self::new(weights);
+        tell(&mut total);
+        total.sum
+    }
+}
+
+impl Sink for Total<'_> {
+    #[inline]
+    fn take(&mut self, feature: u32) {
+        self.sum += self.weights.of(feature);
+    }
 }
 
 impl<'m> Scorer<'m> {
     /// For documents of any kind.
     pub fn new(model: &'m Model) -> Self {
         let (cue_rows, argument_rows) = (Rows::new(REACH, 1), Rows::new(arguments::REACH, 2));
-        Self { model, cue_rows, argument_rows, features: Vec::new() }
+        Self { model, cue_rows, argument_rows }
     }
 
     /// The model it sums up weights of.
@@ -42,32 +69,26 @@ impl<'m> Scorer<'m> {
     /// Scores of the cue chain: `units × labels`.
     pub fn of_cues(&mut self, passage: &Passage) -> Vec<f32> {
         let weights = &self.model.cues;
-        let fill = |unit: &Unit, row: &mut [Sum], list: &mut Vec<u32>| {
+        let fill = |unit: &Unit, row: &mut [Sum]| {
             for (offset, sum) in REACH.zip(row) {
-                list.clear();
-                features::of_neighbour(unit, offset, list);
-                *sum = weights.sum(list);
+                *sum = Total::of(weights, |total| features::of_neighbour(unit, offset, total));
             }
         };
-        let mut sums = self.cue_rows.spread(passage, &mut self.features, &fill);
+        let mut sums = self.cue_rows.spread(passage, &fill);
         // Whether a cue may have begun that goes on here.
         let mut going_on = false;
         for (unit, sum) in sums.iter_mut().enumerate() {
             let begins = |sum: &Sum| sum.steps()[0];
             let mut hopeless = !going_on && begins(sum) < HOPELESS_ALONE;
             if !hopeless {
-                self.features.clear();
-                features::of_neighbours_together(passage, unit, &mut self.features);
-                *sum += weights.sum(&self.features);
+                *sum += Total::of(weights, |total| features::of_neighbours_together(passage, unit, total));
                 hopeless = !going_on && begins(sum) < HOPELESS_TOGETHER;
             }
             if hopeless {
                 *sum += NO_CUE;
                 continue;
             }
-            self.features.clear();
-            features::of_combination(passage, unit, &mut self.features);
-            *sum += weights.sum(&self.features);
+            *sum += Total::of(weights, |total| features::of_combination(passage, unit, total));
             let [begins, goes_on, ..] = sum.steps();
             going_on = begins >= UNLIKELY || going_on && goes_on >= UNLIKELY;
         }
@@ -77,23 +98,20 @@ impl<'m> Scorer<'m> {
     /// What the arguments of all cues of a passage share.
     pub fn shared(&mut self, passage: &Passage) -> Shared {
         let weights = &self.model.arguments;
-        let fill = |unit: &Unit, row: &mut [Sum], list: &mut Vec<u32>| {
+        let fill = |unit: &Unit, row: &mut [Sum]| {
             for (offset, sums) in arguments::REACH.zip(row.chunks_exact_mut(2)) {
                 for (side, sum) in (0..).zip(sums) {
-                    list.clear();
-                    arguments::of_neighbour(unit, offset, side, list);
-                    *sum = weights.sum(list);
+                    *sum = Total::of(weights, |total| arguments::of_neighbour(unit, offset, side, total));
                 }
             }
         };
-        let sums = self.argument_rows.spread(passage, &mut self.features, &fill);
+        let sums = self.argument_rows.spread(passage, &fill);
         Shared { paired: vec![false; sums.len()], sums }
     }
 
     /// Scores of the argument chain in the window of a cue: `units × labels`.
     pub fn of_arguments(&mut self, passage: &Passage, surroundings: &Surroundings, shared: &mut Shared) -> Vec<f32> {
         let weights = &self.model.arguments;
-        let list = &mut self.features;
         let mut places: [Option<Sum>; PLACES] = [None; PLACES];
         let mut sums = vec![Sum::default(); surroundings.window.len()];
         for (unit, sum) in surroundings.window.clone().zip(&mut sums) {
@@ -101,20 +119,13 @@ impl<'m> Scorer<'m> {
                 let at = unit * 2 + side as usize;
                 if !shared.paired[at] {
                     shared.paired[at] = true;
-                    list.clear();
-                    arguments::of_pairs(passage, unit, side, list);
-                    shared.sums[at] += weights.sum(list);
+                    shared.sums[at] += Total::of(weights, |total| arguments::of_pairs(passage, unit, side, total));
                 }
-                let of_place = *places[place as usize].get_or_insert_with(|| {
-                    list.clear();
-                    surroundings.of_place(place, list);
-                    weights.sum(list)
-                });
+                let of_place = *places[place as usize]
+                    .get_or_insert_with(|| Total::of(weights, |total| surroundings.of_place(place, total)));
                 *sum = shared.sums[at] + of_place;
             }
-            list.clear();
-            surroundings.of_unit(unit, list);
-            *sum += weights.sum(list);
+            *sum += Total::of(weights, |total| surroundings.of_unit(unit, total));
         }
         scores(weights, &sums)
     }
@@ -128,7 +139,9 @@ pub struct Shared {
 }
 
 fn scores(weights: &Weights, sums: &[Sum]) -> Vec<f32> {
-    sums.iter().flat_map(|&sum| weights.scores(sum)).collect()
+    let mut scores = Vec::with_capacity(sums.len() * weights.labels);
+    sums.iter().for_each(|&sum| scores.extend(weights.scores(sum)));
+    scores
 }
 
 /// Sums of weights by what a unit is. A new unit takes the place of another one; most words of a text are repetitions.
@@ -144,8 +157,8 @@ struct Rows {
 /// Places for rows: a long article has about as many words.
 const ROWS_BITS: u32 = 11;
 
-/// Sums up a row of weights of a unit, by way of a list for features.
-type Fill<'f> = &'f dyn Fn(&Unit, &mut [Sum], &mut Vec<u32>);
+/// Sums up a row of weights of a unit.
+type Fill<'f> = &'f dyn Fn(&Unit, &mut [Sum]);
 
 impl Rows {
     fn new(reach: RangeInclusive<isize>, each: usize) -> Self {
@@ -153,7 +166,7 @@ impl Rows {
         Self { reach, each, keys: vec![[0; 4]; 1 << ROWS_BITS], sums }
     }
 
-    fn row(&mut self, unit: &Unit, list: &mut Vec<u32>, fill: Fill) -> &[Sum] {
+    fn row(&mut self, unit: &Unit, fill: Fill) -> &[Sum] {
         let key = [unit.word, unit.class, unit.shape, unit.kind];
         let mixed = key.iter().fold(0u32, |mixed, part| (mixed.rotate_left(5) ^ part).wrapping_mul(0x9E37_79B1));
         let at = (mixed >> (32 - ROWS_BITS)) as usize;
@@ -161,19 +174,19 @@ impl Rows {
         let row = &mut self.sums[at * width..(at + 1) * width];
         if self.keys[at] != key {
             self.keys[at] = key;
-            fill(unit, row, list);
+            fill(unit, row);
         }
         row
     }
 
     /// For each unit of the passage the sum of what its neighbours say of it, `each` numbers a unit.
-    fn spread(&mut self, passage: &Passage, list: &mut Vec<u32>, fill: Fill) -> Vec<Sum> {
+    fn spread(&mut self, passage: &Passage, fill: Fill) -> Vec<Sum> {
         let units = passage.units.len();
         let (each, reach) = (self.each, self.reach.clone());
         let mut sums = vec![Sum::default(); units * each];
         let (first, last) = (*reach.start(), *reach.end());
         for position in first..units as isize + last {
-            let row = self.row(passage.unit(0, position), list, fill);
+            let row = self.row(passage.unit(0, position), fill);
             for (offset, row) in reach.clone().zip(row.chunks_exact(each)) {
                 // Past either end there is nobody to speak of.
                 let about = usize::try_from(position - offset).ok().filter(|&about| about < units);

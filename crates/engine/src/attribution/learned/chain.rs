@@ -90,7 +90,8 @@ impl Chain<'_> {
             let (forward, factors) = (&mut forward[at..at + labels], &mut factors[at..at + labels]);
             let most = row.iter().copied().fold(f32::MIN, f32::max);
             let mut sum = 0.0;
-            for (to, ((score, forward), factor)) in row.iter().zip(forward.iter_mut()).zip(factors.iter_mut()).enumerate()
+            for (to, ((score, forward), factor)) in
+                row.iter().zip(forward.iter_mut()).zip(factors.iter_mut()).enumerate()
             {
                 let into = match unit {
                     0 => f32::from(u8::from(may_follow(None, to))),
@@ -110,7 +111,8 @@ impl Chain<'_> {
             let (before, after) = backward.split_at_mut(unit * labels);
             let factors = &factors[unit * labels..];
             for (steps, backward) in steps.chunks_exact(labels).zip(&mut before[(unit - 1) * labels..]) {
-                let onward = steps.iter().zip(factors).zip(&*after).map(|((step, factor), after)| step * factor * after);
+                let onward =
+                    steps.iter().zip(factors).zip(&*after).map(|((step, factor), after)| step * factor * after);
                 *backward = onward.sum();
             }
         }

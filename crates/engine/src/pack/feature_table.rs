@@ -16,11 +16,6 @@ impl Sum {
         Self(steps.rev().fold(0, |sum, step| (sum << LANE).wrapping_add(i64::from(step))))
     }
 
-    /// So many steps of each of two labels.
-    pub const fn both(steps: i16) -> Self {
-        Self((steps as i64) * ((1 << LANE) + 1))
-    }
-
     /// The steps of each label.
     pub fn steps(self) -> [i16; 4] {
         let mut rest = self.0;
@@ -136,7 +131,6 @@ mod tests {
     fn lanes_add_up_apart() {
         let sum = Sum::of([-1, 127, -127, 3].into_iter()) + Sum::of([1, -127, -127].into_iter());
         assert_eq!(sum.steps(), [0, 0, -254, 3]);
-        assert_eq!((sum + Sum::both(-400)).steps(), [-400, -400, -254, 3]);
     }
 
     #[test]

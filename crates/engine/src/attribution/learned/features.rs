@@ -101,16 +101,15 @@ pub fn of_cue(passage: &Passage, at: usize, features: &mut Vec<u32>) {
     for offset in REACH {
         of_neighbour(passage.unit(at, offset), offset, features);
     }
-    of_neighbours_together(passage, at, features);
     of_combination(passage, at, features);
 }
 
-/// What neighbouring words say together of whether unit `at` is part of a cue.
-pub fn of_neighbours_together<S: Sink>(passage: &Passage, at: usize, features: &mut S) {
+/// The features of a unit that may be part of a cue in which more than one word takes part.
+pub fn of_combination<S: Sink>(passage: &Passage, at: usize, features: &mut S) {
     let mut add = Collector { features, template: 18 };
-    let near = near(passage, at);
-    let (word, class) =
-        (|offset: isize| near[(offset + 3) as usize].word, |offset: isize| near[(offset + 3) as usize].class);
+    let near: [&Unit; 8] = std::array::from_fn(|index| passage.unit(at, index as isize - 3));
+    let unit = |offset: isize| near[(offset + 3) as usize];
+    let (word, class) = (|offset| unit(offset).word, |offset| unit(offset).class);
     for offset in [-2, -1, 0, 1] {
         add.two(word(offset), word(offset + 1));
     }
@@ -120,19 +119,6 @@ pub fn of_neighbours_together<S: Sink>(passage: &Passage, at: usize, features: &
     for offset in [-2, -1, 0] {
         add.three(class(offset), class(offset + 1), class(offset + 2));
     }
-}
-
-/// The units up to three before and four after `at`.
-fn near(passage: &Passage, at: usize) -> [&Unit; 8] {
-    std::array::from_fn(|index| passage.unit(at, index as isize - 3))
-}
-
-/// The other features of a unit that may be part of a cue in which more than one word takes part.
-pub fn of_combination<S: Sink>(passage: &Passage, at: usize, features: &mut S) {
-    let mut add = Collector { features, template: 31 };
-    let near = near(passage, at);
-    let unit = |offset: isize| near[(offset + 3) as usize];
-    let (word, class) = (|offset| unit(offset).word, |offset| unit(offset).class);
     add.two(class(-1), word(0));
     add.two(class(1), word(0));
     add.two(word(-1), class(0));

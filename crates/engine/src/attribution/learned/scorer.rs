@@ -9,17 +9,6 @@ use crate::pack::feature_table::Sum;
 use crate::pack::model::{Model, Weights};
 use std::ops::RangeInclusive;
 
-/// Steps for "a cue begins" below which what the words around say, each by itself, leaves no hope, whatever else there is to be
-/// said: of 4,745 cues in news pages 20 began with less. Nine words in ten need no further look. The words of the cue lexicon, and what
-/// rules take for part of a statement, are looked at in any case.
-const HOPELESS_ALONE: i16 = -200;
-/// The same once neighbouring words have been asked together.
-const HOPELESS_TOGETHER: i16 = -145;
-/// Steps below which a label is unlikely.
-const UNLIKELY: i16 = -350;
-/// Makes both labels of a cue as unlikely as everything that wasn't asked would.
-const NO_CUE: Sum = Sum::both(-400);
-
 /// Sums up weights for one document.
 pub struct Scorer<'m> {
     model: &'m Model,
@@ -76,23 +65,8 @@ impl<'m> Scorer<'m> {
             }
         };
         let mut sums = self.cue_rows.spread(passage, &fill);
-        // Whether a cue may have begun that goes on here.
-        let mut going_on = false;
         for (unit, sum) in sums.iter_mut().enumerate() {
-            let begins = |sum: &Sum| sum.steps()[0];
-            let asked = going_on || features::is_cue(&passage.units[unit]) || passage.proposed(unit, 0) != 0;
-            let mut hopeless = !asked && begins(sum) < HOPELESS_ALONE;
-            if !hopeless {
-                *sum += Total::of(weights, |total| features::of_neighbours_together(passage, unit, total));
-                hopeless = !asked && begins(sum) < HOPELESS_TOGETHER;
-            }
-            if hopeless {
-                *sum += NO_CUE;
-                continue;
-            }
             *sum += Total::of(weights, |total| features::of_combination(passage, unit, total));
-            let [begins, goes_on, ..] = sum.steps();
-            going_on = begins >= UNLIKELY || going_on && goes_on >= UNLIKELY;
         }
         scores(weights, &sums)
     }

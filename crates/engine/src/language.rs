@@ -3,7 +3,7 @@
 //! A page usually declares its language; this is for those that don't, and for plain text. A library with letter
 //! statistics of 80 languages would take a third of the size the module may have.
 
-use crate::page::Numbers;
+use crate::words::{WordLists, lists_of};
 
 /// A text with fewer letters than this is taken to be English: shorter ones are guessed wrong too often.
 const ENOUGH_LETTERS: usize = 40;
@@ -139,107 +139,88 @@ fn position(tag: &str) -> Option<(usize, usize)> {
     languages().enumerate().find(|(_, language)| language.1 == tag).map(|(index, language)| (language.0, index))
 }
 
-/// The words of all languages, ready to be looked up: built once for the many texts of a page.
-pub struct Detector {
-    known: Numbers<'static>,
-    /// For each known word a bit for every language that has it.
-    speakers: Vec<u64>,
+/// A bit for each language, in the order of [`LEXICONS`], that has `word` among its common ones.
+fn speakers(word: &str) -> u64 {
+    static KNOWN: WordLists = WordLists::new();
+    lists_of(&KNOWN, &mut LEXICONS.iter().copied().flatten().map(|(_, common)| *common), word)
 }
 
-impl Detector {
-    /// Reads the words.
-    pub fn read() -> Self {
-        let mut detector = Self { known: Numbers::default(), speakers: Vec::new() };
-        for (index, (_, common)) in LEXICONS.iter().copied().flatten().enumerate() {
-            for word in common.split(' ') {
-                let (number, new) = detector.known.of(word, "");
-                if new {
-                    detector.speakers.push(0);
-                }
-                detector.speakers[number as usize] |= 1 << index;
+fn evidence(text: &str) -> Evidence {
+    let mut letters = 0;
+    // Letters of kana, of each of `SCRIPTS`, of Cyrillic and of Arabic.
+    let (mut kana, mut own, mut cyrillic, mut arabic) = (0, [0; SCRIPTS.len()], 0, 0);
+    for letter in text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE) {
+        letters += 1;
+        match letter as u32 {
+            0..0x370 => {}
+            0x3040..=0x30FF => kana += 1,
+            0x400..=0x52F => cyrillic += 1,
+            0x600..=0x6FF => arabic += 1,
+            code => {
+                let script = SCRIPTS.iter().position(|(_, within)| within(code));
+                own[script.unwrap_or_default()] += usize::from(script.is_some());
             }
         }
-        detector
     }
+    if letters < ENOUGH_LETTERS {
+        return Evidence::Letters("");
+    }
+    let tenths = |count: usize| count * 10 / letters;
+    // Kana first: Japanese is written with Chinese characters as well.
+    if tenths(kana) >= 1 {
+        return Evidence::Letters("ja");
+    }
+    if let Some(script) = own.iter().position(|&count| tenths(count) >= 5) {
+        return Evidence::Letters(SCRIPTS[script].0);
+    }
+    let script = match () {
+        () if tenths(cyrillic) >= 5 => 1,
+        () if tenths(arabic) >= 5 => 2,
+        () => 0,
+    };
+    Evidence::Words { script, counts: count_common(text) }
+}
 
-    fn evidence(&self, text: &str) -> Evidence {
-        let mut letters = 0;
-        // Letters of kana, of each of `SCRIPTS`, of Cyrillic and of Arabic.
-        let (mut kana, mut own, mut cyrillic, mut arabic) = (0, [0; SCRIPTS.len()], 0, 0);
-        for letter in text.chars().filter(|letter| letter.is_alphabetic()).take(SAMPLE) {
-            letters += 1;
-            match letter as u32 {
-                0..0x370 => {}
-                0x3040..=0x30FF => kana += 1,
-                0x400..=0x52F => cyrillic += 1,
-                0x600..=0x6FF => arabic += 1,
-                code => {
-                    let script = SCRIPTS.iter().position(|(_, within)| within(code));
-                    own[script.unwrap_or_default()] += usize::from(script.is_some());
-                }
-            }
+/// How many of the first words of `text` are among the common ones of each language.
+fn count_common(text: &str) -> Vec<usize> {
+    /// Words looked at; as many letters as [`SAMPLE`].
+    const WORDS: usize = 700;
+    let mut counts = vec![0; languages().count()];
+    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
+    for word in words {
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let mut speakers = if small { speakers(word) } else { speakers(&word.to_lowercase()) };
+        while speakers != 0 {
+            counts[speakers.trailing_zeros() as usize] += 1;
+            speakers &= speakers - 1;
         }
-        if letters < ENOUGH_LETTERS {
-            return Evidence::Letters("");
-        }
-        let tenths = |count: usize| count * 10 / letters;
-        // Kana first: Japanese is written with Chinese characters as well.
-        if tenths(kana) >= 1 {
-            return Evidence::Letters("ja");
-        }
-        if let Some(script) = own.iter().position(|&count| tenths(count) >= 5) {
-            return Evidence::Letters(SCRIPTS[script].0);
-        }
-        let script = match () {
-            () if tenths(cyrillic) >= 5 => 1,
-            () if tenths(arabic) >= 5 => 2,
-            () => 0,
-        };
-        Evidence::Words { script, counts: self.count_common(text) }
     }
+    counts
+}
 
-    /// How many of the first words of `text` are among the common ones of each language.
-    fn count_common(&self, text: &str) -> Vec<usize> {
-        /// Words looked at; as many letters as [`SAMPLE`].
-        const WORDS: usize = 700;
-        let mut counts = vec![0; languages().count()];
-        let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
-        for word in words {
-            let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-            let number = if small { self.known.get(word, "") } else { self.known.get(&word.to_lowercase(), "") };
-            let mut speakers = number.map_or(0, |number| self.speakers[number as usize]);
-            while speakers != 0 {
-                counts[speakers.trailing_zeros() as usize] += 1;
-                speakers &= speakers - 1;
-            }
-        }
-        counts
+/// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares
+/// holds unless the text speaks clearly against it: templates say `en` whatever is filled in.
+pub fn of_page(text: &str, declared: Option<&str>) -> String {
+    let evidence = evidence(text);
+    match declared.map(primary).filter(|tag| !tag.is_empty()) {
+        Some(declared) if !evidence.overrules(&declared) => declared,
+        _ => evidence.language().into(),
     }
+}
 
-    /// Primary subtag of the language of a page whose text is `text` and which declares itself to be in `declared`. What it declares
-    /// holds unless the text speaks clearly against it: templates say `en` whatever is filled in.
-    pub fn of_page(&self, text: &str, declared: Option<&str>) -> String {
-        let evidence = self.evidence(text);
-        match declared.map(primary).filter(|tag| !tag.is_empty()) {
-            Some(declared) if !evidence.overrules(&declared) => declared,
-            _ => evidence.language().into(),
-        }
-    }
-
-    /// Primary subtag of the language of a block on a page in `page` (a primary subtag), which declares itself to be in `declared`.
-    /// Whatever is declared, the block's own words decide between the two, because templates declare at random; a text too short to
-    /// tell is the page's.
-    pub fn of_block(&self, text: &str, declared: Option<&str>, page: &str) -> String {
-        let evidence = self.evidence(text);
-        let declared = declared.map(primary).filter(|declared| evidence.prefers(declared, page));
-        let said = declared.unwrap_or_else(|| page.to_string());
-        if evidence.overrules(&said) { evidence.language().into() } else { said }
-    }
+/// Primary subtag of the language of a block on a page in `page` (a primary subtag), which declares itself to be in `declared`.
+/// Whatever is declared, the block's own words decide between the two, because templates declare at random; a text too short to
+/// tell is the page's.
+pub fn of_block(text: &str, declared: Option<&str>, page: &str) -> String {
+    let evidence = evidence(text);
+    let declared = declared.map(primary).filter(|declared| evidence.prefers(declared, page));
+    let said = declared.unwrap_or_else(|| page.to_string());
+    if evidence.overrules(&said) { evidence.language().into() } else { said }
 }
 
 /// Primary subtag of the language that `text` is written in.
 pub fn detect(text: &str) -> &'static str {
-    Detector::read().evidence(text).language()
+    evidence(text).language()
 }
 
 /// Whether a code point is of a script.
@@ -324,7 +305,7 @@ mod tests {
                 "cy",
             ),
         ] {
-            assert_eq!(Detector::read().of_block(text, declared, page), expected, "{declared:?} {text}");
+            assert_eq!(of_block(text, declared, page), expected, "{declared:?} {text}");
         }
     }
 
@@ -348,7 +329,7 @@ mod tests {
             (Some("mr"), "मंत्री ने कहा कि प्रतिनिधिमंडल के साथ बातचीत सोमवार को राजधानी में हुई और उपयोगी रही", "mr"),
             (Some("nb-NO"), "Kort.", "no"),
         ] {
-            assert_eq!(Detector::read().of_page(text, declared), expected, "{declared:?} {text}");
+            assert_eq!(of_page(text, declared), expected, "{declared:?} {text}");
         }
     }
 }

@@ -38,26 +38,53 @@ impl Token {
 /// Tokens of `text` in order. Never empty tokens, never overlapping.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    for (start, piece) in text.split_word_bound_indices().flat_map(apart_at_narrow_spaces) {
-        let Some(first) = piece.chars().next() else { continue };
-        if first.is_whitespace() {
-            continue;
-        }
-        let end = start + piece.len();
-        if !first.is_alphanumeric() {
-            tokens.push(Token { start, end, kind: TokenKind::Punctuation });
-            continue;
-        }
-        let kind = if piece.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
-        match possessive(piece) {
-            Some(stem) => {
-                tokens.push(Token { start, end: start + stem, kind });
-                tokens.push(Token { start: start + stem, end, kind: TokenKind::Punctuation });
+    for (at, run) in runs(text) {
+        let word = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        match &run[word..] {
+            // Plain words, and those with one mark behind, which are most, need none of Unicode's tables.
+            "" => add(at, run, &mut tokens),
+            "," | "." | ";" | ":" | "!" | "?" | ")" => {
+                add(at, &run[..word], &mut tokens);
+                add(at + word, &run[word..], &mut tokens);
             }
-            None => tokens.push(Token { start, end, kind }),
+            _ => {
+                let pieces = run.split_word_bound_indices().flat_map(apart_at_narrow_spaces);
+                pieces.for_each(|(start, piece)| add(at + start, piece, &mut tokens));
+            }
         }
     }
     tokens
+}
+
+/// Adds the token, or the two, of a piece between word boundaries.
+#[inline(never)]
+fn add(start: usize, piece: &str, tokens: &mut Vec<Token>) {
+    let Some(first) = piece.chars().next().filter(|first| !first.is_whitespace()) else { return };
+    let end = start + piece.len();
+    if !first.is_alphanumeric() {
+        tokens.push(Token { start, end, kind: TokenKind::Punctuation });
+        return;
+    }
+    let kind = if piece.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
+    match possessive(piece) {
+        Some(stem) => {
+            tokens.push(Token { start, end: start + stem, kind });
+            tokens.push(Token { start: start + stem, end, kind: TokenKind::Punctuation });
+        }
+        None => tokens.push(Token { start, end, kind }),
+    }
+}
+
+/// What stands between the spaces of `text`, but for those before other than ASCII: a combining mark would belong to the space.
+fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
+    let ends = (0..bytes.len()).filter(|&at| bytes[at] == b' ' && bytes.get(at + 1).is_none_or(u8::is_ascii));
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let run = (start, &text[start..end]);
+        start = end + 1;
+        run
+    })
 }
 
 /// The words of a piece; Unicode counts the narrow no-break space, which French and typographers use, as a letter of the word.
@@ -137,6 +164,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn split(text: &str) -> Vec<String> {
         let tokens = tokenize(text);
@@ -172,5 +200,23 @@ mod tests {
         assert_eq!(split("Dina Roe, D-Ky., left."), ["Dina Roe, D-Ky., left."]);
         assert_eq!(split("“We won.” He left."), ["“We won.”", "He left."]);
         assert_eq!(split("A headline\nThe body"), ["A headline", "The body"]);
+    }
+
+    proptest! {
+        #[test]
+        fn plain_words_are_found_as_unicode_would_have_them(text in "([a-zA-Z0-9]{0,4}[ .,:;!?)'’_\\-\n\u{301}\u{202f}é]{0,2}){0,12}|.{0,20}") {
+            let pieces = text.split_word_bound_indices().flat_map(apart_at_narrow_spaces);
+            let all = pieces.filter(|(_, piece)| piece.chars().next().is_some_and(|first| !first.is_whitespace()));
+            let mut expected = Vec::new();
+            for (start, piece) in all {
+                let end = start + piece.len();
+                let word = piece.chars().next().is_some_and(char::is_alphanumeric);
+                let stem = possessive(piece).filter(|_| word).map(|stem| start + stem);
+                expected.extend(stem.map(|stem| (start, stem)));
+                expected.push((stem.unwrap_or(start), end));
+            }
+            let found: Vec<(usize, usize)> = tokenize(&text).iter().map(|token| (token.start, token.end)).collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }

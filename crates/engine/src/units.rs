@@ -52,7 +52,7 @@ pub struct UnitIndex<'t> {
 }
 
 impl<'t> UnitIndex<'t> {
-    const STRIDE: usize = 512;
+    const STRIDE: usize = 64;
 
     /// The index of `text`.
     pub fn new(text: &'t str) -> Self {
@@ -71,9 +71,15 @@ impl<'t> UnitIndex<'t> {
     /// UTF-16 units before byte `at`, which is no more than the length of the text and lies in no character.
     pub fn utf16(&self, at: usize) -> usize {
         let stride = at / Self::STRIDE;
+        let before = self.counted[stride] as usize;
         let from = self.text.floor_char_boundary(stride * Self::STRIDE);
+        // As many units as bytes from a whole character on: all ASCII, where nothing need be counted.
+        let all = self.counted.get(stride + 1).map(|&after| after as usize - before);
+        if from == stride * Self::STRIDE && all == Some(Self::STRIDE) {
+            return before + at - from;
+        }
         let rest = self.text.get(from..at).unwrap_or_default();
-        self.counted[stride] as usize + rest.chars().map(char::len_utf16).sum::<usize>()
+        before + rest.chars().map(char::len_utf16).sum::<usize>()
     }
 }
 
@@ -113,8 +119,14 @@ mod tests {
     #[test]
     fn the_index_is_right_about_the_ends_of_strides() {
         for length in [0, 511, 512, 513, 1023, 1024, 1025] {
-            for text in ["a".repeat(length), format!("{}😀é", "a".repeat(length))] {
-                assert_eq!(UnitIndex::new(&text).utf16(text.len()), text.encode_utf16().count());
+            for text in [
+                "a".repeat(length),
+                format!("{}😀é", "a".repeat(length)),
+                format!("{}😀{}é", "a".repeat(length), "a".repeat(510)),
+            ] {
+                for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                    assert_eq!(UnitIndex::new(&text).utf16(at), text[..at].encode_utf16().count());
+                }
             }
         }
     }

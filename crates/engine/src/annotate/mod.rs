@@ -4,6 +4,7 @@ mod sources;
 mod spans;
 
 use crate::attribution::{Attribution, Voice};
+use crate::card::AsOf;
 use crate::date::Date;
 use crate::document::{Block, Document};
 use crate::engine::{Annotation, Engine};
@@ -11,9 +12,10 @@ use crate::mentions::Mention;
 use crate::order::sort_by_key;
 use crate::units::block_ranges;
 use crate::wire::{AnnotateReply, AnnotateRequest, Card, MarkedMention, Page, PageContext};
+use crate::words::WordHash;
 use sources::{group_by_source, voice, who};
 use spans::Spans;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Entities handed on to the next request of a page; more say nothing new about what the page is about.
 const CONTEXT_ENTITIES: usize = 40;
@@ -90,7 +92,7 @@ fn reply(
 ) -> AnnotateReply {
     let (context, all_acts) = (request.context.as_ref(), request.all_acts);
     let spans = Spans::new(document);
-    let mut cards: Vec<Card> = Vec::new();
+    let mut cards = Cards { engine, cards: Vec::new(), asked: HashMap::default() };
     let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
@@ -99,7 +101,7 @@ fn reply(
         let Some(span) = spans.of(&mention.range).pop() else { continue };
         let entry = entries.get(span.block as usize).copied().flatten();
         let day = entry.map_or(as_of, |(_, day)| engine.as_of(Some(day)));
-        let Some(card) = card_index(engine, &mut cards, &mention.entity, day) else { continue };
+        let Some(card) = cards.index(&mention.entity, day) else { continue };
         let heading = document.blocks[..=span.block as usize].iter().rposition(|block| block.heading).unwrap_or(0);
         if (heading, entry) != section {
             section = (heading, entry);
@@ -111,7 +113,7 @@ fn reply(
     let shown = annotation.attributions.iter().filter(|found| found.shown || (all_acts && found.sure));
     let (statements, sources) = group_by_source(document, &spans, shown);
     let mut entities: Vec<String> = context.map(|context| context.entities.clone()).unwrap_or_default();
-    for card in &cards {
+    for card in &cards.cards {
         if !entities.contains(&card.entity) {
             entities.push(card.entity.clone());
         }
@@ -119,24 +121,34 @@ fn reply(
     entities.truncate(CONTEXT_ENTITIES);
     // After the entities of the text: a page's outlet says nothing of what it writes about.
     if let (None, Some(outlet)) = (context, page.outlet.as_ref().and_then(|outlet| outlet.entity.as_deref())) {
-        card_index(engine, &mut cards, outlet, as_of);
+        cards.index(outlet, as_of);
     }
     let last_source = annotation.attributions.iter().rev().find_map(|found| found.speaker.as_ref()).map(who);
     let context = PageContext { entities, last_source, page: page.clone() };
-    AnnotateReply { page, mentions, statements, sources, cards, context, cut: None }
+    AnnotateReply { page, mentions, statements, sources, cards: cards.cards, context, cut: None }
 }
 
-/// Index of the entity's card as of that day in `cards`, added if new.
-fn card_index(engine: &Engine, cards: &mut Vec<Card>, entity: &str, as_of: crate::card::AsOf) -> Option<u32> {
-    let day = as_of.day.to_string();
-    let index = match cards.iter().position(|card| card.entity == entity && card.as_of == day) {
-        Some(index) => index,
-        None => {
-            cards.push(engine.card_as_of(entity, as_of)?);
-            cards.len() - 1
+/// The cards of a reply, each once.
+struct Cards<'e> {
+    engine: &'e Engine,
+    cards: Vec<Card>,
+    /// Where the card of an entity as of a day stands, if it has one: most names of a page stand on it more than once.
+    asked: HashMap<String, Vec<(Date, Option<u32>)>, WordHash>,
+}
+
+impl Cards<'_> {
+    /// Index of the entity's card as of that day, added if new.
+    fn index(&mut self, entity: &str, as_of: AsOf) -> Option<u32> {
+        let known = self.asked.get(entity).and_then(|days| days.iter().find(|(day, _)| *day == as_of.day));
+        if let Some((_, index)) = known {
+            return *index;
         }
-    };
-    Some(index as u32)
+        let card = self.engine.card_as_of(entity, as_of);
+        let index = card.is_some().then_some(self.cards.len() as u32);
+        self.cards.extend(card);
+        self.asked.entry(entity.to_string()).or_default().push((as_of.day, index));
+        index
+    }
 }
 
 #[cfg(all(test, feature = "compile"))]

@@ -27,8 +27,8 @@ const PART_REACH: f32 = 400.0;
 #[derive(Debug, Default)]
 pub struct Evidence {
     entities: Vec<Handle>,
-    /// Each sure mention's country, with the entity that it names.
-    countries: Vec<(Handle, Handle)>,
+    /// Each country of a sure entity, with the entity and how often it is named: a long page names the same ones again and again.
+    countries: Vec<(Handle, Handle, u32)>,
     /// Sure towns and counties with a position, in degrees north and east.
     places: Vec<(Handle, (f32, f32))>,
     /// Sure larger parts of countries with their middles.
@@ -67,7 +67,7 @@ impl Evidence {
                 (Some(handle), _) => evidence.add(handle, lookup),
                 // Two small towns of one country vouch for each other, if not for themselves.
                 (None, [town]) if town.risk == Risk::None => {
-                    evidence.countries.extend(lookup.country(town.handle).map(|country| (country, town.handle)));
+                    evidence.count(town.handle, lookup);
                 }
                 _ => {}
             }
@@ -79,9 +79,7 @@ impl Evidence {
         if !self.names(handle) {
             self.entities.push(handle);
         }
-        if let Some(country) = lookup.country(handle) {
-            self.countries.push((country, handle));
-        }
+        self.count(handle, lookup);
         let Some(record) = lookup.entity(handle) else { return };
         let places = match record.kind {
             EntityKind::City => &mut self.places,
@@ -90,6 +88,15 @@ impl Evidence {
             _ => return,
         };
         places.extend(record.position.map(|position| (handle, position)));
+    }
+
+    /// Counts a sure mention for its country.
+    fn count(&mut self, handle: Handle, lookup: &Lookup) {
+        if let Some(known) = self.countries.iter_mut().find(|known| known.1 == handle) {
+            known.2 += 1;
+        } else if let Some(country) = lookup.country(handle) {
+            self.countries.push((country, handle, 1));
+        }
     }
 
     /// A sure place no farther than `reach` kilometres from `position` that is none of `namesakes`.
@@ -125,10 +132,10 @@ impl Evidence {
 
     /// Whether no other country is named as often as that one, whatever `namesakes` belong to.
     pub fn is_main(&self, country: Handle, namesakes: &[Candidate]) -> bool {
-        // In one pass: a long page names thousands of entities, of few countries.
+        // In one pass: a long page names many entities, of few countries.
         let mut counts: Vec<(Handle, u32)> = Vec::new();
-        for &(named, entity) in &self.countries {
-            let counted = u32::from(!is_among(entity, namesakes));
+        for &(named, entity, often) in &self.countries {
+            let counted = if is_among(entity, namesakes) { 0 } else { often };
             match counts.iter_mut().find(|known| known.0 == named) {
                 Some(known) => known.1 += counted,
                 None => counts.push((named, counted)),
@@ -141,9 +148,10 @@ impl Evidence {
     /// Share of the sure mentions that belong to that country, 0 to 1, without those of `namesakes`: nothing vouches for itself.
     #[inline(never)]
     pub fn country_share(&self, country: Handle, namesakes: &[Candidate]) -> f32 {
-        let others = self.countries.iter().filter(|(_, entity)| !is_among(*entity, namesakes));
-        let (total, there) =
-            others.fold((0, 0), |(total, there), found| (total + 1, there + u32::from(found.0 == country)));
+        let others = self.countries.iter().filter(|(_, entity, _)| !is_among(*entity, namesakes));
+        let (total, there) = others.fold((0, 0), |(total, there), &(named, _, often)| {
+            (total + often, if named == country { there + often } else { there })
+        });
         if total == 0 { 0.0 } else { there as f32 / total as f32 }
     }
 }

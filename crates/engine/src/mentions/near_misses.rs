@@ -75,12 +75,16 @@ fn near_miss(document: &Document, range: Range<usize>, lookup: &mut Lookup) -> O
             return None;
         }
         // A letter more or less makes another name of a short one, and of a surname that is known as it is: Carter is no Cartes.
-        let may_differ = |at: usize| {
-            let start = folded[..at].rfind(' ').map_or(0, |space| space + 1);
-            let word = folded[start..].split(' ').next().unwrap_or_default();
-            let is_last = start + word.len() == folded.len();
-            word.len() >= NEAR_MISS_WORD && !(is_last && start > 0 && names.form(word).is_some())
-        };
+        let mut may_differ = vec![false; folded.len()];
+        let mut start = 0;
+        for word in folded.split(' ') {
+            let end = start + word.len();
+            let known = || end == folded.len() && start > 0 && names.form(word).is_some();
+            // Where the word ends as well: its last letter may be missing.
+            let through = folded.len().min(end + 1);
+            may_differ[start..through].fill(word.len() >= NEAR_MISS_WORD && !known());
+            start = through;
+        }
         for form in names.forms_one_edit_away(folded, &may_differ, NEAR_MISS_FORMS) {
             add_candidates(lookup.knowledge, pack, form, surface, &spelling, &mut candidates);
         }

@@ -89,6 +89,12 @@ impl<'t> Senses<'t> {
                 senses.persons.extend(form.split([' ', '-']));
             }
         }
+        let Self { named, speak, places, persons, long, clubs, of_parts, surnames } = &mut senses;
+        for forms in [named, speak, places, persons, long, clubs, of_parts, surnames] {
+            // A page names the same ones again and again.
+            forms.sort_unstable();
+            forms.dedup();
+        }
         senses
     }
 

@@ -106,10 +106,10 @@ impl Weights {
         self.scale
     }
 
-    /// What `features` say together of each label but "outside", in steps of `scale`.
+    /// What `feature` says of each label but "outside", in steps of `scale`.
     #[inline]
-    pub fn sum(&self, features: &[u32]) -> Sum {
-        features.iter().fold(Sum::default(), |sum, &feature| sum + self.features.get(self.key(feature)))
+    pub fn of(&self, feature: u32) -> Sum {
+        self.features.get(self.key(feature))
     }
 
     /// The sums as scores, "outside", which is always 0, before the others.
@@ -235,7 +235,10 @@ mod tests {
         let model = Model::open(&sample().to_bytes()).unwrap();
         assert_eq!(model, sample());
         let feature = 100u32.wrapping_mul(0x85EB_CA6B);
-        let scores = |features: &[u32]| model.cues.scores(model.cues.sum(features)).collect::<Vec<f32>>();
+        let scores = |features: &[u32]| {
+            let sum = features.iter().fold(Sum::default(), |sum, &feature| sum + model.cues.of(feature));
+            model.cues.scores(sum).collect::<Vec<f32>>()
+        };
         let found = scores(&[feature]);
         assert!(found[0] == 0.0 && (found[1] - 0.5).abs() < 0.01 && (found[2] + 1.0).abs() < 0.01, "{found:?}");
         assert_eq!(scores(&[feature, 7]), found, "a feature that isn't there says nothing");
@@ -268,7 +271,7 @@ mod tests {
             file.extend_from_slice(&xxh3_64(&bytes).to_le_bytes());
             file.append(&mut bytes);
             if let Ok(model) = Model::open(&file) {
-                model.cues.sum(&[feature]);
+                model.cues.of(feature);
             }
         }
     }

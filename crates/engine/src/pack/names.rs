@@ -95,12 +95,12 @@ impl NamesFile {
 
     /// The indexes of forms one letter away from `folded` (one left out, added or changed, never the first), at most
     /// `limit`, where `may_differ` says so of the byte. Positions are bytes, so only forms in ASCII letters are found.
-    pub fn forms_one_edit_away(&self, folded: &str, may_differ: &dyn Fn(usize) -> bool, limit: usize) -> Vec<u32> {
+    pub fn forms_one_edit_away(&self, folded: &str, may_differ: &[bool], limit: usize) -> Vec<u32> {
         let word = folded.as_bytes();
         let mut found = Vec::new();
         let mut state = self.forms.root();
         for (at, &byte) in word.iter().enumerate() {
-            if at > 0 && may_differ(at) {
+            if at > 0 && may_differ[at] {
                 // The letter at `at` left out of the form.
                 self.add_form(state, &word[at + 1..], &mut found);
                 for (input, next) in self.forms.ways(state) {
@@ -113,7 +113,7 @@ impl NamesFile {
             }
             let Some(next) = self.forms.step(state, byte) else { break };
             state = next;
-            if at + 1 == word.len() && may_differ(at) {
+            if at + 1 == word.len() && may_differ[at] {
                 for (_, next) in self.forms.ways(state) {
                     self.add_form(next, &[], &mut found);
                 }

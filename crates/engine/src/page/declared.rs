@@ -23,7 +23,15 @@ pub struct Declared {
 /// The letters and digits of a text in lower case, by which two forms of it are compared.
 #[inline(never)] // asked for in many places
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for character in text.chars().filter(|character| character.is_alphanumeric()) {
+        match character {
+            // Most are, and all others take a table.
+            '\0'..='\x7F' => letters.push(character.to_ascii_lowercase()),
+            _ => letters.extend(character.to_lowercase()),
+        }
+    }
+    letters
 }
 
 impl Declared {

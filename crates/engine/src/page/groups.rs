@@ -18,11 +18,6 @@ impl<'t> Numbers<'t> {
         let number = *self.known.entry((first, second)).or_insert(next);
         (number, number == next)
     }
-
-    /// The number of a pair that has one.
-    pub fn get(&self, first: &str, second: &str) -> Option<u32> {
-        self.known.get(&(first, second)).copied()
-    }
 }
 
 /// How many of the outermost elements two ways have in common.

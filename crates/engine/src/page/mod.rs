@@ -28,7 +28,7 @@ mod weights;
 
 use crate::date::Date;
 use crate::engine::Engine;
-use crate::language::Detector;
+use crate::language;
 use crate::wire::{AnnotateRequest, Page};
 use declared::Declared;
 use linked_names::{LinkedNames, linked_names};
@@ -37,7 +37,6 @@ use outlet::OutletClues;
 use std::ops::Range;
 
 pub use dates::{PageDates, Place};
-pub(crate) use groups::Numbers;
 
 /// What a block is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +108,7 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
     let linked = json::read_all(&clues.json_ld);
     let (roles, article) = body::understand(&texts, &request.blocks, &Declared::new(clues, &linked));
     let read = || roles.iter().zip(ranges).filter(|(role, _)| role.in_article()).map(|(_, range)| &text[range.clone()]);
-    let detector = Detector::read();
-    let language = detector.of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
+    let language = language::of_page(&read().collect::<Vec<_>>().join("\n"), clues.language.as_deref());
     let LinkedNames { authors, publisher } = linked_names(&linked);
     let outlet = OutletClues::new(clues, publisher.as_deref());
     let byline = byline::byline(clues, &authors, read(), outlet.name());
@@ -128,7 +126,7 @@ pub fn understand(text: &str, ranges: &[Range<usize>], request: &AnnotateRequest
         languages: texts
             .iter()
             .zip(&request.blocks)
-            .map(|(text, block)| detector.of_block(text, block.language.as_deref(), &language))
+            .map(|(text, block)| language::of_block(text, block.language.as_deref(), &language))
             .collect(),
         byline,
         roles,

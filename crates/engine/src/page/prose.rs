@@ -44,6 +44,8 @@ pub fn measure(text: &str) -> Prose {
         found.characters += 1;
         found.length += letters_in(character);
         match character {
+            // First, because most are such.
+            'a'..='z' => found.ends = false,
             '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '…' | '．' | '۔' | '։' | '።' | '។' | '။' =>
             {
                 found.stops += 1;

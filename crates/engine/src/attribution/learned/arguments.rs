@@ -1,22 +1,23 @@
 //! The features by which a unit is or isn't part of the source or the content of a cue, as hashes.
 
-#[cfg(feature = "compile")]
-use super::features::REACH;
-use super::features::{Collector, is_verb, listed, steps};
+use super::features::{Collector, Sink, is_verb, listed, steps};
 use super::lexicon::bit;
 use super::passage::{Passage, Proposal, Unit, hash};
 use super::setting::THAT;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Numbers the templates apart from those of cues.
 const ARGUMENTS: u32 = 1000;
 /// One more than the largest place.
 pub const PLACES: usize = 32;
 
+/// Units before and after another whose own words say something of it, offsets both included.
+pub const REACH: RangeInclusive<isize> = -3..=3;
+
 const COMMA: u32 = hash(b",");
 
 /// What `unit`, which stands `offset` units after another, says of that one on that side of a cue, whatever the cue is.
-pub fn of_neighbour(unit: &Unit, offset: isize, side: u32, features: &mut Vec<u32>) {
+pub fn of_neighbour<S: Sink>(unit: &Unit, offset: isize, side: u32, features: &mut S) {
     let far = offset.unsigned_abs();
     let mut tell = |tells: bool, template: isize, value: u32| {
         if tells {
@@ -30,7 +31,7 @@ pub fn of_neighbour(unit: &Unit, offset: isize, side: u32, features: &mut Vec<u3
 }
 
 /// What unit `at` and those beside it say together, whatever the cue is.
-pub fn of_pairs(passage: &Passage, at: usize, side: u32, features: &mut Vec<u32>) {
+pub fn of_pairs<S: Sink>(passage: &Passage, at: usize, side: u32, features: &mut S) {
     let mut add = Collector { features, template: ARGUMENTS + 15 };
     let unit = |offset| passage.unit(at, offset);
     let (before, here, after) = (unit(-1), unit(0), unit(1));
@@ -146,7 +147,7 @@ impl<'p> Surroundings<'p> {
     }
 
     /// What the cue says of every unit at `place`.
-    pub fn of_place(&self, place: u32, features: &mut Vec<u32>) {
+    pub fn of_place<S: Sink>(&self, place: u32, features: &mut S) {
         let side = place >> 4;
         let units = &self.passage.units;
         let (first, last) = (&units[self.cue.start], &units[self.cue.end - 1]);
@@ -168,7 +169,7 @@ impl<'p> Surroundings<'p> {
     }
 
     /// The features of unit `at` that depend on it and on the cue.
-    pub fn of_unit(&self, at: usize, features: &mut Vec<u32>) {
+    pub fn of_unit<S: Sink>(&self, at: usize, features: &mut S) {
         let mut add = Collector { features, template: ARGUMENTS };
         let Some((side, place)) = self.place(at) else {
             add.one(at as u32 - self.cue.start as u32);
@@ -187,7 +188,7 @@ impl<'p> Surroundings<'p> {
         self.of_edges(at, side, &mut add);
     }
 
-    fn of_cue_words(&self, at: usize, place: u32, side: u32, add: &mut Collector) {
+    fn of_cue_words<S: Sink>(&self, at: usize, place: u32, side: u32, add: &mut Collector<S>) {
         let units = &self.passage.units;
         let last = &units[self.cue.end - 1];
         let (here, previous) = (&units[at], self.passage.unit(at, -1));
@@ -206,7 +207,7 @@ impl<'p> Surroundings<'p> {
         add.three(outside.1, here.class, place);
     }
 
-    fn of_what_is_between(&self, at: usize, between: &Between, side: u32, add: &mut Collector) {
+    fn of_what_is_between<S: Sink>(&self, at: usize, between: &Between, side: u32, add: &mut Collector<S>) {
         let here = &self.passage.units[at];
         add.template = ARGUMENTS + 46;
         let counts = between.commas.min(3) | between.verbs.min(2) << 2 | between.quotations.min(2) << 4 | side << 6;
@@ -222,7 +223,7 @@ impl<'p> Surroundings<'p> {
         add.when(self.marks[at] != 0, side, between.cues.min(2));
     }
 
-    fn of_rules(&self, at: usize, side: u32, add: &mut Collector) {
+    fn of_rules<S: Sink>(&self, at: usize, side: u32, add: &mut Collector<S>) {
         let role = |at: Option<usize>| -> u32 {
             let (Some(proposal), Some(at)) = (self.proposal, at) else { return 9 };
             let edges = |range: &Range<usize>| u32::from(range.start == at) << 1 | u32::from(range.end == at + 1);
@@ -241,7 +242,7 @@ impl<'p> Surroundings<'p> {
         add.two(elsewhere, side);
     }
 
-    fn of_edges(&self, at: usize, side: u32, add: &mut Collector) {
+    fn of_edges<S: Sink>(&self, at: usize, side: u32, add: &mut Collector<S>) {
         let sentence = self.passage.settings[at].sentence.clone();
         let units = &self.passage.units;
         let own = sentence.contains(&self.cue.start);

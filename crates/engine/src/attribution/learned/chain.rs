@@ -46,21 +46,23 @@ impl Chain<'_> {
         if units == 0 {
             return Vec::new();
         }
+        // Column after column: from every label to one.
+        let steps: Vec<f32> = (0..labels * labels).map(|at| self.step(at % labels, at / labels)).collect();
         let mut score: Vec<f32> = (0..labels).map(|label| self.first(label)).collect();
         let mut next = vec![0.0; labels];
         let mut back = vec![0u8; units * labels];
-        for unit in 1..units {
-            let row = self.row(unit);
-            for to in 0..labels {
+        for (row, back) in self.emissions.chunks_exact(labels).zip(back.chunks_exact_mut(labels)).skip(1) {
+            let into = steps.chunks_exact(labels).zip(row).zip(next.iter_mut().zip(back));
+            for ((steps, emission), (next, back)) in into {
                 let mut best = (f32::MIN, 0);
-                for (from, score) in score.iter().enumerate() {
-                    let through = score + self.step(from, to);
+                for (from, (score, step)) in (0..).zip(score.iter().zip(steps)) {
+                    let through = score + step;
                     if through > best.0 {
                         best = (through, from);
                     }
                 }
-                next[to] = best.0 + row[to];
-                back[unit * labels + to] = best.1 as u8;
+                *next = best.0 + emission;
+                *back = best.1;
             }
             std::mem::swap(&mut score, &mut next);
         }
@@ -82,28 +84,37 @@ impl Chain<'_> {
         let mut factors = vec![0.0; units * labels];
         let mut backward = vec![1.0; units * labels];
         let mut total = 0.0;
-        for unit in 0..units {
+        let mut last: Vec<f32> = Vec::new();
+        for (unit, row) in self.emissions.chunks_exact(labels).enumerate() {
             let at = unit * labels;
-            let row = self.row(unit);
+            let (forward, factors) = (&mut forward[at..at + labels], &mut factors[at..at + labels]);
             let most = row.iter().copied().fold(f32::MIN, f32::max);
             let mut sum = 0.0;
-            for to in 0..labels {
+            for (to, ((score, forward), factor)) in
+                row.iter().zip(forward.iter_mut()).zip(factors.iter_mut()).enumerate()
+            {
                 let into = match unit {
                     0 => f32::from(u8::from(may_follow(None, to))),
-                    _ => (0..labels).map(|from| forward[at - labels + from] * steps[from * labels + to]).sum(),
+                    _ => last.iter().zip(steps[to..].iter().step_by(labels)).map(|(before, step)| before * step).sum(),
                 };
-                factors[at + to] = (row[to] - most).exp();
-                forward[at + to] = into * factors[at + to];
-                sum += forward[at + to];
+                *factor = (score - most).exp();
+                *forward = into * *factor;
+                sum += *forward;
             }
             let sum = sum.max(f32::MIN_POSITIVE);
-            forward[at..at + labels].iter_mut().chain(&mut factors[at..at + labels]).for_each(|value| *value /= sum);
+            forward.iter_mut().chain(&mut *factors).for_each(|value| *value /= sum);
+            last.clear();
+            last.extend_from_slice(forward);
             total += most + sum.ln();
         }
-        for at in (0..(units * labels).saturating_sub(labels)).rev() {
-            let (next, from) = ((at / labels + 1) * labels, at % labels);
-            let onward = (0..labels).map(|to| steps[from * labels + to] * factors[next + to] * backward[next + to]);
-            backward[at] = onward.sum();
+        for unit in (1..units).rev() {
+            let (before, after) = backward.split_at_mut(unit * labels);
+            let factors = &factors[unit * labels..];
+            for (steps, backward) in steps.chunks_exact(labels).zip(&mut before[(unit - 1) * labels..]) {
+                let onward =
+                    steps.iter().zip(factors).zip(&*after).map(|((step, factor), after)| step * factor * after);
+                *backward = onward.sum();
+            }
         }
         Sums {
             #[cfg(any(test, feature = "compile"))]

@@ -8,15 +8,28 @@ use super::passage::{EDGE, Passage, Unit};
 use super::setting::Setting;
 use std::ops::RangeInclusive;
 
-/// Collects the features of one unit; numbers templates.
-pub struct Collector<'f> {
-    /// The features so far.
-    pub features: &'f mut Vec<u32>,
+/// Takes features, as hashes: a list to learn from, or a sum of what each says.
+pub trait Sink {
+    /// Takes one more.
+    fn take(&mut self, feature: u32);
+}
+
+#[cfg(feature = "compile")]
+impl Sink for Vec<u32> {
+    fn take(&mut self, feature: u32) {
+        self.push(feature);
+    }
+}
+
+/// Numbers the templates of the features of one unit.
+pub struct Collector<'f, S> {
+    /// Who takes the features.
+    pub features: &'f mut S,
     /// Number of the last template used.
     pub template: u32,
 }
 
-impl Collector<'_> {
+impl<S: Sink> Collector<'_, S> {
     /// A feature of one hash.
     pub fn one(&mut self, value: u32) {
         self.two(value, 0);
@@ -30,7 +43,7 @@ impl Collector<'_> {
         let mut hash = self.template.wrapping_mul(0x9E37_79B1) ^ first;
         hash = (hash ^ hash >> 15).wrapping_mul(0x85EB_CA6B) ^ second;
         hash = (hash ^ hash >> 13).wrapping_mul(0xC2B2_AE35);
-        self.features.push(hash ^ hash >> 16);
+        self.features.take(hash ^ hash >> 16);
     }
 
     /// A feature of three hashes.
@@ -65,7 +78,7 @@ pub const REACH: RangeInclusive<isize> = -4..=5;
 
 /// What `unit`, which stands `offset` units after another, says of whether that one is part of a cue. Apart from the other
 /// features because it says the same wherever the words stand: its weights are summed up once.
-pub fn of_neighbour(unit: &Unit, offset: isize, features: &mut Vec<u32>) {
+pub fn of_neighbour<S: Sink>(unit: &Unit, offset: isize, features: &mut S) {
     let far = offset.unsigned_abs();
     // Templates are numbered by what is told, offset after offset.
     let mut tell = |tells: bool, template: isize, value: u32| {
@@ -92,7 +105,7 @@ pub fn of_cue(passage: &Passage, at: usize, features: &mut Vec<u32>) {
 }
 
 /// The features of a unit that may be part of a cue in which more than one word takes part.
-pub fn of_combination(passage: &Passage, at: usize, features: &mut Vec<u32>) {
+pub fn of_combination<S: Sink>(passage: &Passage, at: usize, features: &mut S) {
     let mut add = Collector { features, template: 18 };
     let near: [&Unit; 8] = std::array::from_fn(|index| passage.unit(at, index as isize - 3));
     let unit = |offset: isize| near[(offset + 3) as usize];
@@ -129,7 +142,7 @@ pub fn of_combination(passage: &Passage, at: usize, features: &mut Vec<u32>) {
 }
 
 /// Quotations, "that", subject and position around a unit that may be a cue.
-fn surroundings(passage: &Passage, at: usize, add: &mut Collector) {
+fn surroundings<S: Sink>(passage: &Passage, at: usize, add: &mut Collector<S>) {
     let units = &passage.units;
     let word = units[at].word;
     let Setting { ref sentence, left, right, that, verb, cues } = passage.settings[at];

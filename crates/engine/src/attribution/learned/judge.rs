@@ -2,7 +2,7 @@
 //! another, the judge sees how cue, source, content and rules fit.
 
 use super::Found;
-use super::features::{Collector, is_verb, steps};
+use super::features::{Collector, Sink, is_verb, steps};
 use super::passage::{Passage, Unit};
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use std::ops::Range;
 const JUDGE: u32 = 2000;
 
 /// The features of `all[index]`, added to `features`; `all` are the statements proposed in the passage.
-pub fn of_statement(passage: &Passage, all: &[Found], index: usize, features: &mut Vec<u32>) {
+pub fn of_statement(passage: &Passage, all: &[Found], index: usize, features: &mut impl Sink) {
     let found = &all[index];
     let units = &passage.units;
     let mut add = Collector { features, template: JUDGE };
@@ -60,7 +60,7 @@ fn odds(likely: f32) -> u32 {
     ((likely / (1.0 - likely)).ln() * 2.0 + 12.0).clamp(0.0, 24.0) as u32
 }
 
-fn of_source(passage: &Passage, found: &Found, directness: u32, add: &mut Collector) {
+fn of_source<S: Sink>(passage: &Passage, found: &Found, directness: u32, add: &mut Collector<S>) {
     let units = &passage.units;
     let Some(source) = &found.source else {
         add.two(1, directness);
@@ -86,7 +86,7 @@ fn of_source(passage: &Passage, found: &Found, directness: u32, add: &mut Collec
     add.one(u32::from(units[source.clone()].iter().any(is_verb)));
 }
 
-fn of_contents(passage: &Passage, found: &Found, directness: u32, add: &mut Collector) {
+fn of_contents<S: Sink>(passage: &Passage, found: &Found, directness: u32, add: &mut Collector<S>) {
     let units = &passage.units;
     let (Some(first), Some(last)) = (found.contents.first(), found.contents.last()) else { return };
     let length: usize = found.contents.iter().map(Range::len).sum();
@@ -105,7 +105,7 @@ fn of_contents(passage: &Passage, found: &Found, directness: u32, add: &mut Coll
     add.three(source_after, u32::from(after), directness);
 }
 
-fn of_rules(passage: &Passage, found: &Found, directness: u32, add: &mut Collector) {
+fn of_rules<S: Sink>(passage: &Passage, found: &Found, directness: u32, add: &mut Collector<S>) {
     let rule = passage.proposals.iter().find(|rule| rule.cue.start < found.cue.end && found.cue.start < rule.cue.end);
     let agreement = rule.map_or(0, |rule| {
         let same_contents = rule.contents.first() == found.contents.first();
@@ -118,7 +118,7 @@ fn of_rules(passage: &Passage, found: &Found, directness: u32, add: &mut Collect
 }
 
 /// Other statements that claim the same words.
-fn of_rivals(all: &[Found], index: usize, directness: u32, add: &mut Collector) {
+fn of_rivals<S: Sink>(all: &[Found], index: usize, directness: u32, add: &mut Collector<S>) {
     let found = &all[index];
     let likely = |found: &Found| found.cue_likely * found.arguments_likely;
     let shares = |other: &Found| {

@@ -24,25 +24,26 @@ pub mod bit {
 
 /// A word's class: list bits, or a code of its ending when no list has it. `word` is in lower case.
 pub fn class(word: &str, capital: bool) -> u32 {
+    let (speech, who) = (grammar::Lists::of(word), roles::Lists::of(word));
     let mut class = 0;
     let mut add = |is: bool, bits: u32| class |= if is { bits } else { 0 };
-    add(grammar::is_subordinator(word), bit::SUBORDINATOR);
-    add(grammar::is_helping(word), bit::HELPING);
-    add(grammar::is_negation(word), bit::NEGATION);
-    add(grammar::is_finite_verb(word), bit::FINITE);
-    add(grammar::is_preposition(word), bit::PREPOSITION);
-    add(grammar::is_common_past(word), bit::PAST);
-    add(grammar::is_connective(word), 1 << 8);
-    add(grammar::is_time(word), 1 << 9);
-    add(grammar::marks_noun(word), 1 << 10);
-    add(grammar::is_passive_helper(word), 1 << 11);
-    add(grammar::is_plural_subject(word), 1 << 12);
-    add(roles::is_office(word), bit::SPEAKS | 1 << 13);
-    add(roles::is_unnamed(word), bit::SPEAKS | 1 << 14);
-    add(roles::is_body(word), bit::SPEAKS | 1 << 15);
-    add(roles::is_document(word), bit::SPEAKS | 1 << 16);
-    add(roles::is_media(word), bit::SPEAKS | 1 << 17);
-    add(roles::is_platform(word), 1 << 18);
+    add(speech.is_subordinator(), bit::SUBORDINATOR);
+    add(speech.is_helping(), bit::HELPING);
+    add(speech.is_negation(), bit::NEGATION);
+    add(speech.is_finite_verb(), bit::FINITE);
+    add(speech.is_preposition(), bit::PREPOSITION);
+    add(speech.is_common_past(), bit::PAST);
+    add(speech.is_connective(), 1 << 8);
+    add(speech.is_time(), 1 << 9);
+    add(speech.marks_noun(), 1 << 10);
+    add(speech.is_passive_helper(), 1 << 11);
+    add(speech.is_plural_subject(), 1 << 12);
+    add(who.is_office(), bit::SPEAKS | 1 << 13);
+    add(who.is_unnamed(), bit::SPEAKS | 1 << 14);
+    add(who.is_body(), bit::SPEAKS | 1 << 15);
+    add(who.is_document(), bit::SPEAKS | 1 << 16);
+    add(who.is_media(), bit::SPEAKS | 1 << 17);
+    add(who.is_platform(), 1 << 18);
     if let Some(cue) = cues::cue(word) {
         class |= bit::CUE | (cue.class as u32) << 20 | (cue.form as u32) << 22 | u32::from(cue.also_noun) << 24;
     }

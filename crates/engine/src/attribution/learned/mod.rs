@@ -24,7 +24,7 @@ use arguments::{Surroundings, marks};
 use chain::{Chain, spans};
 use passage::{NAME, Passage, PassageReader, Unit, bytes, groups, tokens};
 pub use scorer::Scorer;
-use scorer::Shared;
+use scorer::{Shared, Total};
 use std::ops::Range;
 
 /// A statement as the model sees it, in units of a passage.
@@ -78,9 +78,9 @@ pub fn candidates(passage: &Passage, scorer: &mut Scorer) -> Vec<Found> {
 
 /// How likely `all[index]` is right, 0 to 1.
 fn judge(passage: &Passage, all: &[Found], index: usize, weights: &Weights) -> f32 {
-    let mut features = Vec::new();
-    judge::of_statement(passage, all, index, &mut features);
-    let score: f32 = weights.scores(weights.sum(&features)).sum();
+    let mut said = Total::new(weights);
+    judge::of_statement(passage, all, index, &mut said);
+    let score: f32 = weights.scores(said.sum).sum();
     1.0 / (1.0 + (-score).exp())
 }
 

@@ -76,6 +76,9 @@ const VIETNAMESE: &str = "mot hai ba tu nam sau bay tam chin muoi_ muoi_mot muoi
 
 /// A word in lower case without accents or vowel points: what month names are compared in.
 pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::new();
     for character in word.chars().flat_map(char::to_lowercase) {
         // Korean syllables would come apart into their letters.

@@ -8,7 +8,7 @@ use super::senses::Senses;
 use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
-use super::{KNOWN_AT_HOME, Lookup};
+use super::{KNOWN_AT_HOME, Lookup, word_forms};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -76,9 +76,9 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
-            let german_country = document.language == "de" && record.kind == EntityKind::Country;
+            let genitive = word_forms::has_genitive(document.language) && record.kind == EntityKind::Country;
             !(paired[index]
-                || inflected && around[index].opens_sentence && !german_country
+                || inflected && around[index].opens_sentence && !genitive
                 || is_excluded(form, candidate, record, &around[index], foreign, inflected)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign, inflected))
                 || people && candidate.form == AliasKind::Demonym

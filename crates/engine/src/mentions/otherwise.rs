@@ -25,9 +25,10 @@ pub(super) fn is_excluded(
             let surname = around.stranger_before.is_some_and(|before| is_given_name(&before.to_lowercase()));
             return around.part_of_another_name || around.stranger_after || around.language || around.half || surname;
         }
-        // "Island" is Iceland in German only, "Roma" Rome in Italian, "EUA" the United States in Portuguese.
+        // "Island" is Iceland in German only, "Europa" Europe in Spanish, "EUA" the United States in Portuguese.
+        // Parties and armed groups are called by such names in English, too.
         AliasKind::Native
-            if foreign && matches!(record.kind, EntityKind::Country | EntityKind::City | EntityKind::Organisation) =>
+            if foreign && !matches!(record.kind, EntityKind::Person | EntityKind::Party | EntityKind::ArmedGroup) =>
         {
             return true;
         }

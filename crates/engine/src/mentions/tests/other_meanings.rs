@@ -12,6 +12,8 @@ entity = [
   { id = "gn:1", kind = "region", label = "Washington State", description = "A state.", country = "x:us", prominence = 55, aliases = ["Washington"] },
   { id = "gn:2", kind = "region", label = "Ohio", description = "A state.", country = "x:us", prominence = 55 },
   { id = "x:lombardy", kind = "region", label = "Lombardy", description = "A region.", country = "x:italy", prominence = 55, aliases = ["Lombardi"] },
+  { id = "x:europe", kind = "region", label = "Europe", description = "A continent.", prominence = 78, aliases = [{ text = "Europa", lang = "it", kind = "native" }] },
+  { id = "x:un", kind = "organisation", label = "United Nations", description = "A body.", prominence = 85, aliases = [{ text = "UNO", lang = "de", kind = "native" }] },
   { id = "x:conway", kind = "city", label = "Conway", description = "A town.", country = "x:us", related = ["gn:2"], prominence = 45 },
   { id = "x:pueblo", kind = "city", label = "Pueblo", description = "A city.", country = "x:us", prominence = 55 },
   { id = "x:princeton", kind = "city", label = "Princeton", description = "A town.", country = "x:us", prominence = 45 },
@@ -89,12 +91,20 @@ fn a_name_in_another_language_is_whoever_bears_it_on_the_page() {
 }
 
 #[test]
-fn a_citys_name_in_another_language_is_no_word_of_english() {
+fn a_name_in_another_language_is_no_word_of_english() {
     check("it", "Vive a Roma da anni.", &[("Roma", "x:rome")]);
     check("it", "Viene dall'Italia.", &[("Italia", "x:italy")]);
     check("en", "In Italy, the Roma people protested.", &[("Italy", "x:italy")]);
     check("en", "In Italy, an EUA permits it.", &[("Italy", "x:italy")]);
     check("pt", "O presidente dos EUA falou.", &[("EUA", "x:us")]);
+    check("it", "Vive in Europa da anni.", &[("Europa", "x:europe")]);
+    check("en", "In Italy, they looked at the moon Europa.", &[("Italy", "x:italy")]);
+}
+
+#[test]
+fn initials_in_another_language_are_written_in_capitals() {
+    check("de", "Das sagt die UNO selbst.", &[("UNO", "x:un")]);
+    check("es", "Uno de ellos lo dijo.", &[]);
 }
 
 #[test]

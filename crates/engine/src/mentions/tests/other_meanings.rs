@@ -28,6 +28,9 @@ entity = [
   { id = "x:college", kind = "organisation", label = "Einstein College", description = "A college.", country = "x:us", prominence = 25, aliases = ["Einstein"] },
   { id = "x:ministry", kind = "organisation", label = "Assembleia da República", description = "A parliament.", country = "x:italy", prominence = 35 },
   { id = "x:rebels", kind = "armed_group", label = "Seleka", description = "A group.", country = "x:us", prominence = 40, related = ["x:us"], aliases = [{ text = "Union", risk = "context" }] },
+  { id = "x:chad", kind = "country", label = "Chad", description = "A country.", prominence = 79 },
+  { id = "x:spd", kind = "party", label = "Social Democrats", description = "A party.", country = "x:germany", prominence = 60, aliases = [{ text = "SPD", kind = "acronym" }] },
+  { id = "x:trump", kind = "person", label = "Donald Trump", description = "A person.", country = "x:us", prominence = 96, aliases = ["Trump"] },
   { id = "x:gang", kind = "armed_group", label = "La Familia", description = "A group.", country = "x:us", prominence = 40 },
 ]
 "#;
@@ -118,6 +121,20 @@ fn a_word_of_the_language_is_no_small_town_even_after_a_preposition() {
 fn a_dot_ties_a_place_to_a_longer_name() {
     check("ja", "日本はマンチェスター・ユナイテッドに勝った。", &[("日本", "x:japan")]);
     check("ja", "日本はマンチェスターで勝った。", &[("日本", "x:japan"), ("マンチェスター", "x:manchester")]);
+}
+
+#[test]
+fn german_makes_nouns_of_names() {
+    check("de", "Das sagte der SPD-Politiker Arlt.", &[("SPD", "x:spd")]);
+    check("de", "Das tat die Trump-Regierung selbst.", &[("Trump", "x:trump")]);
+    check("de", "Sie zogen nach Pereira-Mitte um.", &[]);
+    check("en", "The SPD-Times spoke of it.", &[]);
+}
+
+#[test]
+fn german_writes_nouns_beside_a_country() {
+    check("de", "Wer in Deutschland Kanzler wird, zahlt.", &[("Deutschland", "x:germany")]);
+    check("de", "Gewonnen hat Chad Campbell.", &[]);
 }
 
 #[test]

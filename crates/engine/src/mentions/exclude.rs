@@ -10,7 +10,6 @@ use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
 use super::{KNOWN_AT_HOME, Lookup, WELL_KNOWN, word_forms};
 use crate::document::Document;
-use crate::given_names::is_given_name;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
 use crate::pack::records::EntityRecord;
@@ -75,9 +74,11 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
-            // Most nouns beside a country's name in German are nothing of it: "in Deutschland Bundeskanzler".
+            // Most nouns beside a country's name in German are nothing of it: "in Deutschland Bundeskanzler". "Chad Campbell" is none.
             let of_german = document.language == "de" && record.kind == EntityKind::Country && by_form;
-            let sure = inflected || of_german && !is_given_name(&form.to_lowercase());
+            let at = &around[index];
+            let bare = at.stranger_after && !(at.after_preposition || at.definite);
+            let sure = inflected || of_german && !(bare && candidate.form != AliasKind::Native);
             let genitive = word_forms::has_genitive(document.language) && record.kind == EntityKind::Country;
             !(paired[index]
                 || inflected && around[index].opens_sentence && !genitive

@@ -61,7 +61,9 @@ impl Capitals {
         let wanted = match self {
             // In a shouted line "US" may be "us": two letters say nothing there.
             Self::Letters(own) => {
-                return letters(surface).eq(own.chars()) && !(shouted && surface.chars().count() <= 2);
+                // "FPÖ" is in lists as "FPO".
+                let marked = !surface.is_ascii() && letters(surface).chain(own.chars()).all(char::is_uppercase);
+                return (letters(surface).eq(own.chars()) || marked) && !(shouted && surface.chars().count() <= 2);
             }
             Self::Words(0) => return true,
             Self::Words(words) => *words,
@@ -99,6 +101,8 @@ mod tests {
             ("US", true, "US", true),
             ("US", true, "U.S.", true),
             ("US", true, "us", false),
+            ("FPO", true, "FPÖ", true),
+            ("FPO", true, "Fpö", false),
         ] {
             assert_eq!(Capitals::of(form, acronym).fit(surface, false), fits, "{form} {surface}");
         }

@@ -13,6 +13,8 @@ const OTHER_CODES: &[(&str, &str)] =
 
 /// The bit of a form that is made of words which each country's bodies bear alike: "Supreme Court", "Policía Nacional". No language has it.
 pub const GENERIC: u64 = 1 << 63;
+/// The bit of a form that is nothing but a word in its languages, whatever the page names: "Uno", "Usa" in Spanish. No language has it.
+pub const NOTHING_ELSE: u64 = 1 << 62;
 
 /// The bit of a primary language subtag; 0 for a language of which no words are known.
 pub fn bit(language: &str) -> u64 {
@@ -28,7 +30,7 @@ mod tests {
     fn each_language_has_its_own_bit() {
         let all: std::collections::HashSet<u64> = LANGUAGES.iter().map(|language| bit(language)).collect();
         assert_eq!(all.len(), LANGUAGES.len());
-        assert!(LANGUAGES.len() < 64 && !all.contains(&0));
+        assert!(LANGUAGES.len() < 62 && !all.contains(&0));
         assert_eq!((bit("no"), bit("tlh"), bit("")), (bit("nb"), 0, 0));
     }
 }

@@ -4,7 +4,7 @@
 //! what a place of that size would account for. Nothing else of the word lists is kept. Forms of large places and of countries ("Того"
 //! is "that" before it is Togo, "Dabei" a German adverb before it is a spelling of Dubai) were chosen from that comparison by reading.
 
-use crate::everyday::bit;
+use crate::everyday::{NOTHING_ELSE, bit};
 use crate::kind::EntityKind;
 use crate::seeds::SeedEntity;
 use std::collections::HashMap;
@@ -13,6 +13,8 @@ const TABLE: &str = include_str!("everyday_words.tsv");
 
 /// In place of a prominence: nothing of that name, place or not, is meant as often as the word.
 const ANY: u8 = u8::MAX;
+/// In place of a prominence: nothing is meant but the word, even where the page names what else is called so.
+const ONLY_WORD: &str = "!";
 
 /// The table, read once for a pack.
 pub struct EverydayWords {
@@ -26,8 +28,9 @@ impl EverydayWords {
         let rows = TABLE.lines().skip(2).filter_map(|line| {
             let mut cells = line.split('\t');
             let (form, languages, prominence) = (cells.next()?, cells.next()?, cells.next()?);
-            let most = if prominence == "-" { ANY } else { prominence.parse().ok()? };
-            Some((form, (languages.split(' ').map(bit).sum(), most)))
+            let most = if matches!(prominence, "-" | ONLY_WORD) { ANY } else { prominence.parse().ok()? };
+            let only = if prominence == ONLY_WORD { NOTHING_ELSE } else { 0 };
+            Some((form, (languages.split(' ').map(bit).sum::<u64>() | only, most)))
         });
         let mut forms: HashMap<_, Vec<_>> = HashMap::new();
         rows.for_each(|(form, row)| forms.entry(form).or_default().push(row));
@@ -90,6 +93,8 @@ mod tests {
             r#"{"id":"gn:4","kind":"city","label":"Maison Blanche","description":"A town.","prominence":40}"#,
             "\n",
             r#"{"id":"x:n","kind":"organisation","label":"NATO","description":"An alliance.","prominence":80,"aliases":["Nato",{"text":"NATO","kind":"acronym"}]}"#,
+            "\n",
+            r#"{"id":"x:u","kind":"country","label":"United States","description":"A country.","prominence":95,"aliases":["America"]}"#,
         );
         let engine = crate::drawn_world::engine_of(text);
         for (language, text, marked) in [
@@ -104,6 +109,8 @@ mod tests {
             ("de", "Als er gegen den Iran war, blieb er es.", false),
             ("en", "The Iran war went on.", true),
             ("fr", "La Maison Blanche se tait.", false),
+            ("es", "Los países de América se reúnen.", false),
+            ("it", "È tornato dall'America.", true),
         ] {
             let options = crate::PlainOptions { language: Some(language.into()), date: None };
             let found = engine.annotate_plain(text, &options).mentions;

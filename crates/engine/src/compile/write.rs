@@ -85,7 +85,8 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
             let folded = folded.trim_matches([' ', '\n', '\'']);
             if folded.chars().any(char::is_alphanumeric) {
                 let everyday = words.languages(&alias.text, entity, prominence) | if generic { GENERIC } else { 0 };
-                add_alias(forms.entry(folded.to_string()).or_default(), index as u32, alias, everyday);
+                let person = entity.kind == EntityKind::Person;
+                add_alias(forms.entry(folded.to_string()).or_default(), index as u32, person, alias, everyday);
             }
         }
     }
@@ -93,22 +94,34 @@ fn group_forms(merged: &Merged) -> BTreeMap<String, Vec<AliasRecord>> {
 }
 
 /// Adds an alias to those that fold alike. The same form of the same entity in two spellings is one alias, an everyday word if either
-/// is; capitals count for acronyms, which keep their own.
-fn add_alias(group: &mut Vec<AliasRecord>, entity: u32, alias: AliasTable, everyday: u64) {
-    let acronym = alias.kind == AliasKind::Acronym;
-    let capitals = Capitals::of(&alias.text, acronym);
+/// is; of a person it needs only the capitals that both have, as "Kim Jong-un" is "Kim Jong Un". Acronyms keep their own.
+fn add_alias(group: &mut Vec<AliasRecord>, entity: u32, person: bool, alias: AliasTable, everyday: u64) {
+    let initials = alias.kind == AliasKind::Acronym || alias.kind == AliasKind::Native && is_initials(&alias.text);
+    let capitals = Capitals::of(&alias.text, initials);
     let AliasTable { kind, risk, from, to, .. } = alias;
     let is_same = |other: &&mut AliasRecord| {
-        let exact = |kind, capitals: &Capitals| (kind == AliasKind::Acronym).then(|| capitals.clone());
+        let exact = |capitals: &Capitals| matches!(capitals, Capitals::Letters(_)).then(|| capitals.clone());
         let sort = |kind| (kind == AliasKind::Metonym, kind == AliasKind::Demonym);
-        (other.entity, sort(other.kind), exact(other.kind, &other.capitals))
-            == (entity, sort(kind), exact(kind, &capitals))
+        (other.entity, sort(other.kind), exact(&other.capitals)) == (entity, sort(kind), exact(&capitals))
             && (&other.from, &other.to) == (&from, &to)
     };
     match group.iter_mut().find(is_same) {
-        Some(same) => same.everyday |= everyday,
+        Some(same) => {
+            same.everyday |= everyday;
+            if person {
+                same.capitals.ask_no_more_than(&capitals);
+            }
+        }
         None => group.push(AliasRecord { entity, capitals, kind, risk, everyday, from, to }),
     }
+}
+
+/// Whether a name in another language is made of initials: "UNO" is no "uno".
+fn is_initials(text: &str) -> bool {
+    /// More letters are a name in a headline.
+    const LONGEST: usize = 6;
+    let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() <= LONGEST && letters().all(char::is_uppercase)
 }
 
 fn write_names(

@@ -8,7 +8,7 @@ use super::senses::Senses;
 use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
 use super::whereabouts::Whereabouts;
-use super::{KNOWN_AT_HOME, Lookup};
+use super::{KNOWN_AT_HOME, Lookup, WELL_KNOWN, word_forms};
 use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::knowledge::Handle;
@@ -17,8 +17,6 @@ use crate::seeds::{AliasKind, Risk};
 
 /// Prominence of a city so large that its government is named beside persons: "Putin and Washington".
 const KNOWN_CAPITAL: u8 = 70;
-/// Prominence from which a surname means the person whatever name stands beside it once.
-const WELL_KNOWN: u8 = 80;
 
 /// Leaves of each match's candidates those that nothing rules out. Says of each whether its form is a place's somewhere on the page.
 pub fn exclude(
@@ -76,10 +74,15 @@ pub fn exclude(
             let by_form = !matches!(candidate.form, AliasKind::Demonym | AliasKind::Acronym);
             // Any word that opens a sentence has a capital, and many are cases of something.
             let inflected = matched.origin == Origin::Inflected;
-            let german_country = document.language == "de" && record.kind == EntityKind::Country;
+            // Most nouns beside a country's name in German are nothing of it: "in Deutschland Bundeskanzler". "Chad Campbell" is none.
+            let of_german = document.language == "de" && record.kind == EntityKind::Country && by_form;
+            let at = &around[index];
+            let bare = at.stranger_after && !(at.after_preposition || at.definite);
+            let sure = inflected || of_german && !(bare && candidate.form != AliasKind::Native);
+            let genitive = word_forms::has_genitive(document.language) && record.kind == EntityKind::Country;
             !(paired[index]
-                || inflected && around[index].opens_sentence && !german_country
-                || is_excluded(form, candidate, record, &around[index], foreign, inflected)
+                || inflected && around[index].opens_sentence && !genitive
+                || is_excluded(form, candidate, record, &around[index], foreign, sure)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign, inflected))
                 || people && candidate.form == AliasKind::Demonym
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))

@@ -1,6 +1,6 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
-use super::word_forms::{base_forms, elision, prefix};
+use super::word_forms::{base_forms, elision, has_genitive, prefix};
 use super::{Lookup, states};
 use crate::date::Date;
 use crate::document::Document;
@@ -70,11 +70,14 @@ pub(super) struct Spelling {
     day: Option<Date>,
     /// The page's language, as a bit of [`crate::everyday`].
     language: u64,
+    /// Whether that language makes a genitive by an "s" alone.
+    genitive: bool,
 }
 
 impl Spelling {
     pub(super) fn of(document: &Document, shouted: bool) -> Self {
-        Self { shouted, day: document.date, language: everyday::bit(document.language) }
+        let (language, genitive) = (everyday::bit(document.language), has_genitive(document.language));
+        Self { shouted, day: document.date, language, genitive }
     }
 }
 
@@ -157,8 +160,12 @@ fn longest(
     let word = first_word(rest);
     let mut forms: Vec<(usize, u16, u32)> = Vec::new();
     for (pack, names) in lookup.knowledge.names().filter(|(_, names)| names.may_start(word)) {
-        let ends = names.forms_at(rest).filter(|(length, _)| folded.is_word_end(at + length));
-        forms.extend(ends.map(|(length, form)| (length, pack, form)));
+        forms.extend(names.forms_at(rest).filter_map(|(length, form)| {
+            // "Donald Trumps"; of a single word the cases are looked for once no form fits.
+            let owned = spelling.genitive && rest[length..].starts_with('s') && rest[..length].contains(' ');
+            let length = length + usize::from(owned);
+            folded.is_word_end(at + length).then_some((length, pack, form))
+        }));
     }
     let mut shorter_than = usize::MAX;
     loop {
@@ -194,7 +201,8 @@ pub(super) fn add_candidates(
         let in_small = surface.chars().any(char::is_lowercase);
         // What reads as words of several languages at once ("die gegen die Ukraine war") is never a name.
         let phrase = surface.contains(char::is_whitespace);
-        if everyday && (phrase || !in_small && !acronym) {
+        let word = alias.everyday & everyday::NOTHING_ELSE != 0;
+        if everyday && (phrase || word || !in_small && !acronym) {
             continue;
         }
         let short = surface.chars().filter(|letter| letter.is_alphanumeric()).count() <= SHORT_FORM;

@@ -181,6 +181,8 @@ const KNOWN_WIDELY: u8 = 65;
 const KNOWN_BODY: u8 = 40;
 /// Prominence below which a town needs something on the page that speaks for it: less than 170,000 people.
 const KNOWN_AT_HOME: u8 = 50;
+/// Prominence from which a surname means the person whatever name stands beside it once.
+const WELL_KNOWN: u8 = 80;
 
 /// Whether the entity is a lesser town of one word, which is as often a word, a surname or a village elsewhere.
 fn is_small_town(record: &EntityRecord, form: &str) -> bool {

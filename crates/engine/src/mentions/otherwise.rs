@@ -2,7 +2,7 @@
 
 use super::matches::Candidate;
 use super::surroundings::Surroundings;
-use super::{KNOWN_AT_HOME, KNOWN_WIDELY, is_small_town, lexicon};
+use super::{KNOWN_AT_HOME, KNOWN_WIDELY, WELL_KNOWN, is_small_town, lexicon};
 use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::pack::records::EntityRecord;
@@ -25,9 +25,10 @@ pub(super) fn is_excluded(
             let surname = around.stranger_before.is_some_and(|before| is_given_name(&before.to_lowercase()));
             return around.part_of_another_name || around.stranger_after || around.language || around.half || surname;
         }
-        // "Island" is Iceland in German only, "Roma" Rome in Italian, "EUA" the United States in Portuguese.
+        // "Island" is Iceland in German only, "Europa" Europe in Spanish, "EUA" the United States in Portuguese.
+        // Parties and armed groups are called by such names in English, too.
         AliasKind::Native
-            if foreign && matches!(record.kind, EntityKind::Country | EntityKind::City | EntityKind::Organisation) =>
+            if foreign && !matches!(record.kind, EntityKind::Person | EntityKind::Party | EntityKind::ArmedGroup) =>
         {
             return true;
         }
@@ -78,7 +79,11 @@ pub(super) fn is_excluded(
     {
         return true;
     }
-    if around.hyphened && one_word && record.kind != EntityKind::Country {
+    if around.hyphened
+        && one_word
+        && record.kind != EntityKind::Country
+        && !(around.compound && is_of_compounds(record))
+    {
         return true;
     }
     if record.kind == EntityKind::City
@@ -184,6 +189,14 @@ pub(super) fn is_excluded(
     let team = foreign && one_word && record.kind == EntityKind::Organisation;
     let called_short = is_surname || team && form != record.label && record.label.ends_with(form);
     called_short && around.stranger_before.is_some_and(|before| !is_one_of_its_names(record, before))
+}
+
+/// Whether German makes nouns of its name that are no name of a place or a person: "SPD-Politiker", "Trump-Regierung".
+fn is_of_compounds(record: &EntityRecord) -> bool {
+    match record.kind {
+        EntityKind::Person => record.prominence >= WELL_KNOWN,
+        kind => !kind.is_place() && kind != EntityKind::Government,
+    }
 }
 
 /// Whether a title is borne by women and the record is a man's, or the other way round, as far as given names tell.

@@ -29,6 +29,8 @@ pub struct Surroundings<'d> {
     pub stranger_after: bool,
     /// Whether a hyphen ties it to an unknown name or a number ("Mir-Hossein", "Karbala-8").
     pub hyphened: bool,
+    /// Whether it is the first part of a German noun: "SPD-Politiker".
+    pub compound: bool,
     /// Whether the words around it make the whole the name of something else ("Bank of England", "Washington Post").
     pub part_of_another_name: bool,
     /// Whether the words after it make the whole a ware of a firm: "Apple TV", "Charles Schwab Cup".
@@ -174,7 +176,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
     let mut found = Surroundings { opens_sentence, ..Surroundings::default() };
     let mut opponent = "";
     found.hyphened = gap(last, next) == Some("") && tied(next, next + 1);
-
+    found.compound = found.hyphened && document.language == "de" && document.is_capitalised(next + 1);
     if first > sentence.start {
         // "Gen. Smith": the full stop belongs to the title.
         let before = if word(first - 1) == "." { first.saturating_sub(2) } else { first - 1 };

@@ -1,4 +1,4 @@
-//! Words inside which a name stands: Arabic and Hebrew prefixes, French and Italian elisions, Slavic cases, the German genitive.
+//! Words inside which a name stands: Arabic and Hebrew prefixes, French and Italian elisions, Slavic cases, the Germanic genitive.
 
 use super::stages::{Stage, is_on};
 
@@ -10,9 +10,12 @@ const ELIDED: &str = "l d s n c m t j qu jusqu lorsqu puisqu quoiqu un dell nell
 const LONGEST_ELIDED: usize = 6;
 /// A name is so long at least that is looked for behind a prefix or before an ending: three letters of two bytes. Bytes.
 const SHORTEST: usize = 6;
+/// The same before the "s" of a genitive: "Irans". Bytes.
+const SHORTEST_OWNER: usize = 4;
 /// Folded endings of Russian and Ukrainian words, each with the ending in the dictionary.
 const SLAVIC: &str = "ии>ия ию>ия иеи>ия ои>а ои>ая ым> ом> у> а> е> у>а ы>а и>а е>а и>ь ью>ь і>а ою>а ію>ія іі>ія";
-const GERMAN: &str = "s>";
+/// The genitive of German and the Scandinavian languages: "Syriens", "Norges".
+const GENITIVE: &str = "s>";
 
 /// Length of the prefix that `word`, folded, may start with; 0 where there is none. Bytes.
 pub fn prefix(word: &str) -> usize {
@@ -35,19 +38,24 @@ pub fn elision(text: &str, language: &str) -> usize {
     if is_elided && rest.starts_with(char::is_uppercase) { word.len() } else { 0 }
 }
 
+/// Whether the language makes a genitive of a name by an "s" alone.
+pub fn has_genitive(language: &str) -> bool {
+    matches!(language, "de" | "sv" | "da" | "no" | "nb" | "nn")
+}
+
 /// Calls `each` with the forms in the dictionary of which `word`, folded, may be a case.
 pub fn base_forms(word: &str, language: &str, each: &mut dyn FnMut(&str)) {
     if !is_on(Stage::WordForms) {
         return;
     }
-    let endings = match language {
-        "de" => GERMAN,
-        _ if word.is_ascii() => "",
-        _ => SLAVIC,
+    let (endings, shortest) = match language {
+        _ if has_genitive(language) => (GENITIVE, SHORTEST_OWNER),
+        _ if word.is_ascii() => return,
+        _ => (SLAVIC, SHORTEST),
     };
     for (ending, base) in endings.split(' ').filter_map(|pair| pair.split_once('>')) {
         if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() >= SHORTEST
+            && stem.len() >= shortest
         {
             each(&[stem, base].concat());
         }
@@ -73,6 +81,8 @@ mod tests {
             ("беларуси", "ru", "беларусь"),
             ("москві", "uk", "москва"),
             ("syriens", "de", "syrien"),
+            ("norges", "no", "norge"),
+            ("irans", "de", "iran"),
         ] {
             assert!(forms(word, language).iter().any(|form| form == base), "{word}");
         }

@@ -46,12 +46,24 @@ impl Capitals {
         }
     }
 
+    /// Asks for no capital that another spelling of the same words does without; a spelling without any asks for nothing anyhow.
+    pub fn ask_no_more_than(&mut self, other: &Self) {
+        if let (Self::Words(own), Self::Words(other)) = (self, other)
+            && *other != 0
+            && own.leading_zeros() == other.leading_zeros()
+        {
+            *own &= other;
+        }
+    }
+
     /// Whether `surface`, which folds to the same form, is written with capitals where the form has them.
     pub fn fit(&self, surface: &str, shouted: bool) -> bool {
         let wanted = match self {
             // In a shouted line "US" may be "us": two letters say nothing there.
             Self::Letters(own) => {
-                return letters(surface).eq(own.chars()) && !(shouted && surface.chars().count() <= 2);
+                // "FPÖ" is in lists as "FPO".
+                let marked = !surface.is_ascii() && letters(surface).chain(own.chars()).all(char::is_uppercase);
+                return (letters(surface).eq(own.chars()) || marked) && !(shouted && surface.chars().count() <= 2);
             }
             Self::Words(0) => return true,
             Self::Words(words) => *words,
@@ -89,10 +101,21 @@ mod tests {
             ("US", true, "US", true),
             ("US", true, "U.S.", true),
             ("US", true, "us", false),
+            ("FPO", true, "FPÖ", true),
+            ("FPO", true, "Fpö", false),
         ] {
             assert_eq!(Capitals::of(form, acronym).fit(surface, false), fits, "{form} {surface}");
         }
         assert!(!Capitals::of("US", true).fit("US", true));
+    }
+
+    #[test]
+    fn of_two_spellings_the_capitals_of_both_count() {
+        let mut capitals = Capitals::of("Kim Jong Un", false);
+        for other in ["Kim Jong-un", "kim jong un", "Kim Jongun"] {
+            capitals.ask_no_more_than(&Capitals::of(other, false));
+        }
+        assert!(capitals.fit("Kim Jong-un", false) && !capitals.fit("kim Jong-un", false));
     }
 
     #[test]

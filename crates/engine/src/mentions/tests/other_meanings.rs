@@ -12,6 +12,8 @@ entity = [
   { id = "gn:1", kind = "region", label = "Washington State", description = "A state.", country = "x:us", prominence = 55, aliases = ["Washington"] },
   { id = "gn:2", kind = "region", label = "Ohio", description = "A state.", country = "x:us", prominence = 55 },
   { id = "x:lombardy", kind = "region", label = "Lombardy", description = "A region.", country = "x:italy", prominence = 55, aliases = ["Lombardi"] },
+  { id = "x:europe", kind = "region", label = "Europe", description = "A continent.", prominence = 78, aliases = [{ text = "Europa", lang = "it", kind = "native" }] },
+  { id = "x:un", kind = "organisation", label = "United Nations", description = "A body.", prominence = 85, aliases = [{ text = "UNO", lang = "de", kind = "native" }] },
   { id = "x:conway", kind = "city", label = "Conway", description = "A town.", country = "x:us", related = ["gn:2"], prominence = 45 },
   { id = "x:pueblo", kind = "city", label = "Pueblo", description = "A city.", country = "x:us", prominence = 55 },
   { id = "x:princeton", kind = "city", label = "Princeton", description = "A town.", country = "x:us", prominence = 45 },
@@ -26,6 +28,9 @@ entity = [
   { id = "x:college", kind = "organisation", label = "Einstein College", description = "A college.", country = "x:us", prominence = 25, aliases = ["Einstein"] },
   { id = "x:ministry", kind = "organisation", label = "Assembleia da República", description = "A parliament.", country = "x:italy", prominence = 35 },
   { id = "x:rebels", kind = "armed_group", label = "Seleka", description = "A group.", country = "x:us", prominence = 40, related = ["x:us"], aliases = [{ text = "Union", risk = "context" }] },
+  { id = "x:chad", kind = "country", label = "Chad", description = "A country.", prominence = 79 },
+  { id = "x:spd", kind = "party", label = "Social Democrats", description = "A party.", country = "x:germany", prominence = 60, aliases = [{ text = "SPD", kind = "acronym" }] },
+  { id = "x:trump", kind = "person", label = "Donald Trump", description = "A person.", country = "x:us", prominence = 96, aliases = ["Trump"] },
   { id = "x:gang", kind = "armed_group", label = "La Familia", description = "A group.", country = "x:us", prominence = 40 },
 ]
 "#;
@@ -89,12 +94,20 @@ fn a_name_in_another_language_is_whoever_bears_it_on_the_page() {
 }
 
 #[test]
-fn a_citys_name_in_another_language_is_no_word_of_english() {
+fn a_name_in_another_language_is_no_word_of_english() {
     check("it", "Vive a Roma da anni.", &[("Roma", "x:rome")]);
     check("it", "Viene dall'Italia.", &[("Italia", "x:italy")]);
     check("en", "In Italy, the Roma people protested.", &[("Italy", "x:italy")]);
     check("en", "In Italy, an EUA permits it.", &[("Italy", "x:italy")]);
     check("pt", "O presidente dos EUA falou.", &[("EUA", "x:us")]);
+    check("it", "Vive in Europa da anni.", &[("Europa", "x:europe")]);
+    check("en", "In Italy, they looked at the moon Europa.", &[("Italy", "x:italy")]);
+}
+
+#[test]
+fn initials_in_another_language_are_written_in_capitals() {
+    check("de", "Das sagt die UNO selbst.", &[("UNO", "x:un")]);
+    check("es", "Uno de ellos lo dijo.", &[]);
 }
 
 #[test]
@@ -108,6 +121,20 @@ fn a_word_of_the_language_is_no_small_town_even_after_a_preposition() {
 fn a_dot_ties_a_place_to_a_longer_name() {
     check("ja", "日本はマンチェスター・ユナイテッドに勝った。", &[("日本", "x:japan")]);
     check("ja", "日本はマンチェスターで勝った。", &[("日本", "x:japan"), ("マンチェスター", "x:manchester")]);
+}
+
+#[test]
+fn german_makes_nouns_of_names() {
+    check("de", "Das sagte der SPD-Politiker Arlt.", &[("SPD", "x:spd")]);
+    check("de", "Das tat die Trump-Regierung selbst.", &[("Trump", "x:trump")]);
+    check("de", "Sie zogen nach Pereira-Mitte um.", &[]);
+    check("en", "The SPD-Times spoke of it.", &[]);
+}
+
+#[test]
+fn german_writes_nouns_beside_a_country() {
+    check("de", "Wer in Deutschland Kanzler wird, zahlt.", &[("Deutschland", "x:germany")]);
+    check("de", "Davor lag noch der Amerikaner Chad Campbell mit allen gleichauf.", &[]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn arabic_and_hebrew_prefixes() {
 }
 
 #[test]
-fn slavic_cases_and_the_german_genitive() {
+fn slavic_cases_and_the_germanic_genitive() {
     for text in ["Она живёт в Дамаске.", "Войска у Дамаска.", "О Сирии говорят."]
     {
         assert_eq!(marked(text, "ru").len(), 1, "{text}");
@@ -39,6 +39,8 @@ fn slavic_cases_and_the_german_genitive() {
     // A word that opens a sentence is no case of a name.
     assert_eq!(marked("Сирии.", "ru"), [""; 0]);
     check_in("de", "Die Lage Syriens bleibt ernst.", &["         ^^^^^^^ wd:Q1"]);
+    check_in("sv", "Syriens styre föll.", &["^^^^^^^ wd:Q1"]);
+    check_in("no", "Det var Theresa Mays plan.", &["        ^^^^^^^^^^^^ x:may"]);
     check("The Syriens left.", &[]);
 }
 

@@ -1,5 +1,6 @@
 //! Finds written forms of entities in a document: longest match from word starts, case checked, nothing yet chosen.
 
+use super::han_words::is_across;
 use super::word_forms::{base_forms, elision, has_genitive, prefix};
 use super::{Lookup, states};
 use crate::date::Date;
@@ -93,6 +94,10 @@ pub fn find_matches(document: &Document, lookup: &mut Lookup) -> Vec<Match> {
             let step = folded.text[at..].chars().next().map_or(1, char::len_utf8);
             let found =
                 folded.is_word_start(at).then(|| at_word(document, text, &folded, at, &spelling, lookup)).flatten();
+            let found = found.filter(|(skipped, length, ..)| {
+                let start = at + skipped;
+                !is_across(text, &folded.source(start..start + length))
+            });
             match found {
                 Some((skipped, length, candidates, origin)) => {
                     at += skipped;

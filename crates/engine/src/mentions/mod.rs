@@ -5,6 +5,7 @@
 
 mod evidence;
 mod exclude;
+mod han_words;
 mod introduced;
 mod lexicon;
 mod matches;

@@ -118,14 +118,17 @@ mod tests {
 
     #[test]
     fn the_index_is_right_about_the_ends_of_strides() {
-        for length in [0, 511, 512, 513, 1023, 1024, 1025] {
+        let around = |end: usize| end.saturating_sub(4)..=end + 1;
+        for length in [0, UnitIndex::STRIDE, 512, 1024].into_iter().flat_map(around) {
             for text in [
                 "a".repeat(length),
                 format!("{}😀é", "a".repeat(length)),
-                format!("{}😀{}é", "a".repeat(length), "a".repeat(510)),
+                // Units of a character on the one end of a stride make up for those of one on the other.
+                format!("{}😀{}é", "a".repeat(length), "a".repeat(UnitIndex::STRIDE - 2)),
             ] {
+                let index = UnitIndex::new(&text);
                 for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
-                    assert_eq!(UnitIndex::new(&text).utf16(at), text[..at].encode_utf16().count());
+                    assert_eq!(index.utf16(at), text[..at].encode_utf16().count());
                 }
             }
         }

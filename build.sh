@@ -103,7 +103,7 @@ build() {
   "$gloss" bind target/wasm32-unknown-unknown/wasm/gloss_background.wasm -o "$glue"
   # The features that rustc's default target turns on.
   # Functions with one caller stay apart from it: the browser compiles a function when it is first called, and optimises it only
-  # from its next call on. All in one took a fifth longer.
+  # from its next call on. All in one took a twelfth longer.
   npx --no-install wasm-opt -Oz --one-caller-inline-max-function-size 400 --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$glue/engine_bg.wasm" -o "$glue/engine_bg.wasm"
   "$gloss" pack build seeds -o dist/packs

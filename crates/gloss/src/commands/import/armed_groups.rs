@@ -1,6 +1,6 @@
 //! Armed groups from the conflict data of the Uppsala Conflict Data Program.
 
-use super::citations;
+use super::citations::{self, is_year};
 use super::countries::{self, Known};
 use super::fold::{plain, without_note};
 use super::output::Import;
@@ -190,7 +190,6 @@ fn description(label: &str, places: &[&Known]) -> String {
 
 fn facts(row: &Row, places: &[&Known]) -> Vec<SeedFact> {
     let (first, last) = (row.get("first_year_active"), row.get("last_year_active"));
-    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
     let Some(value) = listed(places).filter(|_| is_year(first) && is_year(last)) else { return vec![] };
     vec![SeedFact {
         about: "in armed conflict".into(),

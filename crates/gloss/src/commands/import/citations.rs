@@ -3,6 +3,11 @@
 use engine::seeds::{SeedCitation, SeedFact};
 use std::collections::BTreeMap;
 
+/// Whether `text` is a year of four digits, as sources date facts.
+pub fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// A fact of that day or year with its one citation.
 pub fn dated_fact(about: &str, value: impl Into<String>, on: &str, cite: &str) -> SeedFact {
     SeedFact {

@@ -67,11 +67,7 @@ fn about(population: u64) -> String {
         };
     }
     let unit = 10u64.pow(population.max(10).ilog10() - 1);
-    let rounded = (population + unit / 2) / unit * unit;
-    match rounded {
-        0..1_000 => format!("about {rounded}"),
-        _ => format!("about {},{:03}", rounded / 1_000, rounded % 1_000),
-    }
+    format!("about {}", grouped((population + unit / 2) / unit * unit))
 }
 
 /// With commas between thousands.

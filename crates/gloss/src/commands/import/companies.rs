@@ -151,7 +151,7 @@ fn tidied(row: &Row) -> Listed {
     let several = seat.contains([';', '/']) || seat.contains(" and ") || !seat.contains(", ");
     // "2012 (1935)": the present form's year or the oldest forerunner's, and the list doesn't say which.
     let founded = row.get("Founded").trim();
-    let is_sure = founded.len() == 4 && founded.bytes().all(|digit| digit.is_ascii_digit()) && !DOUBTED.contains(&name);
+    let is_sure = citations::is_year(founded) && !DOUBTED.contains(&name);
     Listed {
         name: without_notes(name),
         industry: row.get("GICS Sub-Industry").replace(" & ", " and ").to_lowercase().replace("reits", "REITs"),

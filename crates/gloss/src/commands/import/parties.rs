@@ -1,9 +1,9 @@
 //! Political parties from Party Facts: those with a Wikidata id that stood in this century.
 
 use super::citations;
-use super::citations::dated_fact;
+use super::citations::{dated_fact, is_year};
 use super::countries::{self, Known};
-use super::fold::plain;
+use super::fold::{plain, without_note};
 use super::output::Import;
 use super::reviewed::alias;
 use super::scripts;
@@ -103,7 +103,7 @@ fn wing(row: &Row, country: &Known) -> Option<String> {
 }
 
 fn tidy(name: &str) -> String {
-    let mut rest = name.split(" (").next().unwrap_or(name).to_string();
+    let mut rest = without_note(name).to_string();
     while let (Some(from), Some(to)) = (rest.find('['), rest.find(']'))
         && from < to
     {
@@ -141,10 +141,6 @@ fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedE
         more: Some(row.get("wikipedia").to_string()).filter(|url| url.starts_with("https://")),
         label,
     }
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 fn aliases(row: &Row, label: &str, other: Option<String>, shared: bool) -> Vec<AliasTable> {

@@ -1,6 +1,6 @@
 // Stands for the Wasm module in tests of the background that need no browser: counts what is asked of it, and fails as it is told to.
 
-export const engine = { opened: 0, models: 0, fresh: 0, fails: null };
+export const engine = { opened: 0, cards: 0, models: 0, fresh: 0, fails: null };
 
 export default async function init() {}
 
@@ -8,10 +8,27 @@ export function __wbg_reset_state() {
   engine.fresh++;
 }
 
+export class Incoming {
+  bytes = [];
+
+  push(piece) {
+    this.bytes.push(...piece);
+  }
+}
+
 export class Background {
-  static open() {
+  #hasCards = false;
+
+  static open({ bytes }) {
+    if (bytes.length === 0) throw { code: "pack-damaged", message: "empty" };
     engine.opened++;
     return new Background();
+  }
+
+  addCards({ bytes }) {
+    if (bytes.length === 0) throw { code: "pack-damaged", message: "empty" };
+    engine.cards++;
+    this.#hasCards = true;
   }
 
   addModel() {
@@ -20,10 +37,11 @@ export class Background {
 
   annotate(text) {
     if (engine.fails) throw engine.fails;
-    return `annotated: ${text}`;
+    return { text, cardsFollow: !this.#hasCards };
   }
 
-  card({ entity }) {
-    return `card of ${entity}`;
+  cards(requests) {
+    if (engine.fails) throw engine.fails;
+    return requests.map(({ entity }) => (this.#hasCards ? `card of ${entity}` : null));
   }
 }

@@ -9,7 +9,8 @@ export interface Requests {
   /** From the loader, once, when its page looks like an article. */
   qualifies: { given: { began: number }; answer: null };
   annotate: { given: { text: string; body: AnnotateRequest }; answer: AnnotateReply };
-  card: { given: { body: CardRequest }; answer: Card | null };
+  /** The card that each of them asks for, in that order; null where there is none. */
+  cards: { given: { body: CardRequest[] }; answer: (Card | null)[] };
   /** `null` when the page that asks has been switched off. */
   settings: { given: object; answer: Settings | null };
   /** From the extension's own pages: annotate that tab although it doesn't look like an article. */

@@ -391,6 +391,10 @@ sources: Array<SourceSummary>,
  */
 cards: Array<Card>, 
 /**
+ * Whether some of them tell no more than a name, because the cards of their pack weren't open: to be asked for once they are.
+ */
+cardsFollow: boolean, 
+/**
  * To be handed back with the next request for the page.
  */
 context: PageContext, 
@@ -400,7 +404,7 @@ context: PageContext,
 cut: string | null, };
 
 /**
- * Asks for one entity's card (a look-up from inside another card).
+ * Asks for one entity's card: a look-up from inside another card, or a card that follows its mark.
  */
 export type CardRequest = { 
 /**

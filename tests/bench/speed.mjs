@@ -41,13 +41,20 @@ const rate = (run) => {
   for (let round = 0; round < ROUNDS; round++) run();
   return `${((text.length * ROUNDS) / (performance.now() - from) / 1000).toFixed(1)} MB/s`;
 };
-const { default: init, Background } = await import(join(root, ".build/glue/engine.js"));
+const { default: init, Background, Incoming } = await import(join(root, ".build/glue/engine.js"));
 const rows = [];
 let from = performance.now();
 await init({ module_or_path: read("engine_bg.wasm") });
 rows.push(["module compiled", ms(from)]);
 from = performance.now();
-const background = Background.open(read("world.names"), read("world.cards"));
+const takenIn = (name) => {
+  const bytes = read(name);
+  const incoming = new Incoming(bytes.length);
+  incoming.push(bytes);
+  return incoming;
+};
+const background = Background.open(takenIn("world.names"));
+background.addCards(takenIn("world.cards"));
 background.addModel(read("attribution.model"));
 rows.push(["pack and model opened", ms(from)]);
 from = performance.now();

@@ -1,11 +1,12 @@
 // How a card is laid out where the window is narrow, and how it behaves under a finger and a pointer.
 import assert from "node:assert/strict";
 import { cardPage } from "../browsers/card-page.mjs";
+import { prependToScripts, withChangedBuild } from "../browsers/session.mjs";
 import { until } from "../browsers/until.mjs";
 import { CARD, fact } from "../example-card.mjs";
 
 export const tests = [];
-const test = (name, run) => tests.push({ name, run });
+const test = (name, run, more = {}) => tests.push({ name, run, ...more });
 
 async function show({ session, tab }, card) {
   session.server.documents.set("/card.html", { type: "text/html; charset=utf-8", body: await cardPage(card) });
@@ -45,6 +46,44 @@ test("a tap opens the card of a name and keeps it open; a tap elsewhere closes i
   await tab.page.touchscreen.tap(card.box.right + 40, card.box.top + 5);
   await tab.cardGone();
 });
+
+// In the background: the file of cards comes only once the test lets it.
+const HELD_BACK = `{
+  const real = fetch;
+  globalThis.fetch = async (address, ...more) => {
+    if (String(address).endsWith("world.cards")) {
+      await new Promise((come) => chrome.storage.onChanged.addListener((changes) => changes.comes && come()));
+    }
+    return real(address, ...more);
+  };
+}`;
+
+test(
+  "names are marked before the cards have been read, and a card opened meanwhile is filled in where it stands",
+  ({ kind }) =>
+    withChangedBuild(
+      kind,
+      (dir) => prependToScripts(dir, HELD_BACK, "background.js"),
+      async (session, tab) => {
+        await tab.open(session.server.at("/homs-evacuation.html"));
+        await until("the marks", () => tab.page.evaluate(() => CSS.highlights.size > 0));
+        const box = await tab.boxOf("Jarablus");
+        await tab.page.mouse.click(box.x + 4, box.y + box.height / 2);
+        const bare = await until("the card", () => tab.card());
+        assert.equal(bare.label, "Jarablus");
+        assert.doesNotMatch(bare.shown, /Euphrates|Aleppo/);
+        await session.driver.background(`chrome.storage.local.set({ comes: true }).then(() => {})`);
+        const whole = await until("its facts", async () => {
+          const card = await tab.card();
+          return /\d{4}/.test(card?.shown) ? card : null;
+        });
+        assert.equal(whole.label, "Jarablus");
+        assert.match(whole.shown, /Citations/);
+        assert.deepEqual(tab.errors, []);
+      },
+    ),
+  { own: true },
+);
 
 /** In the extension's isolated world: the middle of that part of the open card, in the window. */
 function placeInCard(selector) {

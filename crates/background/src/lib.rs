@@ -3,10 +3,12 @@
 //! Nothing is decided here. Failures cross as `Failure` objects, thrown; whatever else is thrown is a panic, after which the instance must
 //! be given up.
 
+mod incoming;
 mod text;
 
 use engine::Engine;
 use engine::wire::{AnnotateRequest, CardRequest, Failure};
+use incoming::Incoming;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -19,12 +21,17 @@ pub struct Background {
 
 #[wasm_bindgen]
 impl Background {
-    /// Opens a pack from the bytes of its two files.
-    pub fn open(names: Vec<u8>, cards: Vec<u8>) -> Result<Background, JsValue> {
+    /// Opens a names file: enough to annotate, with cards that tell no more than names.
+    pub fn open(names: Incoming) -> Result<Background, JsValue> {
         let mut engine = Engine::new();
-        engine.add_names(names).map_err(|error| damaged(&error))?;
-        engine.add_cards(cards).map_err(|error| damaged(&error))?;
+        engine.add_names(names.bytes).map_err(|error| damaged(&error))?;
         Ok(Self { engine })
+    }
+
+    /// Opens the cards file that belongs to the names.
+    #[wasm_bindgen(js_name = addCards)]
+    pub fn add_cards(&mut self, cards: Incoming) -> Result<(), JsValue> {
+        self.engine.add_cards(cards.bytes).map_err(|error| damaged(&error))
     }
 
     /// Opens the attribution model in place of any other. Without one, statements are found by rules alone.
@@ -41,13 +48,10 @@ impl Background {
         write(&self.engine.annotate(&text::to_rust(text)?, &request))
     }
 
-    /// Answers a `CardRequest` with a `Card`, or null when no pack has one.
-    pub fn card(&self, request: JsValue) -> Result<JsValue, JsValue> {
-        let request: CardRequest = read(request)?;
-        match self.engine.card(&request) {
-            Some(card) => write(&card),
-            None => Ok(JsValue::NULL),
-        }
+    /// Answers each of several `CardRequest`s with a `Card`, or null when no pack has one.
+    pub fn cards(&self, requests: JsValue) -> Result<JsValue, JsValue> {
+        let requests: Vec<CardRequest> = read(requests)?;
+        write(&requests.iter().map(|request| self.engine.card(request)).collect::<Vec<_>>())
     }
 }
 

@@ -25,29 +25,37 @@ pub struct AsOf {
     pub known_to: Date,
 }
 
-/// The card of `entity` as of that day. `known` says whether an identifier has a card of its own.
-pub fn card(
-    entity: &EntityRecord,
-    cards: &CardsFile,
-    record: &CardRecord,
-    as_of: AsOf,
-    known: impl Fn(&str) -> bool,
-) -> Card {
-    let mut card = Card {
-        entity: entity.id.clone(),
-        label: entity.label.clone(),
+/// As much of the card of `entity` as its names file tells: no sentence and no facts.
+pub fn name_only(entity: EntityRecord, as_of: AsOf) -> Card {
+    Card {
+        entity: entity.id,
+        label: entity.label,
         kind: entity.kind.words().to_string(),
-        description: record.description.clone(),
+        description: String::new(),
         role: None,
         on_date: Vec::new(),
         since: Vec::new(),
         earlier: Vec::new(),
         citations: Vec::new(),
-        more: record.more.clone(),
+        more: None,
         as_of: as_of.day.to_string(),
         date_basis: as_of.basis,
         known_to: as_of.known_to.to_string(),
-    };
+    }
+}
+
+/// The card of `entity` as of that day. `known` says whether an identifier has a card of its own.
+pub fn card(
+    entity: EntityRecord,
+    cards: &CardsFile,
+    record: &CardRecord,
+    as_of: AsOf,
+    known: impl Fn(&str) -> bool,
+) -> Card {
+    let is_person = entity.kind == EntityKind::Person;
+    let mut card = name_only(entity, as_of);
+    card.description.clone_from(&record.description);
+    card.more.clone_from(&record.more);
     let mut numbers: Vec<u32> = Vec::new();
     for fact in ordered(&record.facts) {
         if is_counted_already(&record.facts, fact) {
@@ -58,7 +66,7 @@ pub fn card(
         let is_over = successor.is_some() || is_outdated(&record.facts, fact, as_of.day);
         let standing = if is_over { Standing::EndedBefore } else { time.standing(as_of.day) };
         let held = !matches!(standing, Standing::CameLater | Standing::EndedBefore);
-        if held && card.role.is_none() && entity.kind == EntityKind::Person && fact.about == "office" {
+        if held && card.role.is_none() && is_person && fact.about == "office" {
             card.role = Some(fact.value.clone());
         }
         let when = successor.map_or_else(|| time.words(), |latest| time.words_until(latest));

@@ -2,7 +2,7 @@
 
 use crate::annotate;
 use crate::attribution::{Attribution, Model, ModelError, Voice};
-use crate::card::{AsOf, card};
+use crate::card::{AsOf, card, name_only};
 use crate::date::Date;
 use crate::document::Document;
 use crate::kind::EntityKind;
@@ -141,7 +141,16 @@ impl Engine {
         let cards = self.knowledge.cards(handle)?;
         let record = cards.card(handle.entity)?;
         let known = |id: &str| self.knowledge.find_id(id).is_some();
-        Some(card(&self.knowledge.entity(handle)?, cards, &record, as_of, known))
+        Some(card(self.knowledge.entity(handle)?, cards, &record, as_of, known))
+    }
+
+    /// The same, and whether it is whole: where the cards of the entity's pack aren't open, it has neither sentence nor facts.
+    pub(crate) fn card_so_far(&self, id: &str, as_of: AsOf) -> Option<(Card, bool)> {
+        let handle = self.knowledge.find_id(id)?;
+        match self.knowledge.cards(handle) {
+            Some(_) => self.card_as_of(id, as_of).map(|card| (card, true)),
+            None => self.knowledge.entity(handle).map(|entity| (name_only(entity, as_of), false)),
+        }
     }
 
     /// The day that cards answer for on a page of that date.

@@ -286,13 +286,15 @@ wire! {
         /// The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
         /// for each day.
         pub cards: Vec<Card>,
+        /// Whether some of them tell no more than a name, because the cards of their pack weren't open: to be asked for once they are.
+        pub cards_follow: bool,
         /// To be handed back with the next request for the page.
         pub context: PageContext,
         /// Set when a bound cut something off: a sentence for the reader.
         pub cut: Option<String>,
     }
 
-    /// Asks for one entity's card (a look-up from inside another card).
+    /// Asks for one entity's card: a look-up from inside another card, or a card that follows its mark.
     pub struct CardRequest {
         /// Identifier of the entity.
         pub entity: String,

@@ -26,6 +26,8 @@ Object.assign(globalThis, {
   fetch: async (address: string) => ({
     ok: !missing.has(address.slice(OWN.length)),
     status: 404,
+    headers: new Headers(),
+    body: new Blob(["bytes"]).stream(),
     arrayBuffer: async () => new ArrayBuffer(1),
   }),
 });
@@ -55,11 +57,23 @@ const annotate = (statements: boolean) => send({ request: "annotate", text: "tex
 const pageSide = () => injected.find(({ start }) => start);
 const failure = (reply: Reply<unknown>) => ("failure" in reply ? reply.failure.code : null);
 
-test("a pack that can't be read is told, and the next request tries again", async () => {
-  missing.add("world.cards");
+/** What the fake engine answers when it has its cards, or hasn't. */
+const annotated = (cardsFollow: boolean) => ({ answer: { text: "text", cardsFollow } });
+const cards = () => send({ request: "cards", body: [{ entity: "x:homs", asOf: null }] });
+
+test("a page is annotated before its cards are read, and they are told once they are", async () => {
+  missing.add("world.names");
   assert.equal(failure(await annotate(false)), "pack-missing");
   missing.clear();
-  assert.deepEqual(await annotate(false), { answer: "annotated: text" });
+  missing.add("world.cards");
+  assert.deepEqual(await annotate(false), annotated(true), "and the names are tried again");
+  assert.equal(failure(await cards()), "pack-missing");
+  assert.equal(engine.cards, 0);
+  missing.clear();
+  assert.deepEqual(await cards(), { answer: ["card of x:homs"] }, "and the cards are");
+  assert.deepEqual(await annotate(false), annotated(false));
+  await cards();
+  assert.deepEqual([engine.opened, engine.cards], [1, 1]);
 });
 
 test("one engine answers all, and has its model from the first request for statements on", async () => {
@@ -67,26 +81,26 @@ test("one engine answers all, and has its model from the first request for state
   await annotate(false);
   assert.deepEqual([engine.opened, engine.models], [before.opened, before.models]);
   missing.add("attribution.model");
-  assert.deepEqual(await annotate(true), { answer: "annotated: text" }, "by rules alone");
+  assert.deepEqual(await annotate(true), annotated(false), "by rules alone");
   assert.equal(engine.models, before.models);
   missing.clear();
   await annotate(true);
   await annotate(true);
   assert.deepEqual([engine.opened, engine.models], [before.opened, before.models + 1]);
-  assert.deepEqual(await send({ request: "card", body: { entity: "x:homs", asOf: null } }), { answer: "card of x:homs" });
 });
 
-test("a failure that the engine reports is passed on and keeps it; a panic has the next request get a fresh one, with its model", async () => {
+test("a failure that the engine reports is passed on and keeps it; a panic has the next request get a fresh one, with its model and cards", async () => {
   await annotate(true);
-  const { opened, fresh, models } = engine;
+  const { opened, fresh, models, cards: withCards } = engine;
   engine.fails = { code: "bad-request", message: "no" };
   assert.equal(failure(await annotate(false)), "bad-request");
   assert.deepEqual([engine.opened, engine.fresh], [opened, fresh]);
   engine.fails = new WebAssembly.RuntimeError("unreachable");
   assert.equal(failure(await annotate(false)), "internal");
   engine.fails = null;
-  assert.deepEqual(await annotate(true), { answer: "annotated: text" });
-  assert.deepEqual([engine.opened, engine.fresh, engine.models], [opened + 1, fresh + 1, models + 1]);
+  assert.deepEqual(await annotate(true), annotated(true));
+  assert.deepEqual(await cards(), { answer: ["card of x:homs"] });
+  assert.deepEqual([engine.opened, engine.fresh, engine.models, engine.cards], [opened + 1, fresh + 1, models + 1, withCards + 1]);
 });
 
 const SITES: [string, object, object, boolean][] = [

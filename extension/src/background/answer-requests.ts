@@ -1,5 +1,5 @@
 // Answers requests with the engine, which is opened on the first of them and held only while the background lives.
-import init, { Background, __wbg_reset_state as startOver } from "#engine";
+import init, { Background, Incoming, __wbg_reset_state as startOver } from "#engine";
 import { extension } from "../extension-api.ts";
 import type { Reply, Request } from "../messages.ts";
 import { isOnFor, readSettings, siteOf } from "../settings.ts";
@@ -8,6 +8,8 @@ import { injectPageSide, sitesOf } from "./inject.ts";
 import { readPackaged } from "./package-files.ts";
 
 let opened: Promise<Background> | undefined;
+/** Its cards, which are read after its names, once a page has been annotated: what is marked is seen before any card is opened. */
+let withCards: Promise<Background> | undefined;
 /** Whether the engine that is open has its model. */
 let hasModel = false;
 
@@ -19,18 +21,41 @@ function open(): Promise<Background> {
   return opened;
 }
 
-/** The module is compiled while its pack comes in: a reader waits for the longest of them, not for the sum. */
 async function openEngine(): Promise<Background> {
-  const [names, cards] = await Promise.all([
-    readPackaged("world.names"),
-    readPackaged("world.cards"),
-    init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") }),
-  ]);
-  return guarded(() => Background.open(names, cards));
+  const compiled = init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") });
+  const names = await readPackaged("world.names", async (file) => {
+    await compiled; // while the browser fetches the file
+    return takeIn(file);
+  });
+  return guarded(() => Background.open(names));
+}
+
+function openCards(): Promise<Background> {
+  withCards ??= readCards().catch((error: unknown) => {
+    withCards = undefined; // so that the next request tries again
+    throw error;
+  });
+  return withCards;
+}
+
+async function readCards(): Promise<Background> {
+  const engine = await open();
+  const cards = await readPackaged("world.cards", takeIn);
+  guarded(() => engine.addCards(cards));
+  return engine;
+}
+
+/** Copies a file piece by piece into Wasm memory: whole, it would take the browser twice as long and twice the memory. */
+async function takeIn(file: Response): Promise<Incoming> {
+  const incoming = new Incoming(Number(file.headers.get("content-length")));
+  const pieces = file.body!.getReader();
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) incoming.push(piece.value);
+  return incoming;
 }
 
 function close(): void {
   opened = undefined;
+  withCards = undefined;
   hasModel = false;
 }
 
@@ -54,11 +79,11 @@ function guarded<Answer>(run: () => Answer): Answer {
 /** The answer that `asked` gets of the engine, which has its model if there are `statements` to find: most pages are left before that. */
 async function askEngine<Answer>(asked: (engine: Background) => Answer, statements = false): Promise<Answer> {
   // Without its file statements are found by rules alone.
-  const reading = statements && !hasModel ? readPackaged("attribution.model").catch(() => null) : null;
+  const reading = statements && !hasModel ? readPackaged("attribution.model", (file) => file.arrayBuffer()).catch(() => null) : null;
   const [engine, model] = await Promise.all([open(), reading]);
   return guarded(() => {
     if (model) {
-      engine.addModel(model);
+      engine.addModel(new Uint8Array(model));
       hasModel = true;
     }
     return asked(engine);
@@ -86,10 +111,16 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
       }
       return null;
     }
-    case "annotate":
-      return askEngine((engine) => engine.annotate(request.text, request.body), request.body.statements);
-    case "card":
-      return askEngine((engine) => engine.card(request.body));
+    case "annotate": {
+      const reply = await askEngine((engine) => engine.annotate(request.text, request.body), request.body.statements);
+      // The page side will ask for them, and is told if they can't be had.
+      if (reply.cardsFollow) openCards().catch(() => {});
+      return reply;
+    }
+    case "cards": {
+      const engine = await openCards();
+      return guarded(() => engine.cards(request.body));
+    }
     case "settings": {
       const settings = await readSettings();
       return isOnFor(settings, sitesOf(sender)) ? settings : null;

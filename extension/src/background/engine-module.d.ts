@@ -8,13 +8,23 @@ declare module "#engine" {
   /** Puts a fresh instance in the place of one that has panicked; everything made by the old one is lost. */
   export function __wbg_reset_state(): void;
 
+  /** The bytes of a file that have come in so far, in Wasm memory. */
+  export class Incoming {
+    /** With room for that many bytes; it may turn out larger. */
+    constructor(room: number);
+    push(piece: Uint8Array): void;
+  }
+
   /** The engine with its pack. What it rejects with or throws is a `Failure`; anything else is a panic. */
   export class Background {
-    /** Opens a pack from the bytes of its two files. */
-    static open(names: Uint8Array, cards: Uint8Array): Background;
+    /** Opens a names file, which it takes over: enough to annotate, with cards that tell no more than names. */
+    static open(names: Incoming): Background;
+    /** Opens the cards file that belongs to it, which it takes over as well. */
+    addCards(cards: Incoming): void;
     /** Opens the attribution model in place of any other; without one, statements are found by rules alone. */
     addModel(bytes: Uint8Array): void;
     annotate(text: string, request: AnnotateRequest): AnnotateReply;
-    card(request: CardRequest): Card | null;
+    /** The card that each of them asks for; null where there is none. */
+    cards(requests: CardRequest[]): (Card | null)[];
   }
 }

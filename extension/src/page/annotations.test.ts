@@ -45,6 +45,7 @@ function reply(more: Partial<AnnotateReply>): AnnotateReply {
     statements: [],
     sources: [],
     cards: [],
+    cardsFollow: false,
     context: { page: PAGE } as AnnotateReply["context"],
     cut: null,
     ...more,
@@ -195,3 +196,26 @@ test("a card is found by its entity and the day it answers for", () => {
   assert.equal(annotations.card(CARD.entity, "2017-05-20")?.asOf, "2017-05-20");
   assert.equal(annotations.card(CARD.entity, "2018-01-01"), undefined);
 });
+
+const LONG = "y".repeat(15_000);
+const paged = (more: Partial<Page>) => ({ page: { ...PAGE, ...more }, entities: ["x:a"] }) as unknown as AnnotateReply["context"];
+// What stands for the page, which of its blocks are new, whether statements are wanted: which are sent, and what is known with them.
+const SENDINGS: [string, string[], Partial<Page>, number[], boolean, number[], string[] | null][] = [
+  ["nothing new", ["a", "b"], { article: true }, [], false, [], ["x:a"]],
+  ["a new block of a short article: all of it, with nobody known", ["a", "b"], { article: true }, [1], false, [0, 1], []],
+  ["a new block of a long one: itself", [LONG, LONG, "b"], { article: true }, [2], false, [2], ["x:a"]],
+  ["what was no article may have become one", ["a", "b"], { article: false }, [1], false, [0, 1], null],
+  ["of dated entries all are sent", [LONG, LONG, "b"], { article: true, entries: true }, [2], false, [0, 1, 2], null],
+  ["for statements all are sent", [LONG, LONG, "b"], { article: true }, [], true, [0, 1, 2], null],
+];
+for (const [what, texts, page, news, statements, expected, entities] of SENDINGS) {
+  test(`to send: ${what}`, () => {
+    const blocks = blocksOf(texts);
+    const annotations = known({ context: paged(page) }, blocks);
+    const { sent, context } = annotations.toSend(
+      news.map((index) => blocks[index]!),
+      statements,
+    );
+    assert.deepEqual([sent.map((block) => blocks.indexOf(block)), context?.entities ?? null], [expected, entities]);
+  });
+}

@@ -5,7 +5,7 @@ import type { MarksPolicy } from "../settings.ts";
 import type { Act, AnnotateReply, Card, Directness, PageContext, SourceKind, Span, Statement, Who } from "../wire.ts";
 import type { Block } from "./collect-blocks.ts";
 import { isElement, rootOf } from "./dom.ts";
-import { MAX_MARKS } from "./limits.ts";
+import { LEAST_NEWS, MAX_MARKS, MAX_WHOLE } from "./limits.ts";
 import { isUnchanged, rangeOf } from "./ranges.ts";
 
 /** A name on the page with its card. */
@@ -146,6 +146,21 @@ export class Annotations {
       );
     }
     return this.blocks.filter((block) => fresh.has(block) || this.#isTorn(block));
+  }
+
+  /**
+   * The blocks to send so that those that are `news` get annotated, none if there is nothing to do, and what is known of the page. Who is
+   * meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block of a page of
+   * dated entries doesn't tell its entry, so that such a page is understood anew each time.
+   */
+  toSend(news: readonly Block[], statements: boolean): { sent: readonly Block[]; context: PageContext | null } {
+    const again = statements && !this.hasReports;
+    const fresh = again ? this.blocks : news;
+    const entries = this.context?.page.entries ?? false;
+    const length = lengthOf(this.blocks);
+    const whole = fresh.length > 0 && (again || entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length));
+    const known = again || (whole && (entries || !this.context?.page.article)) ? null : this.context;
+    return { sent: whole ? [...this.blocks] : fresh, context: known && whole ? { ...known, entities: [] } : known };
   }
 
   /** Whether something found in the block has lost its place: text that is taken out and put in elsewhere leaves its ranges behind. */

@@ -8,8 +8,9 @@ import { Annotations, isMark, lengthOf, type Mark, type Report, writtenForm } fr
 import { CardView } from "./card/card.ts";
 import { type Block, collectBlocks } from "./collect-blocks.ts";
 import { collectClues } from "./collect-clues.ts";
+import { fillIn, findCard } from "./find-cards.ts";
 import { HitTest, rangesOf } from "./hit-test.ts";
-import { LEAST_NEWS, MAX_TEXT, MAX_WHOLE } from "./limits.ts";
+import { MAX_TEXT } from "./limits.ts";
 import { isPaintable, Painter } from "./paint-highlights.ts";
 import { RefusalsHere } from "./refusals-here.ts";
 import { bringIntoView, stepFrom } from "./step-marks.ts";
@@ -190,27 +191,18 @@ class PageSide implements Instance {
       this.#shadowRoots.add(root);
     }
     const statements = this.#wantsReports;
-    const news = annotations.replace(findings.blocks, isReplaced);
-    const again = statements && !annotations.hasReports;
-    const fresh = again ? annotations.blocks : news;
-    if (fresh.length > 0) {
-      const { context } = annotations;
-      // Who is meant hangs on the whole text, which may come in pieces; one that was no article yet may have become one. And one block
-      // of a page of dated entries doesn't tell its entry, so that such a page is understood anew each time.
-      const entries = context?.page.entries ?? false;
-      const length = lengthOf(annotations.blocks);
-      const whole = again || entries || (length <= MAX_WHOLE && lengthOf(fresh) * LEAST_NEWS >= length);
-      const sent = whole ? [...annotations.blocks] : fresh;
-      const known = again || (whole && (entries || !context?.page.article)) ? null : context;
+    const { sent, context } = annotations.toSend(annotations.replace(findings.blocks, isReplaced), statements);
+    let bare: Card[] | undefined;
+    if (sent.length > 0) {
       // The head is often written late, so it is read with each request until an answer has fixed the page's date.
-      const clues = (known && this.#clues) || collectClues();
+      const clues = (context && this.#clues) || collectClues();
       this.#clues = clues;
       const reply = await ask("annotate", {
         text: sent.map((block) => block.text).join("\n"),
         body: {
           clues,
           blocks: sent.map((block) => block.clues),
-          context: known && whole ? { ...known, entities: [] } : known,
+          context,
           asked: this.#asked,
           givenDate: this.#givenDate,
           refusals: this.#refusals.all.map(({ form, entity }) => ({ form, entity })),
@@ -222,8 +214,19 @@ class PageSide implements Instance {
       this.#failure = null;
       annotations.add(sent, reply);
       annotations.hasReports = statements;
+      if (reply.cardsFollow) bare = reply.cards;
     }
     this.#show();
+    if (bare) await this.#fillIn(bare);
+  }
+
+  /** Has the facts of cards told that came with no more than a name. A mark whose card can't be had goes again. */
+  async #fillIn(cards: Card[]): Promise<void> {
+    await fillIn(cards).catch((error) => {
+      if (this.#isAlive()) this.#reset();
+      throw error;
+    });
+    this.#card.redraw();
   }
 
   /** Paints what is known, and closes a card whose mark has gone. */
@@ -260,12 +263,7 @@ class PageSide implements Instance {
 
   async #findCard(entity: string, asOf: string | null): Promise<Card | null> {
     const known = this.#annotations.card(entity, asOf ?? this.#annotations.context?.page.knownTo ?? "");
-    if (known || !this.#isAlive()) return known ?? null;
-    try {
-      return await ask("card", { body: { entity, asOf } });
-    } catch {
-      return null; // the card that is open says all there is
-    }
+    return known ?? (this.#isAlive() ? findCard(entity, asOf) : null);
   }
 
   /** Has the page read anew if other refusals hold here than before. */

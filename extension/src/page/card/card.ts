@@ -113,7 +113,7 @@ export class CardView {
   tell(sentence: string): void {
     this.#pin();
     this.#told = sentence;
-    this.#redraw();
+    this.redraw();
     this.#host?.focus();
   }
 
@@ -218,7 +218,7 @@ export class CardView {
       lookUp: (entity) => void this.#lookUp(entity),
       back: () => {
         this.#trail.pop();
-        this.#redraw();
+        this.redraw();
       },
       close: () => this.#dismiss(),
       refuse: (scope) => {
@@ -235,7 +235,8 @@ export class CardView {
     return renderCard({ card, reasons: target.reasons, nested: false, pinned, refusable, told: this.#told }, actions);
   }
 
-  #redraw(): void {
+  /** Draws the open card, if there is one, as it is now. */
+  redraw(): void {
     if (this.target) this.#draw(this.#boxOf(this.target));
   }
 
@@ -253,7 +254,7 @@ export class CardView {
     // Meanwhile the card may have closed or gone elsewhere.
     if (!card || this.target !== target || this.#trail.at(-1) !== from) return;
     this.#trail.push(card);
-    this.#redraw();
+    this.redraw();
     this.#host?.focus();
   }
 

@@ -113,6 +113,7 @@ build() {
 # The sources as a zip, and the bill of materials beside it; both the same for the same commit.
 source_zip() {
   set_up_tools
+  cargo build --release --locked -p gloss
   mkdir -p dist
   node extension/source.mjs dist/gloss-source.zip
   node extension/inventory.mjs dist/gloss-bill-of-materials.json

@@ -1,11 +1,9 @@
-// Makes zips whose bytes depend on nothing but the files in them: sorted, of one fixed time, each with its right to be run.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+// Lists and zips files by `gloss zip`, whose bytes depend on nothing but the files.
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { zipSync } from "fflate";
 
-const MTIME = new Date(Date.UTC(1980, 0, 1, 12));
-/** What a zip calls Unix, whose file modes it then keeps. */
-const UNIX = 3;
+const GLOSS = join(import.meta.dirname, "../target/release/gloss");
 
 /** Paths of all files below `folder`, relative to it. */
 export function filesBelow(folder) {
@@ -15,11 +13,9 @@ export function filesBelow(folder) {
     .sort();
 }
 
-/** The bytes of a zip of those `files`, given relative to `folder`. */
-export function zip(folder, files = filesBelow(folder)) {
-  const entry = (file) => {
-    const mode = statSync(join(folder, file)).mode & 0o100 ? 0o100755 : 0o100644;
-    return [file, [readFileSync(join(folder, file)), { mtime: MTIME, level: 9, os: UNIX, attrs: mode << 16 }]];
-  };
-  return zipSync(Object.fromEntries(files.toSorted().map(entry)));
+/** Writes a zip of those `files`, given relative to `folder`, to `output`; `level` is how much time to take for fewer bytes, 0 to 12. */
+export function zip(folder, output, { files = [], level = 12 } = {}) {
+  execFileSync(GLOSS, ["zip", folder, "--output", output, "--level", String(level), "--", ...files], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }

@@ -1,5 +1,4 @@
 // Drives Firefox: launch with the extension installed, and what only its own (chrome) context can do (commands, menus, accessibility).
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
 import { zip } from "../../extension/zip.mjs";
@@ -66,7 +65,7 @@ export async function launchFirefox({
   async function install() {
     if (await inBrowserWindow(`${ADDONS}.getAddonByID(${JSON.stringify(ID)}).then((addon) => addon !== null)`)) return;
     const file = join(profile, "gloss.xpi");
-    await writeFile(file, zip(dir));
+    zip(dir, file, { level: 1 });
     await inBrowserWindow(`(async () => {
       const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
       file.initWithPath(${JSON.stringify(file)});

@@ -44,6 +44,8 @@ enum Command {
     Types(commands::types::TypesArgs),
     /// Make the JavaScript glue of a compiled Wasm module.
     Bind(commands::bind::BindArgs),
+    /// Zip a folder: the same files give the same bytes.
+    Zip(commands::zip::ZipArgs),
 }
 
 fn main() -> miette::Result<()> {
@@ -62,5 +64,6 @@ fn main() -> miette::Result<()> {
         Command::Score(args) => commands::score::run(&args),
         Command::Types(args) => commands::types::run(&args),
         Command::Bind(args) => commands::bind::run(&args),
+        Command::Zip(args) => commands::zip::run(&args),
     }
 }

@@ -11,3 +11,4 @@ pub mod page;
 pub mod score;
 pub mod train;
 pub mod types;
+pub mod zip;

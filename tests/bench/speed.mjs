@@ -49,7 +49,7 @@ rows.push(["module compiled", ms(from)]);
 from = performance.now();
 const takenIn = (name) => {
   const bytes = read(name);
-  const incoming = new Incoming(bytes.length);
+  const incoming = new Incoming();
   incoming.push(bytes);
   return incoming;
 };

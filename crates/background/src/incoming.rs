@@ -1,26 +1,40 @@
 //! A file on its way into Wasm memory, piece by piece as it is read.
 
+use engine::pack::told_size;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-/// The bytes of a file that have come in so far. Each is copied once, from the piece it came in.
+/// Bytes for which room is made on a file's own word, many times what a pack takes.
+const MOST_ROOM: usize = 64 << 20;
+
+/// The bytes of a file that have come in so far.
 #[wasm_bindgen]
+#[derive(Default)]
 pub struct Incoming {
-    pub(crate) bytes: Vec<u8>,
+    bytes: Vec<u8>,
 }
 
 #[wasm_bindgen]
 impl Incoming {
-    /// A file of which nothing has come in, with room for that many bytes; it may turn out larger.
+    /// A file of which nothing has come in. Browsers don't tell how large a file of an extension is.
     #[wasm_bindgen(constructor)]
-    pub fn new(room: usize) -> Self {
-        Self { bytes: Vec::with_capacity(room) }
+    pub fn new() -> Self {
+        Self::default()
     }
 
-    /// Adds the next piece.
+    /// Adds the next piece. The first tells how large the file will be: to grow with it would take three times the memory, for good.
     pub fn push(&mut self, piece: &Uint8Array) {
         let from = self.bytes.len();
         self.bytes.resize(from + piece.length() as usize, 0);
         piece.copy_to(&mut self.bytes[from..]);
+        let size = told_size(&self.bytes).filter(|size| *size <= MOST_ROOM).unwrap_or(0);
+        self.bytes.reserve_exact(size.saturating_sub(self.bytes.len()));
+    }
+}
+
+impl Incoming {
+    /// The file, once all of it has come in.
+    pub(crate) fn whole(self) -> Vec<u8> {
+        self.bytes
     }
 }

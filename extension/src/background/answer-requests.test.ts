@@ -26,7 +26,6 @@ Object.assign(globalThis, {
   fetch: async (address: string) => ({
     ok: !missing.has(address.slice(OWN.length)),
     status: 404,
-    headers: new Headers(),
     body: new Blob(["bytes"]).stream(),
     arrayBuffer: async () => new ArrayBuffer(1),
   }),

@@ -47,7 +47,7 @@ async function readCards(): Promise<Background> {
 
 /** Copies a file piece by piece into Wasm memory: whole, it would take the browser twice as long and twice the memory. */
 async function takeIn(file: Response): Promise<Incoming> {
-  const incoming = new Incoming(Number(file.headers.get("content-length")));
+  const incoming = new Incoming();
   const pieces = file.body!.getReader();
   for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) incoming.push(piece.value);
   return incoming;

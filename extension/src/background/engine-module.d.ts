@@ -10,8 +10,6 @@ declare module "#engine" {
 
   /** The bytes of a file that have come in so far, in Wasm memory. */
   export class Incoming {
-    /** With room for that many bytes; it may turn out larger. */
-    constructor(room: number);
     push(piece: Uint8Array): void;
   }
 

@@ -106,6 +106,18 @@ impl Container {
     }
 }
 
+/// Bytes of the whole file that begins with these, as its own table of sections tells; `None` where they tell none, such as when they
+/// are too few. Only a hint of how much is to come: the table may be damaged or made to do harm.
+pub fn told_size(beginning: &[u8]) -> Option<usize> {
+    let count = u32_at(beginning, 16).filter(|_| beginning.starts_with(MAGIC))? as usize;
+    let end_of = |index: usize| {
+        let entry = HEADER + ENTRY * index;
+        u64_at(beginning, entry + 4)?.checked_add(u64_at(beginning, entry + 12)?)
+    };
+    let end = (0..count.min(MAX_SECTIONS)).try_fold(None, |most, index| Some(most.max(Some(end_of(index)?))))?;
+    end?.try_into().ok()
+}
+
 /// Writes a file of that kind from its tagged sections.
 #[cfg(feature = "compile")]
 pub fn write(kind: FileKind, sections: &[(u32, Vec<u8>)]) -> Vec<u8> {
@@ -216,6 +228,22 @@ mod tests {
     }
 
     #[test]
+    fn the_beginning_of_a_file_tells_its_size() {
+        let file = sample();
+        let table = HEADER + ENTRY * 3;
+        for (bytes, size) in [
+            (&file[..], Some(file.len())),
+            (&file[..table], Some(file.len())),
+            (&file[..table - 9], None),
+            (&file[..0], None),
+            (b"PK\x03\x04 something with bytes enough to be a table of sections", None),
+        ] {
+            assert_eq!(told_size(bytes), size, "{} bytes", bytes.len());
+        }
+        assert_eq!(told_size(&write(FileKind::Names, &[])), None);
+    }
+
+    #[test]
     fn wrong_files_are_told_apart() {
         assert_eq!(Container::open(sample(), FileKind::Cards).unwrap_err(), PackError::Foreign);
         assert_eq!(Container::open(b"PK\x03\x04 something".to_vec(), FileKind::Names).unwrap_err(), PackError::Foreign);
@@ -245,6 +273,7 @@ mod tests {
         fn arbitrary_bytes_never_panic(mut bytes: Vec<u8>, cut: prop::sample::Index) {
             let _ = Container::open(bytes.clone(), FileKind::Names);
             bytes.splice(0..0, *MAGIC);
+            let _ = told_size(&bytes);
             let _ = Container::open(bytes, FileKind::Names);
             let mut short = sample();
             short.truncate(cut.index(short.len()));

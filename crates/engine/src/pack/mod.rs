@@ -14,6 +14,7 @@ pub mod records;
 mod transducer;
 
 pub use cards::CardsFile;
+pub use container::told_size;
 pub use error::PackError;
 pub use names::NamesFile;
 pub use records::PackMeta;

@@ -51,10 +51,10 @@ struct Oversized<'m> {
 }
 
 impl Oversized<'_> {
-    /// Notes the records with more than `most` bytes in a table of those end offsets; `describe` gives the index of the entity to blame
+    /// Notes the records with more than `most` bytes in a table of those sizes; `describe` gives the index of the entity to blame
     /// and what is too large.
-    fn note(&mut self, ends: &[u8], most: usize, describe: &dyn Fn(usize) -> (usize, String)) {
-        for (record, size) in larger_than(ends, most) {
+    fn note(&mut self, sizes: &[u8], most: usize, describe: &dyn Fn(usize) -> (usize, String)) {
+        for (record, size) in larger_than(sizes, most) {
             let (entity, what) = describe(record);
             let (id, _) = self.merged.entities.iter().nth(entity).expect("records are of entities");
             self.add(self.merged.places.get(id), format!("{id}: {what}"), size, most);
@@ -131,14 +131,14 @@ fn write_names(
     forms: &BTreeMap<String, Vec<AliasRecord>>,
     oversized: &mut Oversized,
 ) -> Vec<u8> {
-    let (alias_ends, aliases) = write_records(forms.values());
-    let (entity_ends, entities) = write_records(merged.entities.values().map(|entity| entity_record(entity, index)));
-    oversized.note(&alias_ends, names::MOST_OF_NAME, &|form| {
+    let (alias_sizes, aliases) = write_records(forms.values());
+    let (entity_sizes, entities) = write_records(merged.entities.values().map(|entity| entity_record(entity, index)));
+    oversized.note(&alias_sizes, names::MOST_OF_NAME, &|form| {
         let (form, group) = forms.iter().nth(form).expect("records are of forms");
         let last = group.last().map_or(0, |alias| alias.entity as usize);
         (last, format!("“{}”, a form of {} entities,", form.chars().take(40).collect::<String>(), group.len()))
     });
-    oversized.note(&entity_ends, names::MOST_OF_ENTITY, &|entity| (entity, "what stands beside its facts".into()));
+    oversized.note(&entity_sizes, names::MOST_OF_ENTITY, &|entity| (entity, "what stands beside its facts".into()));
     let mut ids: BTreeMap<&str, u64> = BTreeMap::new();
     for entity in merged.entities.values() {
         for id in &entity.same_as {
@@ -151,9 +151,9 @@ fn write_names(
         (names::META, encode(meta)),
         (names::FILTER, write_filter(forms.keys())),
         (names::FORMS, write_map(forms.keys().enumerate().map(|(at, form)| (form.as_str(), at as u64)))),
-        (names::ALIAS_ENDS, alias_ends),
+        (names::ALIAS_SIZES, alias_sizes),
         (names::ALIASES, aliases),
-        (names::ENTITY_ENDS, entity_ends),
+        (names::ENTITY_SIZES, entity_sizes),
         (names::ENTITIES, entities),
         (names::IDS, write_map(ids)),
     ];
@@ -163,27 +163,27 @@ fn write_names(
 fn write_cards(merged: &Merged, meta: &PackMeta, oversized: &mut Oversized) -> Vec<u8> {
     let citations: BTreeMap<&str, u32> =
         merged.citations.keys().enumerate().map(|(index, key)| (key.as_str(), index as u32)).collect();
-    let (card_ends, card_bytes) = write_records(merged.entities.values().map(|entity| CardRecord {
+    let (card_sizes, card_bytes) = write_records(merged.entities.values().map(|entity| CardRecord {
         description: entity.description.clone(),
         facts: entity.facts.iter().map(|fact| fact_record(fact, &citations)).collect(),
         more: entity.more.clone(),
     }));
-    let (citation_ends, citation_bytes) = write_records(merged.citations.values().map(|citation| CitationRecord {
+    let (citation_sizes, citation_bytes) = write_records(merged.citations.values().map(|citation| CitationRecord {
         title: citation.title.clone(),
         url: citation.url.clone(),
         publisher: citation.publisher.clone(),
         date: citation.date.clone(),
     }));
-    oversized.note(&card_ends, cards::MOST_OF_CARD, &|entity| (entity, "its card".into()));
-    for (citation, size) in larger_than(&citation_ends, cards::MOST_OF_CARD) {
+    oversized.note(&card_sizes, cards::MOST_OF_CARD, &|entity| (entity, "its card".into()));
+    for (citation, size) in larger_than(&citation_sizes, cards::MOST_OF_CARD) {
         let (key, _) = merged.citations.iter().nth(citation).expect("records are of citations");
         oversized.add(merged.citation_places.get(key), format!("citation “{key}”"), size, cards::MOST_OF_CARD);
     }
     let sections = [
         (cards::META, encode(meta)),
-        (cards::CARD_ENDS, card_ends),
+        (cards::CARD_SIZES, card_sizes),
         (cards::CARDS, card_bytes),
-        (cards::CITATION_ENDS, citation_ends),
+        (cards::CITATION_SIZES, citation_sizes),
         (cards::CITATIONS, citation_bytes),
     ];
     write_file(FileKind::Cards, &sections)

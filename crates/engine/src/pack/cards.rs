@@ -1,14 +1,15 @@
 //! The cards file of a pack: descriptions, facts and citations, decoded one by one when asked for.
 
 use super::PackError;
-use super::container::{Container, FileKind, RecordTable};
+use super::container::{Container, FileKind};
 use super::plain::plain;
+use super::record_table::RecordTable;
 use super::records::{CardRecord, CitationRecord, PackMeta};
 
 pub(crate) const META: u32 = 1;
-pub(crate) const CARD_ENDS: u32 = 2;
+pub(crate) const CARD_SIZES: u32 = 2;
 pub(crate) const CARDS: u32 = 3;
-pub(crate) const CITATION_ENDS: u32 = 4;
+pub(crate) const CITATION_SIZES: u32 = 4;
 pub(crate) const CITATIONS: u32 = 5;
 
 /// Bytes of the largest card or citation that a cards file may hold, many times what a card can show.
@@ -30,8 +31,8 @@ impl CardsFile {
             .map_err(|_| PackError::Damaged { part: "description of the pack" })?;
         Ok(Self {
             meta,
-            cards: RecordTable::open(&file, CARD_ENDS, CARDS, "one card", MOST_OF_CARD)?,
-            citations: RecordTable::open(&file, CITATION_ENDS, CITATIONS, "one citation", MOST_OF_CARD)?,
+            cards: RecordTable::open(&file, CARD_SIZES, CARDS, "one card", MOST_OF_CARD)?,
+            citations: RecordTable::open(&file, CITATION_SIZES, CITATIONS, "one citation", MOST_OF_CARD)?,
         })
     }
 

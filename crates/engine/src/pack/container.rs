@@ -10,7 +10,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8; 8] = b"GLOSSPK\0";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 const HEADER: usize = 20;
 const ENTRY: usize = 28;
 /// No kind of file has more; a larger count means foreign bytes.
@@ -149,65 +149,12 @@ pub fn write(kind: FileKind, sections: &[(u32, Vec<u8>)]) -> Vec<u8> {
     file
 }
 
-/// The u32 at byte `at`, if the bytes reach so far.
-pub fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 
 fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(bytes.get(at..at.checked_add(8)?)?.try_into().ok()?))
-}
-
-/// A table of variable-length records: their end offsets (u32) in one section, their bytes in another.
-#[derive(Debug)]
-pub struct RecordTable {
-    ends: Section,
-    bytes: Section,
-}
-
-impl RecordTable {
-    /// The table in the sections tagged `ends` and `bytes`, which are called `part`; no record has more than `most` bytes.
-    pub fn open(file: &Container, ends: u32, bytes: u32, part: &'static str, most: usize) -> Result<Self, PackError> {
-        let table = Self { ends: file.section(ends)?, bytes: file.section(bytes)? };
-        let is_oversized = larger_than(table.ends.as_ref(), most).next().is_some();
-        if is_oversized { Err(PackError::Oversized { part }) } else { Ok(table) }
-    }
-
-    /// Number of records.
-    pub fn len(&self) -> usize {
-        self.ends.as_ref().len() / 4
-    }
-
-    /// The record at `index`, decoded; `None` when there is none or its bytes make no sense.
-    pub fn get<T: serde::de::DeserializeOwned>(&self, index: u32) -> Option<T> {
-        let index = index as usize;
-        let start = if index == 0 { 0 } else { u32_at(self.ends.as_ref(), (index - 1) * 4)? as usize };
-        let end = u32_at(self.ends.as_ref(), index * 4)? as usize;
-        postcard::from_bytes(self.bytes.as_ref().get(start..end)?).ok()
-    }
-}
-
-/// The records with more than `most` bytes in a table of those end offsets: index and size.
-pub fn larger_than(ends: &[u8], most: usize) -> impl Iterator<Item = (usize, usize)> {
-    let mut start = 0;
-    let sizes = ends.chunks_exact(4).map(move |end| {
-        let end = u32::from_le_bytes([end[0], end[1], end[2], end[3]]) as usize;
-        let size = end.saturating_sub(start);
-        start = end;
-        size
-    });
-    sizes.enumerate().filter(move |(_, size)| *size > most)
-}
-
-/// The two sections of a [`RecordTable`]: end offsets and bytes.
-#[cfg(feature = "compile")]
-pub fn write_records<T: serde::Serialize>(records: impl IntoIterator<Item = T>) -> (Vec<u8>, Vec<u8>) {
-    let (mut ends, mut bytes) = (Vec::new(), Vec::new());
-    for record in records {
-        bytes.extend(postcard::to_stdvec(&record).expect("plain records always encode"));
-        ends.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-    }
-    (ends, bytes)
 }
 
 #[cfg(all(test, feature = "compile"))]

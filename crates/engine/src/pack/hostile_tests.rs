@@ -1,7 +1,8 @@
 //! Packs made by somebody who means harm, sums and all: refused in a sentence, or read without harm and in little time.
 
 use super::capitals::Capitals;
-use super::container::{FileKind, write, write_records};
+use super::container::{FileKind, write};
+use super::record_table::write_records;
 use super::records::{AliasRecord, CardRecord, CitationRecord, EntityRecord, FactRecord, PackMeta};
 use super::{PackError, cards, names};
 use crate::kind::EntityKind;
@@ -41,10 +42,10 @@ fn names_of(entities: Vec<EntityRecord>) -> Vec<u8> {
 
 /// The same with the name's folded form, any bytes, and so many entities that it may mean, whether they are there or not.
 fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
-    let (alias_ends, aliases) = write_records([(0..meant).map(alias).collect::<Vec<_>>()]);
+    let (alias_sizes, aliases) = write_records([(0..meant).map(alias).collect::<Vec<_>>()]);
     let mut ids: Vec<(String, u64)> = entities.iter().zip(0..).map(|(entity, at)| (entity.id.clone(), at)).collect();
     ids.sort();
-    let (entity_ends, entities) = write_records(entities);
+    let (entity_sizes, entities) = write_records(entities);
     let map = |keys: &[(&[u8], u64)]| fst::Map::from_iter(keys.iter().copied()).unwrap().into_fst().into_inner();
     let ids: Vec<(&[u8], u64)> = ids.iter().map(|(id, index)| (id.as_bytes(), *index)).collect();
     write(
@@ -53,9 +54,9 @@ fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
             (names::META, meta()),
             (names::FILTER, vec![0xff; 8]),
             (names::FORMS, map(&[(form, 0)])),
-            (names::ALIAS_ENDS, alias_ends),
+            (names::ALIAS_SIZES, alias_sizes),
             (names::ALIASES, aliases),
-            (names::ENTITY_ENDS, entity_ends),
+            (names::ENTITY_SIZES, entity_sizes),
             (names::ENTITIES, entities),
             (names::IDS, map(&ids)),
         ],
@@ -63,10 +64,10 @@ fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
 }
 
 fn cards_of(cards: Vec<CardRecord>, citations: Vec<CitationRecord>) -> Vec<u8> {
-    let ((card_ends, cards), (citation_ends, citations)) = (write_records(cards), write_records(citations));
-    let (ends, all) = (cards::CARD_ENDS, cards::CARDS);
+    let ((card_sizes, cards), (citation_sizes, citations)) = (write_records(cards), write_records(citations));
+    let (sizes, all) = (cards::CARD_SIZES, cards::CARDS);
     let sections =
-        [(ends, card_ends), (all, cards), (cards::CITATION_ENDS, citation_ends), (cards::CITATIONS, citations)];
+        [(sizes, card_sizes), (all, cards), (cards::CITATION_SIZES, citation_sizes), (cards::CITATIONS, citations)];
     write(FileKind::Cards, &[&[(cards::META, meta())][..], &sections].concat())
 }
 
@@ -120,10 +121,10 @@ fn cards_that_are_too_large_are_refused_in_a_sentence() {
 #[test]
 fn a_table_that_claims_more_than_is_there_takes_no_memory() {
     // The nearest that an unpacked format comes to a file which unpacks to far more than itself.
-    let mut sections = vec![(cards::META, meta()), (cards::CARDS, vec![0; 8]), (cards::CITATION_ENDS, vec![])];
+    let mut sections = vec![(cards::META, meta()), (cards::CARDS, vec![0; 8]), (cards::CITATION_SIZES, vec![])];
     sections.push((cards::CITATIONS, vec![]));
-    for ends in [vec![0xff; 4], vec![0xff; 4 << 20]] {
-        let pack = write(FileKind::Cards, &[&sections[..], &[(cards::CARD_ENDS, ends)]].concat());
+    for sizes in [vec![0xff; 4], vec![0xff; 4 << 20]] {
+        let pack = write(FileKind::Cards, &[&sections[..], &[(cards::CARD_SIZES, sizes)]].concat());
         let mut engine = Engine::new();
         engine.add_names(names_of(vec![entity(0, NAME)])).unwrap();
         assert_eq!(engine.add_cards(pack), Err(PackError::Oversized { part: "one card" }));

@@ -10,6 +10,7 @@ mod hostile_tests;
 pub mod model;
 pub mod names;
 pub mod plain;
+mod record_table;
 pub mod records;
 mod transducer;
 
@@ -20,4 +21,6 @@ pub use names::NamesFile;
 pub use records::PackMeta;
 
 #[cfg(feature = "compile")]
-pub(crate) use container::{FileKind, larger_than, write as write_file, write_records};
+pub(crate) use container::{FileKind, write as write_file};
+#[cfg(feature = "compile")]
+pub(crate) use record_table::{larger_than, write_records};

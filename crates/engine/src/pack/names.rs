@@ -1,8 +1,9 @@
 //! The names file of a pack: the gazetteer and the table of entities, both read in place.
 
 use super::PackError;
-use super::container::{Container, FileKind, RecordTable, Section};
+use super::container::{Container, FileKind, Section};
 use super::plain::plain;
+use super::record_table::RecordTable;
 use super::records::{AliasRecord, EntityRecord, PackMeta};
 use super::transducer::{State, Transducer};
 use xxhash_rust::xxh3::xxh3_64;
@@ -10,9 +11,9 @@ use xxhash_rust::xxh3::xxh3_64;
 pub(crate) const META: u32 = 1;
 pub(crate) const FILTER: u32 = 2;
 pub(crate) const FORMS: u32 = 3;
-pub(crate) const ALIAS_ENDS: u32 = 4;
+pub(crate) const ALIAS_SIZES: u32 = 4;
 pub(crate) const ALIASES: u32 = 5;
-pub(crate) const ENTITY_ENDS: u32 = 6;
+pub(crate) const ENTITY_SIZES: u32 = 6;
 pub(crate) const ENTITIES: u32 = 7;
 pub(crate) const IDS: u32 = 8;
 
@@ -51,8 +52,14 @@ impl NamesFile {
             meta,
             filter: file.section(FILTER)?,
             forms: list(FORMS)?,
-            aliases: RecordTable::open(&file, ALIAS_ENDS, ALIASES, "the entities of one name", MOST_OF_NAME)?,
-            entities: RecordTable::open(&file, ENTITY_ENDS, ENTITIES, "what one entity is related to", MOST_OF_ENTITY)?,
+            aliases: RecordTable::open(&file, ALIAS_SIZES, ALIASES, "the entities of one name", MOST_OF_NAME)?,
+            entities: RecordTable::open(
+                &file,
+                ENTITY_SIZES,
+                ENTITIES,
+                "what one entity is related to",
+                MOST_OF_ENTITY,
+            )?,
             ids: list(IDS)?,
         })
     }

@@ -387,13 +387,9 @@ statements: Array<Statement>,
 sources: Array<SourceSummary>, 
 /**
  * The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
- * for each day.
+ * for each day. They tell no more than names yet: marks needn't wait for the rest, which is asked for by [`CardRequest`]s.
  */
 cards: Array<Card>, 
-/**
- * Whether some of them tell no more than a name, because the cards of their pack weren't open: to be asked for once they are.
- */
-cardsFollow: boolean, 
 /**
  * To be handed back with the next request for the page.
  */

@@ -144,13 +144,9 @@ impl Engine {
         Some(card(self.knowledge.entity(handle)?, cards, &record, as_of, known))
     }
 
-    /// The same, and whether it is whole: where the cards of the entity's pack aren't open, it has neither sentence nor facts.
-    pub(crate) fn card_so_far(&self, id: &str, as_of: AsOf) -> Option<(Card, bool)> {
-        let handle = self.knowledge.find_id(id)?;
-        match self.knowledge.cards(handle) {
-            Some(_) => self.card_as_of(id, as_of).map(|card| (card, true)),
-            None => self.knowledge.entity(handle).map(|entity| (name_only(entity, as_of), false)),
-        }
+    /// As much of that card as can be told before the cards of the entity's pack are open.
+    pub(crate) fn bare_card(&self, id: &str, as_of: AsOf) -> Option<Card> {
+        Some(name_only(self.knowledge.entity(self.knowledge.find_id(id)?)?, as_of))
     }
 
     /// The day that cards answer for on a page of that date.

@@ -284,10 +284,8 @@ wire! {
         /// The sources of those statements, the most reported first.
         pub sources: Vec<SourceSummary>,
         /// The cards of every entity marked, and that of the page's outlet; of an entity that entries of several days name, one
-        /// for each day.
+        /// for each day. They tell no more than names yet: marks needn't wait for the rest, which is asked for by [`CardRequest`]s.
         pub cards: Vec<Card>,
-        /// Whether some of them tell no more than a name, because the cards of their pack weren't open: to be asked for once they are.
-        pub cards_follow: bool,
         /// To be handed back with the next request for the page.
         pub context: PageContext,
         /// Set when a bound cut something off: a sentence for the reader.

@@ -56,8 +56,8 @@ const annotate = (statements: boolean) => send({ request: "annotate", text: "tex
 const pageSide = () => injected.find(({ start }) => start);
 const failure = (reply: Reply<unknown>) => ("failure" in reply ? reply.failure.code : null);
 
-/** What the fake engine answers when it has its cards, or hasn't. */
-const annotated = (cardsFollow: boolean) => ({ answer: { text: "text", cardsFollow } });
+/** What the fake engine answers. */
+const ANNOTATED = { answer: { text: "text", cards: [{}] } };
 const cards = () => send({ request: "cards", body: [{ entity: "x:homs", asOf: null }] });
 
 test("a page is annotated before its cards are read, and they are told once they are", async () => {
@@ -65,12 +65,12 @@ test("a page is annotated before its cards are read, and they are told once they
   assert.equal(failure(await annotate(false)), "pack-missing");
   missing.clear();
   missing.add("world.cards");
-  assert.deepEqual(await annotate(false), annotated(true), "and the names are tried again");
+  assert.deepEqual(await annotate(false), ANNOTATED, "and the names are tried again");
   assert.equal(failure(await cards()), "pack-missing");
   assert.equal(engine.cards, 0);
   missing.clear();
   assert.deepEqual(await cards(), { answer: ["card of x:homs"] }, "and the cards are");
-  assert.deepEqual(await annotate(false), annotated(false));
+  assert.deepEqual(await annotate(false), ANNOTATED);
   await cards();
   assert.deepEqual([engine.opened, engine.cards], [1, 1]);
 });
@@ -80,7 +80,7 @@ test("one engine answers all, and has its model from the first request for state
   await annotate(false);
   assert.deepEqual([engine.opened, engine.models], [before.opened, before.models]);
   missing.add("attribution.model");
-  assert.deepEqual(await annotate(true), annotated(false), "by rules alone");
+  assert.deepEqual(await annotate(true), ANNOTATED, "by rules alone");
   assert.equal(engine.models, before.models);
   missing.clear();
   await annotate(true);
@@ -97,7 +97,7 @@ test("a failure that the engine reports is passed on and keeps it; a panic has t
   engine.fails = new WebAssembly.RuntimeError("unreachable");
   assert.equal(failure(await annotate(false)), "internal");
   engine.fails = null;
-  assert.deepEqual(await annotate(true), annotated(true));
+  assert.deepEqual(await annotate(true), ANNOTATED);
   assert.deepEqual(await cards(), { answer: ["card of x:homs"] });
   assert.deepEqual([engine.opened, engine.fresh, engine.models, engine.cards], [opened + 1, fresh + 1, models + 1, withCards + 1]);
 });

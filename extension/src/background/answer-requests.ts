@@ -114,7 +114,7 @@ async function answer(request: Request, sender: chrome.runtime.MessageSender): P
     case "annotate": {
       const reply = await askEngine((engine) => engine.annotate(request.text, request.body), request.body.statements);
       // The page side will ask for them, and is told if they can't be had.
-      if (reply.cardsFollow) openCards().catch(() => {});
+      if (reply.cards.length > 0) openCards().catch(() => {});
       return reply;
     }
     case "cards": {

@@ -45,7 +45,6 @@ function reply(more: Partial<AnnotateReply>): AnnotateReply {
     statements: [],
     sources: [],
     cards: [],
-    cardsFollow: false,
     context: { page: PAGE } as AnnotateReply["context"],
     cut: null,
     ...more,
@@ -195,6 +194,23 @@ test("a card is found by its entity and the day it answers for", () => {
   const annotations = known({ cards: [CARD, { ...CARD, asOf: "2017-05-20" }] });
   assert.equal(annotations.card(CARD.entity, "2017-05-20")?.asOf, "2017-05-20");
   assert.equal(annotations.card(CARD.entity, "2018-01-01"), undefined);
+});
+
+test("only cards that come for the first time are to be filled in, and marks found again have those filled in before", () => {
+  const blocks = blocksOf(TEXTS);
+  const annotations = new Annotations();
+  annotations.replace(blocks, () => true);
+  const bareOf = (asOf: string) => ({ ...CARD, entity: "x:homs", asOf, description: "" });
+  const add = (asOf: string) => annotations.add(blocks, reply({ cards: [bareOf(asOf)], mentions: [mention(0, 14, 18)] }));
+  const [first] = add("2017-05-22");
+  first!.description = "A city.";
+  assert.deepEqual(add("2017-05-22"), []);
+  assert.equal(annotations.marks("all")[0]?.card, first);
+  assert.deepEqual(
+    add("2018-01-01").map((card) => card.asOf),
+    ["2018-01-01"],
+    "another day is told by another card",
+  );
 });
 
 const LONG = "y".repeat(15_000);

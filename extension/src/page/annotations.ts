@@ -69,14 +69,22 @@ export class Annotations {
 
   /**
    * Takes in the reply to a request for `blocks`, in that order, in the place of what was known of them. Spans whose text has changed
-   * meanwhile are left out; marks and statements found again stay the same objects, so that an open card stays open.
+   * meanwhile are left out; marks and statements found again stay the same objects, so that an open card stays open. Answers the cards that
+   * came for the first time, and so tell no more than names.
    */
-  add(blocks: readonly Block[], reply: AnnotateReply): void {
+  add(blocks: readonly Block[], reply: AnnotateReply): Card[] {
     const oldMarks = takeOut(this.#marks, blocks);
     const oldReports = takeOut(this.#reports, blocks);
     this.context = reply.context;
     this.cut = reply.cut ?? this.cut;
-    for (const card of reply.cards) this.#cards.set(`${card.entity} ${card.asOf}`, card);
+    const bare: Card[] = [];
+    const cards = reply.cards.map((card) => {
+      const known = this.card(card.entity, card.asOf);
+      if (known) return known;
+      this.#cards.set(`${card.entity} ${card.asOf}`, card);
+      bare.push(card);
+      return card;
+    });
     const ranges = (spans: Span[]): (Place & { range: Range })[] =>
       spans.flatMap(({ block: index, start, end }) => {
         const block = blocks[index];
@@ -86,7 +94,7 @@ export class Annotations {
     const room = Math.max(0, MAX_MARKS - this.marks("all").length);
     this.namesCut ||= reply.mentions.length > room;
     for (const { span, card: index, repeated, reasons } of reply.mentions.slice(0, room)) {
-      const card = reply.cards[index];
+      const card = cards[index];
       const [found] = ranges([span]);
       if (!card || !found) continue;
       const { entity } = card;
@@ -117,6 +125,7 @@ export class Annotations {
       const again = oldReports.get(first.block)?.find((old) => isSamePlace(old.places[0]!, first) && old.line.key === report.line.key);
       append(this.#reports, first.block, Object.assign(again ?? {}, report));
     }
+    return bare;
   }
 
   /**

@@ -192,7 +192,7 @@ class PageSide implements Instance {
     }
     const statements = this.#wantsReports;
     const { sent, context } = annotations.toSend(annotations.replace(findings.blocks, isReplaced), statements);
-    let bare: Card[] | undefined;
+    let bare: Card[] = [];
     if (sent.length > 0) {
       // The head is often written late, so it is read with each request until an answer has fixed the page's date.
       const clues = (context && this.#clues) || collectClues();
@@ -212,15 +212,14 @@ class PageSide implements Instance {
       });
       if (!this.#isAlive() || annotations !== this.#annotations) return;
       this.#failure = null;
-      annotations.add(sent, reply);
+      bare = annotations.add(sent, reply);
       annotations.hasReports = statements;
-      if (reply.cardsFollow) bare = reply.cards;
     }
     this.#show();
-    if (bare) await this.#fillIn(bare);
+    if (bare.length > 0) await this.#fillIn(bare);
   }
 
-  /** Has the facts of cards told that came with no more than a name. A mark whose card can't be had goes again. */
+  /** Has cards told in full that came with no more than names. Marks go again whose cards can't be had. */
   async #fillIn(cards: Card[]): Promise<void> {
     await fillIn(cards).catch((error) => {
       if (this.#isAlive()) this.#reset();

@@ -92,7 +92,7 @@ fn reply(
 ) -> AnnotateReply {
     let (context, all_acts) = (request.context.as_ref(), request.all_acts);
     let spans = Spans::new(document);
-    let mut cards = Cards { engine, cards: Vec::new(), follow: false, asked: HashMap::default() };
+    let mut cards = Cards { engine, cards: Vec::new(), asked: HashMap::default() };
     let as_of = engine.as_of(document.date);
     let mut mentions = Vec::new();
     let mut marked_in_section = HashSet::new();
@@ -125,16 +125,13 @@ fn reply(
     }
     let last_source = annotation.attributions.iter().rev().find_map(|found| found.speaker.as_ref()).map(who);
     let context = PageContext { entities, last_source, page: page.clone() };
-    let Cards { cards, follow: cards_follow, .. } = cards;
-    AnnotateReply { page, mentions, statements, sources, cards, cards_follow, context, cut: None }
+    AnnotateReply { page, mentions, statements, sources, cards: cards.cards, context, cut: None }
 }
 
-/// The cards of a reply, each once.
+/// The bare cards of a reply, each once.
 struct Cards<'e> {
     engine: &'e Engine,
     cards: Vec<Card>,
-    /// Whether some of them tell no more than a name.
-    follow: bool,
     /// Where the card of an entity as of a day stands, if it has one: most names of a page stand on it more than once.
     asked: HashMap<String, Vec<(Date, Option<u32>)>, WordHash>,
 }
@@ -146,12 +143,9 @@ impl Cards<'_> {
         if let Some((_, index)) = known {
             return *index;
         }
-        let card = self.engine.card_so_far(entity, as_of);
-        let index = card.map(|(card, whole)| {
-            self.follow |= !whole;
-            self.cards.push(card);
-            self.cards.len() as u32 - 1
-        });
+        let card = self.engine.bare_card(entity, as_of);
+        let index = card.is_some().then_some(self.cards.len() as u32);
+        self.cards.extend(card);
         self.asked.entry(entity.to_string()).or_default().push((as_of.day, index));
         index
     }
@@ -161,7 +155,7 @@ impl Cards<'_> {
 mod tests {
     use super::*;
     use crate::drawn_world::{engine_of, pack_of};
-    use crate::wire::{BlockClues, DateBasis, MetaClue, PageClues, Refusal};
+    use crate::wire::{BlockClues, CardRequest, DateBasis, MetaClue, PageClues, Refusal};
 
     const SEEDS: &str = concat!(
         r#"{"id":"wd:Q1","kind":"country","label":"Syria","description":"A country."}"#,
@@ -251,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_marked_the_same_before_cards_are_open_and_their_cards_follow() {
+    fn cards_come_with_names_only_whether_or_not_their_file_is_open() {
         let blocks = [("main>p", "From Homs in Syria")];
         let request = request_of(&blocks, "2017-05-22", true, &[]);
         let pack = pack_of(SEEDS);
@@ -259,10 +253,11 @@ mod tests {
         engine.add_names(pack.names).unwrap();
         let before = engine.annotate(blocks[0].1, &request);
         engine.add_cards(pack.cards).unwrap();
-        let after = engine.annotate(blocks[0].1, &request);
-        assert_eq!(before.mentions, after.mentions);
-        assert_eq!((before.cards_follow, after.cards_follow), (true, false));
-        for (bare, whole) in before.cards.into_iter().zip(after.cards) {
+        assert_eq!(before, engine.annotate(blocks[0].1, &request));
+        assert_eq!(before.cards.len(), 2);
+        for bare in before.cards {
+            let asked = CardRequest { entity: bare.entity.clone(), as_of: Some(bare.as_of.clone()) };
+            let whole = engine.card(&asked).unwrap();
             assert_ne!(bare, whole);
             assert_eq!(Card { description: whole.description.clone(), ..bare }, whole);
         }

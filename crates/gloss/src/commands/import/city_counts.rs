@@ -36,17 +36,18 @@ impl CityCounts {
     }
 }
 
-/// Towns below this size are told as lying between two round numbers: their counts are often of decades ago.
-const TOWN: u64 = 100_000;
+/// Places below this size are told as lying between two round numbers: their counts are often of decades ago. Of those of 100,000 and more
+/// in Brazil one in five was more than a tenth off, and they were told to a tenth before.
+const LARGE_CITY: u64 = 950_000;
 /// Below this size the bounds would be closer than the words are worth.
 const HAMLET: u64 = 100;
 /// Bounds are these times a power of ten, in tenths.
 const ROUND: &[u64] = &[10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100];
 
-/// A count of an unknown year in words that stay true for some years. Of towns' counts one in four is more than a fifth off, one in ten
+/// A count of an unknown year in words that stay true for some years. Of such counts of towns one in four is more than a fifth off, one in ten
 /// more than a third: theirs is told as a third less to a third more, rounded outwards.
 pub fn told(population: u64) -> String {
-    if !(HAMLET..TOWN).contains(&population) {
+    if !(HAMLET..LARGE_CITY).contains(&population) {
         return about(population);
     }
     let (least, most) = (population * 3 / 4, population * 4 / 3);
@@ -59,7 +60,7 @@ pub fn told(population: u64) -> String {
 
 /// To two digits, of millions to the first decimal.
 fn about(population: u64) -> String {
-    if population >= 950_000 {
+    if population >= LARGE_CITY {
         let tenths = (population + 50_000) / 100_000;
         return match tenths % 10 {
             0 => format!("about {} million", tenths / 10),
@@ -99,8 +100,8 @@ mod tests {
             (9_960, "6,000 to 15,000"),
             (27_000, "20,000 to 40,000"),
             (99_999, "60,000 to 150,000"),
-            (156_135, "about 160,000"),
-            (949_999, "about 950,000"),
+            (156_135, "100,000 to 250,000"),
+            (949_999, "600,000 to 1,500,000"),
             (950_000, "about 1 million"),
             (8_961_989, "about 9 million"),
             (15_701_602, "about 15.7 million"),

@@ -37,6 +37,9 @@ impl CityReview {
                 "place" => drop(review.kinds.insert(id, PLACE)),
                 "city" => drop(review.kinds.insert(id, "City")),
                 "town" => drop(review.kinds.insert(id, "Town")),
+                "village" => drop(review.kinds.insert(id, "Village")),
+                "borough" => drop(review.kinds.insert(id, "Borough")),
+                "unincorporated" => drop(review.kinds.insert(id, "Unincorporated place")),
                 "disputed" => drop(review.disputed.insert(id)),
                 other => miette::bail!("city_review.tsv: what is “{other}”?"),
             }
@@ -94,6 +97,9 @@ mod tests {
         let review = CityReview::read().unwrap();
         assert_eq!(review.kind(&city("2655237", 140_000)), "Town", "Bolton");
         assert_eq!(review.kind(&city("2638867", 80_000)), "City", "St Albans");
+        assert_eq!(review.kind(&city("5589173", 55_000)), "City", "Coeur d'Alene");
+        assert_eq!(review.kind(&city("4911600", 64_000)), "Village", "Skokie");
+        assert_eq!(review.kind(&city("4348599", 60_000)), "Unincorporated place", "Bethesda");
         assert_eq!(review.kind(&city("1", 99_999)), "Town");
     }
 

@@ -7,12 +7,12 @@ use super::fold::{plain, without_note};
 use super::output::Import;
 use super::reviewed::alias;
 use super::scripts;
-use super::source::{self, Row};
+use super::source::{self, Row, tab_rows};
 use engine::compile::COMMON_WORDS;
 use engine::kind::EntityKind;
 use engine::seeds::{AliasKind, AliasTable, Risk, SeedEntity, SeedFact};
 use miette::Result;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// Parties that ended before this year are history, not news.
@@ -36,6 +36,8 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
     import.citations = citations::named(&["import-partyfacts"]);
     let rows = source::tab_file(&folder.join("orgs/parties_partyfacts.tsv"))?;
     let known = countries::known(folder, import)?;
+    let table = tab_rows("party_shares.tsv", include_str!("party_shares.tsv"))?;
+    let second: HashSet<&str> = table.iter().map(|row| row.get("partyfacts_id")).collect();
     let countries: HashMap<&str, &Known> = known.iter().map(|known| (known.alpha3.as_str(), known)).collect();
     // Rows with one Wikidata id are branches or earlier forms of one party: the one that still stands speaks for it.
     let mut chosen: HashMap<&str, &Row> = HashMap::new();
@@ -66,7 +68,8 @@ pub fn import(folder: &Path, import: &mut Import) -> Result<()> {
             _ if english(row).0.is_empty() => import.drop("no name", row.get("partyfacts_id")),
             (Some(country), _, _) => {
                 let shared = names.get(&plain(&english(row).0)).is_some_and(|&count| count > 1);
-                import.add(entity(row, country, share, shared));
+                let is_seconded = second.contains(row.get("partyfacts_id"));
+                import.add(entity(row, country, share, shared, is_seconded));
             }
         }
     }
@@ -117,7 +120,7 @@ fn tidy(name: &str) -> String {
     words.join(" ").trim_end_matches(" --").to_string()
 }
 
-fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedEntity {
+fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool, is_seconded: bool) -> SeedEntity {
     let (label, other) = english(row);
     let wing = wing(row, country);
     let label = wing.as_ref().map_or_else(|| label.clone(), |wing| format!("{label} ({wing})"));
@@ -137,7 +140,7 @@ fn entity(row: &Row, country: &Known, share: Option<f32>, shared: bool) -> SeedE
         prominence: Some(if large { PROMINENCE_LARGE } else { PROMINENCE }),
         related: vec![country.id.clone()],
         aliases: aliases.into_iter().map(alias).collect(),
-        facts: facts(row),
+        facts: facts(row, is_seconded),
         more: Some(row.get("wikipedia").to_string()).filter(|url| url.starts_with("https://")),
         label,
     }
@@ -189,7 +192,8 @@ fn aliases(row: &Row, label: &str, other: Option<String>, shared: bool) -> Vec<A
     found
 }
 
-fn facts(row: &Row) -> Vec<SeedFact> {
+/// `is_seconded` says whether a second list has the party's share of votes.
+fn facts(row: &Row, is_seconded: bool) -> Vec<SeedFact> {
     let fact = |about: &str, value: String, on: &str| dated_fact(about, value, on, "import-partyfacts");
     let mut facts = Vec::new();
     for (about, column) in [("founded", "year_founded_wp"), ("dissolved", "year_dissolved_wp")] {
@@ -201,7 +205,7 @@ fn facts(row: &Row) -> Vec<SeedFact> {
         }
     }
     let (share, year) = (row.get("max_share"), row.get("max_share_year"));
-    if share.parse::<f32>().is_ok() && is_year(year) {
+    if is_seconded && share.parse::<f32>().is_ok() && is_year(year) {
         // Higher than in any election that its data know; they lack later and earlier ones of many parties, so no word of a record. Of a
         // party that stood with others it is the share of all of them.
         let attributed = Some("Party Facts".to_string());
@@ -216,7 +220,6 @@ fn facts(row: &Row) -> Vec<SeedFact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::import::source::tab_rows;
 
     fn forms(english: &str, name: &str, short: &str, native: &str, shared: bool) -> (String, Vec<String>) {
         let text = format!("name_english\tname\tname_short\tname_native\n{english}\t{name}\t{short}\t{native}\n");
@@ -270,5 +273,12 @@ mod tests {
             let rows = tab_rows("t", &text).unwrap();
             assert_eq!(super::wing(&rows[0], india).as_deref(), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_share_that_one_list_alone_has_is_not_told() {
+        let row = &tab_rows("t", "max_share\tmax_share_year\n10.5\t2008\n").unwrap()[0];
+        let told = |is_seconded| super::facts(row, is_seconded).into_iter().map(|fact| fact.about).collect::<Vec<_>>();
+        assert_eq!((told(false), told(true)), (vec![], vec!["share of votes".to_string()]));
     }
 }

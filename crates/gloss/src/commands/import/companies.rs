@@ -109,10 +109,17 @@ fn reviewed() -> Result<HashMap<String, Reviewed>> {
 
 /// Its years are of a merger, of a new name or legal form, or of a forerunner: the card says whose year it is.
 const FOUNDED_BY: &str = "DataHub's list of the S&P 500";
-/// Companies older or younger than the list has it: the year of a spin-off's parent, of a seat or of a listing.
+/// Companies older or younger than the list has it: the year of a spin-off's parent, of a merger, of a seat or of a listing.
 const DOUBTED: &[&str] = &[
+    "Ameren",
     "Ares Management",
+    "Casey's",
+    "DTE Energy",
+    "Dell Technologies",
+    "Delta Air Lines",
     "EOG Resources",
+    "EchoStar",
+    "Evergy",
     "Royal Caribbean Group",
     "Simon Property Group",
     "Stryker Corporation",

@@ -1,8 +1,9 @@
-//! Reviewed names and descriptions of bodies that belong to a part of a country or to several: the registry gives only the country.
+//! Reviewed names and descriptions of bodies that belong to a part of a country or to several, where the registry gives only the country,
+//! and the companies whose city a second list has.
 
 use super::source::tab_rows;
 use miette::Result;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Label and description by Wikidata id.
 pub type Reviewed = HashMap<String, (String, String)>;
@@ -15,4 +16,13 @@ pub fn read() -> Result<Reviewed> {
     let rows = tab_rows("institution_names.tsv", include_str!("institution_names.tsv"))?;
     let told = |column: &str, row: &super::source::Row| row.get(column).to_string();
     Ok(rows.iter().map(|row| (told("wikidata", row), (told("label", row), told("description", row)))).collect())
+}
+
+/// Wikidata ids of companies whose city in the registry is their seat in a second list too.
+///
+/// # Errors
+/// When the table can't be read.
+pub fn seated_companies() -> Result<HashSet<String>> {
+    let rows = tab_rows("company_seats.tsv", include_str!("company_seats.tsv"))?;
+    Ok(rows.iter().map(|row| row.get("wikidata").to_string()).collect())
 }

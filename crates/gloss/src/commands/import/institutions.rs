@@ -49,8 +49,10 @@ const AREAS: &[&str] = &[
     "kanton",
     "land",
 ];
-/// Rows whose name is one letter away from one that many bear ("Nasional University").
-const MISLEADING: &[&str] = &["Q7894418"];
+/// Rows whose name is one letter away from one that many bear ("Nasional University"), that are states and regions (Thuringia, two
+/// commonwealths, one of Ethiopia that is no more), or that have a card under another name (PepsiCo, Otis, Toyota).
+const MISLEADING: &[&str] =
+    &["Q7894418", "Q1205", "Q5589247", "Q5589334", "Q203193", "Q334800", "Q1134069", "Q40794"];
 /// Words in names of bodies of many states: such a body belongs to no one country.
 const BEYOND_STATES: &[&str] = &[
     "international",
@@ -98,6 +100,8 @@ struct Sources {
     sure: HashMap<String, Vec<String>>,
     /// Whose names and descriptions were reviewed.
     reviewed: institution_names::Reviewed,
+    /// Wikidata ids of companies whose city a second list has.
+    seated: HashSet<String>,
 }
 
 /// Makes an entity of every such body.
@@ -123,6 +127,7 @@ pub fn import(folder: &Path, seeds: &Path, import: &mut Import) -> Result<()> {
         acronyms: count_acronyms(&rows),
         sure: sure_acronyms()?,
         reviewed: institution_names::read()?,
+        seated: institution_names::seated_companies()?,
     };
     for row in &rows {
         let name = row.get("name");
@@ -328,7 +333,10 @@ fn entity(row: &Row, names: &GroupNames, sources: &Sources) -> Option<SeedEntity
     let mut entity = SeedEntity {
         id: format!("wd:{}", row.get("wikidata")),
         kind: if is_company(row) { EntityKind::Company } else { EntityKind::Organisation },
-        description: reviewed.map_or_else(|| description(row, country), |(_, description)| description.clone()),
+        description: reviewed.map_or_else(
+            || description(row, country, sources.seated.contains(row.get("wikidata"))),
+            |(_, description)| description.clone(),
+        ),
         same_as: vec![],
         country: country.filter(|_| !beyond).map(|known| known.id.clone()),
         lat: None,
@@ -355,9 +363,10 @@ fn is_acronym(text: &str) -> bool {
         && text.chars().filter(|sign| sign.is_uppercase()).count() >= SHORTEST_ACRONYM
 }
 
-fn description(row: &Row, country: Option<&Known>) -> String {
+/// `is_seated` says whether a second list has a company's city: one in ten sits elsewhere than in the registry's, a plant's or a laboratory's.
+fn description(row: &Row, country: Option<&Known>, is_seated: bool) -> String {
     let noun = noun(row);
-    let city = row.get("city");
+    let city = if noun == "Company" && !is_seated { "" } else { row.get("city") };
     match country.map(|known| known.country.in_sentence()) {
         Some(state) if !city.is_empty() && city != state => format!("{noun} in {city}, {state}."),
         Some(state) => format!("{noun} in {state}."),

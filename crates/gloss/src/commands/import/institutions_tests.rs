@@ -18,6 +18,7 @@ fn made(row: &str) -> Option<SeedEntity> {
         acronyms: count_acronyms(&rows),
         sure: HashMap::new(),
         reviewed: institution_names::read().unwrap(),
+        seated: HashSet::from(["Q5".into()]),
     };
     entity(&rows[0], &GroupNames { risk: &risk, present: &present }, &sources)
 }
@@ -84,4 +85,13 @@ fn a_founding_is_told_as_the_register_s() {
     for kind in ["company", "education"] {
         assert_eq!(founded(kind).attributed.as_deref(), Some("Research Organization Registry"), "{kind}");
     }
+}
+
+#[test]
+fn a_company_s_city_is_told_where_a_second_list_has_it() {
+    let described = |id: &str| {
+        let row = format!("1\tNahr Works\t\t{id}\thttps://en.wikipedia.org/wiki/C\t\t\t\tcompany\tES\tNahr\t1990\t");
+        made(&row).unwrap().description
+    };
+    assert_eq!([described("Q5"), described("Q6")], ["Company in Nahr, Spain.", "Company in Spain."]);
 }

@@ -49,10 +49,12 @@ const AREAS: &[&str] = &[
     "kanton",
     "land",
 ];
-/// Rows whose name is one letter away from one that many bear ("Nasional University"), that are states and regions (Thuringia, two
-/// commonwealths, one of Ethiopia that is no more), or that have a card under another name (PepsiCo, Otis, Toyota).
-const MISLEADING: &[&str] =
-    &["Q7894418", "Q1205", "Q5589247", "Q5589334", "Q203193", "Q334800", "Q1134069", "Q40794"];
+/// Rows whose name is one letter away from one that many bear ("Nasional University"), that are states, regions and counties (Thuringia, two
+/// commonwealths, one of Ethiopia that is no more), or that have a card under another name (PepsiCo, Otis, Toyota, four governments).
+const MISLEADING: &[&str] = &[
+    "Q7894418", "Q1205", "Q5589247", "Q5589334", "Q203193", "Q104877", "Q111168", "Q271613", "Q334800", "Q1134069",
+    "Q40794", "Q48525", "Q390947", "Q5589404", "Q626814",
+];
 /// Words in names of bodies of many states: such a body belongs to no one country.
 const BEYOND_STATES: &[&str] = &[
     "international",
@@ -385,8 +387,8 @@ fn facts(row: &Row, owned: bool) -> Vec<SeedFact> {
     // The register's year is often that of a forerunner, a merger, a new name or legal form: the card says whose year it is. A
     // ministry has so many forerunners that it means nothing: 1717 for Russia's of defence, 1998 for Bangladesh's of health.
     let attributed = Some(REGISTER.to_string());
-    let founded =
-        (year.len() == 4 && noun(row) != "Ministry").then(|| SeedFact { attributed, ..fact("founded", year, year) });
+    let is_told = year.len() == 4 && noun(row) != "Ministry" && !institution_names::is_a_peoples_or_government(row);
+    let founded = is_told.then(|| SeedFact { attributed, ..fact("founded", year, year) });
     let mut parents = parts(row, "parents");
     let parent = parents.next().filter(|_| parents.next().is_none() && !owned);
     founded.into_iter().chain(parent.map(|parent| fact("part of", parent, AS_OF))).collect()

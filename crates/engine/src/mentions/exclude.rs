@@ -4,6 +4,7 @@ use super::evidence::is_county;
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
 use super::otherwise::{is_excluded, is_one_of_its_names};
+use super::phrases::Phrase;
 use super::senses::Senses;
 use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
@@ -63,6 +64,14 @@ pub fn exclude(
         let is_joined_before = index > 0 && is_joined(document, &matches[index - 1], &matches[index]);
         let among_persons = is_among_persons(document, matches, &kinds, index);
         let of_a_part = is_joined_before && kinds[index - 1] == bit(EntityKind::Region);
+        let phrase = Phrase::read(document, &matches[index].range);
+        // "Jamaica" is the country, unless the text says that it is the town.
+        let land_itself = matches[index].candidates.iter().find(|candidate| {
+            candidate.form != AliasKind::Demonym
+                && candidate.risk == Risk::None
+                && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Country)
+        });
+        let land_itself = land_itself.map(|candidate| candidate.handle);
         let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
@@ -92,7 +101,7 @@ pub fn exclude(
                         || record.kind == EntityKind::Country && by_form && candidate.risk == Risk::Context
                         || record.kind == EntityKind::Region
                             && (around[index].plays
-                                || kinds[index] & bit(EntityKind::City) != 0
+                                || kinds[index] & (bit(EntityKind::City) | bit(EntityKind::Organisation)) != 0
                                 || senses.clubs.contains(&form.trim_end_matches('s'))))
                     && !around[index].on_the_spot
                     && !whereabouts.is_within(index)
@@ -111,6 +120,11 @@ pub fn exclude(
                     && (around[index].acts || around[index].is_many)
                     && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
+                || phrase.excludes(form, candidate, record, &around[index], kinds[index])
+                || record.kind == EntityKind::City
+                    && land_itself.is_some_and(|land| lookup.country(candidate.handle) != Some(land))
+                    && whereabouts.of(index).is_none()
+                    && !around[index].town
                 || record.kind == EntityKind::Person
                     && candidate.form == AliasKind::Short
                     && is_relative(record, around, index)

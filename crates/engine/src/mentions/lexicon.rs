@@ -27,7 +27,8 @@ const MAKES_ANOTHER_NAME: &str = "board union league federation association rail
     university college school institute academy bank post herald tribune news journal gazette telegraph \
     guardian mail star today observer monitor review press radio tv television channel airlines airways air \
     telecom telekom oil gas energy petroleum motors hotel hospital museum theatre theater united fc club stadium \
-    festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
+    zoo aquarium opera ballet symphony philharmonic library cathedral abbey dictionary industries corporation \
+    holdings holding partners pharmaceuticals insurance festival convention accord accords agreement treaty protocol declaration memorandum stock exchange center \
     centre foundation association society company group inc corp ltd open marathon cup grand";
 
 /// Words after a firm's or a medium's name that make the whole one of its wares, or what it pays for: "Apple TV", "Barclays Cup".
@@ -44,10 +45,13 @@ const SPORTS: &str = "coach striker midfielder defender goalkeeper innings wicke
     goal match matches game games player players club clubs fans cup football soccer rugby cricket basketball baseball tennis golf \
     hockey fumble linebacker quarterfinals pitcher bundesliga spieltag saison spieler stürmer torwart elfmeter pokal liga partie \
     mannschaft rennen fahrer fußball fútbol gol goles temporada jugadores entrenador entraîneur joueurs buteur calcio partita partite \
-    squadra allenatore gols";
+    squadra allenatore gols campeonato jogador jogadores torcida матч матча матче матчи клуб клуба футбол футбола футболист футболиста \
+    сборная сборной сборную тренер тренера гол гола голов вратарь полузащитник нападающий защитник чемпионата лиги сезона сезоне \
+    игрок игрока игроков";
 
 /// Who plays or trains for a club or a school that is called by the name of its place, whatever the text is about.
-const PLAYERS: &str = "coach striker midfielder goalkeeper winger quarterback linebacker";
+const PLAYERS: &str = "coach striker midfielder goalkeeper winger quarterback linebacker cornerback receiver lineman fullback halfback \
+    outfielder infielder shortstop pitcher catcher goaltender goalie defenseman forward guard freshman sophomore";
 
 /// Who belongs to a university that is called by the name of its town.
 const SCHOLARS: &str = "professor professors alumnus alumna alumni researcher researchers scientist scientists historian historians \
@@ -92,7 +96,8 @@ const INDEFINITE: &str = "ein eine einen einer einem kein keine dieses";
 const SMALL_WORDS: &str = "and or but is are was were be been has have had who that which to in on at by for from with as will would can could \
     may did does do than when while if";
 /// Offices of a part of a country, and the word for one.
-const STATE_OFFICES: &str = "gov governor sen senator state legislature district";
+const STATE_OFFICES: &str = "gov governor sen senator state legislature district \
+    estado état stato";
 /// Nouns near a name that say it is a news medium.
 const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
     daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";

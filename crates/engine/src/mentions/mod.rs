@@ -11,6 +11,7 @@ mod lexicon;
 mod matches;
 mod near_misses;
 mod otherwise;
+mod phrases;
 mod reasons;
 mod refused;
 mod resolve;

@@ -15,6 +15,8 @@ use crate::pack::records::EntityRecord;
 pub(super) struct Senses<'t> {
     /// Forms that stand in somebody's or something's name.
     named: Vec<&'t str>,
+    /// Forms that a given name stands right before somewhere, or that are one before a name: "Alexander Rostov".
+    bearers: Vec<&'t str>,
     /// Forms that speak.
     speak: Vec<&'t str>,
     /// Forms that the text treats as places.
@@ -42,6 +44,7 @@ impl<'t> Senses<'t> {
     ) -> Self {
         let mut senses = Self {
             named: Vec::new(),
+            bearers: Vec::new(),
             speak: Vec::new(),
             places: Vec::new(),
             persons: Vec::new(),
@@ -61,6 +64,10 @@ impl<'t> Senses<'t> {
             senses.long.extend(
                 form.rsplit_once(' ').filter(|(before, _)| !before.eq_ignore_ascii_case("the")).map(|found| found.1),
             );
+            let given = around.stranger_before.is_some() && around.after_given_name;
+            if given || around.stranger_after && is_given_name(&form.to_lowercase()) {
+                senses.bearers.push(form);
+            }
             if around.speaks {
                 senses.speak.push(form);
             }
@@ -89,8 +96,8 @@ impl<'t> Senses<'t> {
                 senses.persons.extend(form.split([' ', '-']));
             }
         }
-        let Self { named, speak, places, persons, long, clubs, of_parts, surnames } = &mut senses;
-        for forms in [named, speak, places, persons, long, clubs, of_parts, surnames] {
+        let Self { named, bearers, speak, places, persons, long, clubs, of_parts, surnames } = &mut senses;
+        for forms in [named, bearers, speak, places, persons, long, clubs, of_parts, surnames] {
             // A page names the same ones again and again.
             forms.sort_unstable();
             forms.dedup();
@@ -123,7 +130,8 @@ impl<'t> Senses<'t> {
     pub(super) fn is_lesser(&self, form: &str, record: &EntityRecord, english: bool, inflected: bool) -> bool {
         // "Lombardi" is whoever bears that name, rather than Lombardy in another language.
         if record.kind == EntityKind::Region && !inflected {
-            return self.named.contains(&form) && !self.places.contains(&form) && !record.label.starts_with(form);
+            let another = self.named.contains(&form) && !record.label.starts_with(form);
+            return (another || self.bearers.contains(&form)) && !self.places.contains(&form);
         }
         if record.kind != EntityKind::City {
             return false;

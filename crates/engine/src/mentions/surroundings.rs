@@ -1,6 +1,7 @@
 //! What the words around a match say about what it can name.
 
 use super::matches::Match;
+use super::phrases::is_of_state;
 use super::{Lookup, lexicon};
 use crate::document::Document;
 use crate::given_names::is_given_name;
@@ -292,8 +293,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         && !titled
         && !document.is_capitalised(next + 1);
     found.part_of_another_place = district || quarter || lexicon::makes_another_place(next_word);
-    found.of_state = lexicon::is_state_office(next_word)
-        || word(first.wrapping_sub(1)) == "of" && lexicon::is_state_office(word(first.wrapping_sub(2)));
+    found.of_state = is_of_state(&word, first, next_word);
     found.on_the_spot |= written == "-" && matches!(word(next + 1), "based" | "born");
     found.town = matches!(written, "city" | "town");
     found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");

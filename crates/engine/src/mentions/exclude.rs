@@ -65,13 +65,7 @@ pub fn exclude(
         let among_persons = is_among_persons(document, matches, &kinds, index);
         let of_a_part = is_joined_before && kinds[index - 1] == bit(EntityKind::Region);
         let phrase = Phrase::read(document, &matches[index].range);
-        // "Jamaica" is the country, unless the text says that it is the town.
-        let land_itself = matches[index].candidates.iter().find(|candidate| {
-            candidate.form != AliasKind::Demonym
-                && candidate.risk == Risk::None
-                && lookup.entity(candidate.handle).is_some_and(|record| record.kind == EntityKind::Country)
-        });
-        let land_itself = land_itself.map(|candidate| candidate.handle);
+        let land_itself = namesake_country(&document.text[matches[index].range.clone()], &matches[index], lookup);
         let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
@@ -121,6 +115,7 @@ pub fn exclude(
                     && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
                 || phrase.excludes(form, candidate, record, &around[index], kinds[index])
+                // "Jamaica" is the country, unless the text says that it is the town.
                 || record.kind == EntityKind::City
                     && land_itself.is_some_and(|land| lookup.country(candidate.handle) != Some(land))
                     && whereabouts.of(index).is_none()
@@ -181,6 +176,17 @@ fn is_pair(one: u32, other: u32, sports: bool) -> bool {
     }
     let is_club = one & !first == 0 && other & !second == 0;
     one != 0 && other != 0 && (is_club || one & other & SURNAME != 0 && (one | other) & bit(EntityKind::Country) == 0)
+}
+
+/// The country whose usual name the match is: "Jamaica", not "Norfolk" for the island.
+fn namesake_country(form: &str, matched: &Match, lookup: &Lookup) -> Option<Handle> {
+    let is_country = |candidate: &&Candidate| {
+        candidate.risk == Risk::None
+            && lookup.entity(candidate.handle).is_some_and(|record| {
+                record.kind == EntityKind::Country && (record.label == form || candidate.form == AliasKind::Native)
+            })
+    };
+    matched.candidates.iter().find(is_country).map(|candidate| candidate.handle)
 }
 
 /// Whether a match stands in a list right beside one that can be nothing but a person: "Churchill and Lincoln".

@@ -97,13 +97,13 @@ impl Phrase {
             || self.landscape && company
             || self.school && local
             || self.team && local
-            || self.at_campus && around.ends && record.kind == EntityKind::Region
+            || self.at_campus && around.ends && record.kind == EntityKind::Region && !demonym
             || self.article && record.kind == EntityKind::City && is_club_as_well
             || self.post && company && short && !around.before_noun
             // "Swiss said it would fly again": an airline. People are "the Swiss".
             || self.says && self.bare && demonym
             // "the Anglo-American relationship"
-            || self.english && company && form.contains('-') && !record.label.contains('-')
+            || self.english && company && form.contains('-') && record.label.replace(' ', "-") == form
             // "the dictator Ferdinand Marcos": his father, as far as the text says.
             || record.kind == EntityKind::Person && record.label.ends_with(" Jr.") && around.stranger_before.is_some()
     }
@@ -134,7 +134,7 @@ const SCHOOLS: &str = "universität uni hochschule fachhochschule université un
     uniwersytet";
 /// Words before "at" by which somebody looks or aims at what follows.
 const LOOKING: &str = "look looks looked looking aim aims aimed aiming anger angry directed targeted levelled leveled glance \
-    glanced glancing point pointed pointing fired laughed mad";
+    glanced glancing point pointed pointing fired laughed mad money";
 /// Italian articles, alone and with prepositions, which stand before hardly a city.
 const ITALIAN_ARTICLES: &str = "il lo la del dello della al allo alla dal dallo dalla sul sulla";
 

@@ -65,7 +65,7 @@ pub fn exclude(
         let among_persons = is_among_persons(document, matches, &kinds, index);
         let of_a_part = is_joined_before && kinds[index - 1] == bit(EntityKind::Region);
         let phrase = Phrase::read(document, &matches[index].range);
-        let land_itself = namesake_country(&document.text[matches[index].range.clone()], &matches[index], lookup);
+        let land_itself = namesake_country(document, &matches[index], lookup);
         let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
         let foreign = document.language == "en" && form.is_ascii();
@@ -114,7 +114,7 @@ pub fn exclude(
                     && (around[index].acts || around[index].is_many)
                     && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
-                || phrase.excludes(form, candidate, record, &around[index], kinds[index])
+                || phrase.excludes(form, candidate, record, &around[index])
                 // "Jamaica" is the country, unless the text says that it is the town.
                 || record.kind == EntityKind::City
                     && land_itself.is_some_and(|land| lookup.country(candidate.handle) != Some(land))
@@ -179,12 +179,14 @@ fn is_pair(one: u32, other: u32, sports: bool) -> bool {
 }
 
 /// The country whose usual name the match is: "Jamaica", not "Norfolk" for the island.
-fn namesake_country(form: &str, matched: &Match, lookup: &Lookup) -> Option<Handle> {
+fn namesake_country(document: &Document, matched: &Match, lookup: &Lookup) -> Option<Handle> {
+    let form = &document.text[matched.range.clone()];
+    let native = |candidate: &Candidate| document.language != "en" && candidate.form == AliasKind::Native;
     let is_country = |candidate: &&Candidate| {
         candidate.risk == Risk::None
-            && lookup.entity(candidate.handle).is_some_and(|record| {
-                record.kind == EntityKind::Country && (record.label == form || candidate.form == AliasKind::Native)
-            })
+            && lookup
+                .entity(candidate.handle)
+                .is_some_and(|record| record.kind == EntityKind::Country && (record.label == form || native(candidate)))
     };
     matched.candidates.iter().find(is_country).map(|candidate| candidate.handle)
 }

@@ -1,6 +1,5 @@
 //! Says whether a name and the words right beside it are the name of a thing: a dish, a breed, a street, a river, a team.
 
-use super::exclude::bit;
 use super::lexicon;
 use super::matches::Candidate;
 use super::surroundings::Surroundings;
@@ -69,28 +68,30 @@ impl Phrase {
             and_more: spaced && written == "A" && document.word(last + 2) == "&",
             at_campus: english && before(1) == "at" && !is_of_looking(before(2)),
             article,
-            post: matches!(before(1), "the" | "a" | "'s" | "’s" | "assistant" | "team" | "former" | "new" | "deputy" | "his" | "their"),
+            post: matches!(
+                before(1),
+                "the" | "a" | "'s" | "’s" | "assistant" | "team" | "former" | "new" | "deputy" | "his" | "their"
+            ),
             bare: !before(1).starts_with(char::is_alphanumeric),
             says: english
-                && (lexicon::is_speech(next) || matches!(next, "announced" | "will" | "would" | "has" | "had" | "cancelled")),
+                && (lexicon::is_speech(next)
+                    || matches!(next, "announced" | "will" | "would" | "has" | "had" | "cancelled")),
             english,
         }
     }
 
-    /// Whether the candidate isn't meant for it. `kinds` are what the match may be, as bits.
+    /// Whether the candidate isn't meant for it.
     pub(super) fn excludes(
         &self,
         form: &str,
         candidate: &Candidate,
         record: &EntityRecord,
         around: &Surroundings,
-        kinds: u32,
     ) -> bool {
         let place = record.kind.is_place();
         let local = matches!(record.kind, EntityKind::City | EntityKind::Region);
         let demonym = candidate.form == AliasKind::Demonym;
         let company = record.kind == EntityKind::Company;
-        let is_club_as_well = kinds & bit(EntityKind::Organisation) != 0;
         let short = candidate.form == AliasKind::Acronym && candidate.risk == Risk::Context && form.len() <= 2;
         self.sort && (place || demonym || company || record.kind == EntityKind::Organisation)
             || (self.street || self.and_more) && place
@@ -98,12 +99,12 @@ impl Phrase {
             || self.school && local
             || self.team && local
             || self.at_campus && around.ends && record.kind == EntityKind::Region && !demonym
-            || self.article && record.kind == EntityKind::City && is_club_as_well
+            || self.article && record.kind == EntityKind::City && !takes_article(form)
             || self.post && company && short && !around.before_noun
             // "Swiss said it would fly again": an airline. People are "the Swiss".
             || self.says && self.bare && demonym
             // "the Anglo-American relationship"
-            || self.english && company && form.contains('-') && record.label.replace(' ', "-") == form
+            || self.english && company && record.label.contains(' ') && record.label.replace(' ', "-") == form
             // "the dictator Ferdinand Marcos": his father, as far as the text says.
             || record.kind == EntityKind::Person && record.label.ends_with(" Jr.") && around.stranger_before.is_some()
     }
@@ -115,6 +116,11 @@ pub(super) fn is_of_state<'w>(word: &dyn Fn(usize) -> &'w str, first: usize, nex
     let before = |steps: usize| word(first.wrapping_sub(steps));
     let of = matches!(before(1), "of" | "de" | "di");
     lexicon::is_state_office(next) || before(1) == "bundesstaat" || of && lexicon::is_state_office(before(2))
+}
+
+/// Whether the city has an article of its own in Spanish or Italian, which is no part of the form: "al Cairo", "del Callao".
+fn takes_article(form: &str) -> bool {
+    matches!(form, "Cairo" | "Callao" | "Cusco" | "Cuzco")
 }
 
 /// Nouns after an adjective of a people, or a place, that make it a kind of dish, animal, plant, illness or thing.

@@ -13,6 +13,7 @@ mod parts;
 mod properties;
 mod senses;
 mod spellings;
+mod things_beside;
 
 const WORLD: &str = r#"
 entity = [

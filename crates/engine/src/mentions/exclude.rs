@@ -115,8 +115,9 @@ pub fn exclude(
                     && kinds[index] & bit(EntityKind::Organisation) != 0
                 || is_umlauted(document, form, record)
                 || phrase.excludes(form, candidate, record, &around[index])
-                // "Jamaica" is the country, unless the text says that it is the town.
+                // "Jamaica" is the country, unless the text says that it is the town. Arabic writes Oman and Amman alike.
                 || record.kind == EntityKind::City
+                    && candidate.form != AliasKind::Native
                     && land_itself.is_some_and(|land| lookup.country(candidate.handle) != Some(land))
                     && whereabouts.of(index).is_none()
                     && !around[index].town

@@ -21,7 +21,7 @@ pub(super) struct Phrase {
     landscape: bool,
     /// It is a university: "Uni Köln", "Universität Duisburg-Essen".
     school: bool,
-    /// It is a team called after its town: 马德里队, "«Барселона»".
+    /// It is a team, a force or a paper called after its town: 马德里队, "«Барселона»", فيلق القدس.
     team: bool,
     /// It is "Texas A&M".
     and_more: bool,
@@ -64,6 +64,7 @@ impl Phrase {
             landscape: english && spaced && is_landscape(next),
             school: is_school(before(1)) || document.word(first.wrapping_sub(1)) == "-" && is_school(before(3)),
             team: guillemets && document.language == "ru"
+                || matches!(before(1), "فيلق" | "سرايا" | "قوة" | "لواء" | "كتائب" | "نادي" | "صحيفة" | "جريدة")
                 || document.language == "zh" && document.text[range.end..].starts_with(['队', '隊']),
             and_more: spaced && written == "A" && document.word(last + 2) == "&",
             at_campus: english && before(1) == "at" && !is_of_looking(before(2)),

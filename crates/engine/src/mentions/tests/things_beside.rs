@@ -13,7 +13,7 @@ entity = [
   { id = "x:queens", kind = "city", label = "Jamaica", description = "A part of a city.", country = "x:us", prominence = 55 },
   { id = "x:norvik", kind = "city", label = "Norvik", description = "A city.", country = "x:us", prominence = 70 },
   { id = "x:kobe", kind = "city", label = "Kobe", description = "A city.", prominence = 72 },
-  { id = "x:brighton", kind = "city", label = "Brighton", description = "A city.", prominence = 70, aliases = [{ text = "Брайтон", lang = "ru", kind = "native" }] },
+  { id = "x:brighton", kind = "city", label = "Brighton", description = "A city.", prominence = 70, aliases = [{ text = "Брайтон", lang = "ru", kind = "native" }, { text = "برايتون", lang = "ar", kind = "native" }] },
   { id = "x:madrid", kind = "city", label = "Madrid", description = "A city.", prominence = 80, aliases = [{ text = "马德里", lang = "zh", kind = "native" }] },
   { id = "x:koeln", kind = "city", label = "Köln", description = "A city.", prominence = 70 },
   { id = "x:arkansas", kind = "region", label = "Arkansas", description = "A state.", country = "x:us", prominence = 56 },
@@ -77,6 +77,8 @@ fn a_club_is_told_from_its_town_by_an_article_quotes_or_the_word_for_a_team() {
     check("es", "Ayer viajaron a Brighton por poco.", &[brighton]);
     check("ru", "Они проиграли «Брайтон» вчера.", &[]);
     check("ru", "Они видели Брайтон вчера.", &[("Брайтон", "x:brighton")]);
+    check("ar", "فاز نادي برايتون أمس.", &[]);
+    check("ar", "وصل إلى برايتون أمس.", &[("برايتون", "x:brighton")]);
     check("zh", "他击败马德里队。", &[]);
     check("zh", "他抵达马德里。", &[("马德里", "x:madrid")]);
 }

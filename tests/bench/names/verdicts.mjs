@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { goldTexts } from "./density.mjs";
-import { annotate, inContext, overlaps, row, share } from "./texts.mjs";
+import { annotate, ask, inContext, overlaps, row, share } from "./texts.mjs";
 
 /** The judged marks as {page, start, end, entity, verdict, origin}. */
 function verdicts() {
@@ -17,13 +17,25 @@ function verdicts() {
     });
 }
 
+/** The bodies of the pages of these names, as texts of their languages and days. */
+function bodies(data, root, names) {
+  const [, ...lines] = readFileSync(join(data, "pages/manifest.tsv"), "utf8").trimEnd().split("\n");
+  const about = new Map(lines.map((line) => line.split("\t")).map(([name, , lang, published]) => [name, { lang, dltime: published }]));
+  const files = names.map((name) => join(data, "pages/html", `${name}.html`));
+  const read = ask(root, ["page", "--jsonl", ...files], []);
+  return read.map(({ body }, index) => ({ name: names[index], ...about.get(names[index]), text: body.join("\n\n") }));
+}
+
 export function measure({ data, root, errors, out }) {
   const pages = goldTexts(data);
+  const known = new Set(pages.map(({ name }) => name));
+  const without = [...new Set(verdicts().map(({ page }) => page))].filter((page) => !known.has(page));
+  pages.push(...bodies(data, root, without));
   const marks = annotate(root, pages);
   const index = new Map(pages.map(({ name }, at) => [name, at]));
   out("Marks on pages judged one by one, now");
   out(row("", ["judged", "as it was", "silent", "another", "precision"]));
-  for (const origin of ["drawn", "again", "seen"]) {
+  for (const origin of ["drawn", "again", "anew", "seen"]) {
     const judged = verdicts().filter((verdict) => verdict.origin === origin);
     for (const verdict of judged) {
       const met = marks[index.get(verdict.page)].filter((mark) => overlaps(mark, verdict));

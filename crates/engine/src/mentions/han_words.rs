@@ -66,6 +66,11 @@ fn is_in_longer(text: &str, range: &Range<usize>) -> bool {
     {
         return true;
     }
+    // 乔治·华盛顿, but 中国·北京.
+    let mut ahead = text[..range.start].chars().rev();
+    if ahead.next() == Some('·') && ahead.next().is_some_and(|letter| is_asian(letter) && letter != '国') {
+        return true;
+    }
     let starts = text[..range.start].char_indices().rev().take(BEFORE).map(|(at, _)| at);
     for start in std::iter::once(range.start).chain(starts) {
         let ends = text[range.end..].char_indices().take(BEHIND).map(|(at, letter)| range.end + at + letter.len_utf8());
@@ -111,6 +116,8 @@ mod tests {
             ("访问马里", "马里", false),
             ("阿曼娜·戈尔曼", "阿曼", true),
             ("美国乔·拜登", "美国", false),
+            ("乔治·华盛顿", "华盛顿", true),
+            ("中国·北京", "北京", false),
             ("在皇家马德里踢球", "马德里", true),
             ("在马德里踢球", "马德里", false),
             ("ロンドン塔", "ロンドン", true),

@@ -82,7 +82,8 @@ pub fn exclude(
             let at = &around[index];
             let bare = at.stranger_after && !(at.after_preposition || at.definite);
             let sure = inflected || of_german && !(bare && candidate.form != AliasKind::Native);
-            let genitive = word_forms::has_genitive(document.language) && record.kind == EntityKind::Country;
+            let genitive = word_forms::has_genitive(document.language) && record.kind == EntityKind::Country
+                || document.language == "ko";
             !(paired[index]
                 || inflected && around[index].opens_sentence && !genitive
                 || is_excluded(form, candidate, record, &around[index], foreign, sure)
@@ -116,8 +117,8 @@ pub fn exclude(
                 || is_umlauted(document, form, record)
                 || phrase.excludes(form, candidate, record, &around[index])
                 // "Jamaica" is the country, unless the text says that it is the town. Arabic writes Oman and Amman alike.
-                || record.kind == EntityKind::City
-                    && candidate.form != AliasKind::Native
+                || (record.kind == EntityKind::City && candidate.form != AliasKind::Native
+                    || record.kind == EntityKind::ArmedGroup)
                     && land_itself.is_some_and(|land| lookup.country(candidate.handle) != Some(land))
                     && whereabouts.of(index).is_none()
                     && !around[index].town

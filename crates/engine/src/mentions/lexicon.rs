@@ -10,7 +10,9 @@ const TITLES: &str = "president minister premier chancellor governor mayor senat
     general colonel major captain lieutenant commander admiral brigadier marshal sergeant judge justice lawyer \
     dr mr mrs ms professor prof gen col lt sen rep gov spokesman spokeswoman spokesperson leader chief director \
     analyst correspondent journalist reporter activist blogger writer author economist dictator ruler candidate \
-    chairman chairwoman speaker deputy lawmaker mp ceo cfo founder sir lord lady dame actor actress singer";
+    chairman chairwoman speaker deputy lawmaker mp ceo cfo founder sir lord lady dame actor actress singer \
+    präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin außenminister \
+    außenministerin verteidigungsminister finanzminister innenminister wirtschaftsminister papst";
 
 /// Capitalised words that may follow a place's name without making it another thing's name.
 const AFTER_PLACE: &str = "province governorate city district region state county oblast prefecture department municipality valley \

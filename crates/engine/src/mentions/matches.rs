@@ -142,15 +142,19 @@ fn at_word(
     }
     let word = first_word(&folded.text[at..]);
     let surface = &text[folded.source(at..at + word.len())];
-    let mut candidates = Vec::new();
-    base_forms(word, document.language, &mut |form| {
+    let (mut candidates, mut length) = (Vec::new(), word.len());
+    base_forms(word, document.language, &mut |base| {
         for (pack, names) in lookup.knowledge.names() {
-            if let Some(form) = names.form(form) {
+            if let Some(form) = names.form(base) {
                 add_candidates(lookup.knowledge, pack, form, surface, spelling, &mut candidates);
             }
         }
+        // A particle is a word of its own, an ending isn't.
+        if document.language == "ko" && !candidates.is_empty() {
+            length = length.min(base.len());
+        }
     });
-    (!candidates.is_empty()).then_some((0, word.len(), candidates, Origin::Inflected))
+    (!candidates.is_empty()).then_some((0, length, candidates, Origin::Inflected))
 }
 
 /// The longest form that starts at byte `at` and whose case fits, with its candidates.

@@ -119,6 +119,11 @@ pub(super) fn is_of_state<'w>(word: &dyn Fn(usize) -> &'w str, first: usize, nex
     lexicon::is_state_office(next) || before(1) == "bundesstaat" || of && lexicon::is_state_office(before(2))
 }
 
+/// Whether the word is French for "Mr" or "Mrs", as it is written before surnames: "M. Peskov".
+pub(super) fn is_mister(document: &Document, word: &str) -> bool {
+    document.language == "fr" && matches!(word, "m" | "mm" | "mme" | "mmes" | "mlle")
+}
+
 /// Whether the city has an article of its own in Spanish or Italian, which is no part of the form: "al Cairo", "del Callao".
 fn takes_article(form: &str) -> bool {
     matches!(form, "Cairo" | "Callao" | "Cusco" | "Cuzco")

@@ -1,7 +1,7 @@
 //! What the words around a match say about what it can name.
 
 use super::matches::Match;
-use super::phrases::is_of_state;
+use super::phrases::{is_mister, is_of_state};
 use super::{Lookup, lexicon};
 use crate::document::Document;
 use crate::given_names::is_given_name;
@@ -183,7 +183,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         let before = if word(first - 1) == "." { first.saturating_sub(2) } else { first - 1 };
         let before_word = word(before);
         opponent = before_word;
-        found.title = Some(before_word).filter(|word| lexicon::is_title(word));
+        found.title = Some(before_word).filter(|word| lexicon::is_title(word) || is_mister(document, word));
         found.after_preposition = lexicon::is_place_preposition(before_word);
         let of_place = before_word == "of" && lexicon::may_follow_place(word(first.saturating_sub(2)));
         found.in_place = of_place || found.after_preposition && !matches!(before_word, "to" | "from");

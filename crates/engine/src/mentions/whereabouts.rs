@@ -165,6 +165,15 @@ fn after(document: &Document, matches: &[Match], index: usize, lookup: &Lookup) 
     {
         return None;
     }
+    // "Colombia, Mexico, Panama": three countries, though there are towns called Colombia.
+    let is_country = |matched: &Match| {
+        let kind = |candidate: &Candidate| lookup.entity(candidate.handle).map(|record| record.kind);
+        matched.candidates.iter().any(|candidate| kind(candidate) == Some(EntityKind::Country))
+    };
+    let third = matches.get(index + 2).filter(|third| is_comma(document, next, third));
+    if is_country(matched) && is_country(next) && third.is_some_and(is_country) {
+        return None;
+    }
     let (mut countries, mut parts) = (Vec::new(), Vec::new());
     let mut position = None;
     let (mut only_a_part, mut may_be_a_country) = (true, false);

@@ -1,4 +1,5 @@
-//! Words inside which a name stands: Arabic and Hebrew prefixes, French and Italian elisions, Slavic cases, the Germanic genitive.
+//! Words inside which a name stands: Arabic and Hebrew prefixes, French and Italian elisions, Slavic cases, Korean particles, the
+//! Germanic genitive.
 
 use super::stages::{Stage, is_on};
 
@@ -14,6 +15,8 @@ const SHORTEST: usize = 6;
 const SHORTEST_OWNER: usize = 4;
 /// Folded endings of Russian and Ukrainian words, each with the ending in the dictionary.
 const SLAVIC: &str = "ии>ия ию>ия иеи>ия ои>а ои>ая ым> ом> у> а> е> у>а ы>а и>а е>а и>ь ью>ь і>а ою>а ію>ія іі>ія";
+/// Korean particles, which are written together with the name before them. The longer ones stand first.
+const KOREAN: &str = "에서> 에게> 으로> 까지> 부터> 은> 는> 이> 가> 을> 를> 과> 와> 의> 에> 로> 도>";
 /// The genitive of German and the Scandinavian languages: "Syriens", "Norges".
 const GENITIVE: &str = "s>";
 
@@ -51,6 +54,7 @@ pub fn base_forms(word: &str, language: &str, each: &mut dyn FnMut(&str)) {
     let (endings, shortest) = match language {
         _ if has_genitive(language) => (GENITIVE, SHORTEST_OWNER),
         _ if word.is_ascii() => return,
+        "ko" => (KOREAN, SHORTEST),
         _ => (SLAVIC, SHORTEST),
     };
     for (ending, base) in endings.split(' ').filter_map(|pair| pair.split_once('>')) {
@@ -80,6 +84,7 @@ mod tests {
             ("путиным", "ru", "путин"),
             ("беларуси", "ru", "беларусь"),
             ("москві", "uk", "москва"),
+            ("시리아에서", "ko", "시리아"),
             ("syriens", "de", "syrien"),
             ("norges", "no", "norge"),
             ("irans", "de", "iran"),

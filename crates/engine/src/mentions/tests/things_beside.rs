@@ -9,7 +9,7 @@ entity = [
   { id = "x:swiss", kind = "country", label = "Switzerland", description = "A country.", prominence = 80, aliases = [{ text = "Swiss", kind = "demonym" }] },
   { id = "x:jamaica", kind = "country", label = "Jamaica", description = "A country.", prominence = 75 },
   { id = "x:island", kind = "country", label = "Norvik Island", description = "An island.", prominence = 40, aliases = ["Norvik"] },
-  { id = "x:mali", kind = "country", label = "Mali", description = "A country.", prominence = 75, aliases = [{ text = "马里", lang = "zh", kind = "native" }] },
+  { id = "x:mali", kind = "country", label = "Mali", description = "A country.", prominence = 75, aliases = [{ text = "马里", lang = "zh", kind = "native" }, { text = "말리공", lang = "ko", kind = "native" }] },
   { id = "x:queens", kind = "city", label = "Jamaica", description = "A part of a city.", country = "x:us", prominence = 55 },
   { id = "x:norvik", kind = "city", label = "Norvik", description = "A city.", country = "x:us", prominence = 70 },
   { id = "x:kobe", kind = "city", label = "Kobe", description = "A city.", prominence = 72 },
@@ -99,6 +99,12 @@ fn a_town_called_like_a_country_must_be_said_to_be_one() {
 }
 
 #[test]
+fn countries_in_a_list_lie_in_one_another_as_little_as_towns_called_like_them() {
+    let listed = [("Jamaica", "x:jamaica"), ("Mali", "x:mali"), ("France", "x:france")];
+    check("en", "They help countries such as Jamaica, Mali, France.", &listed);
+}
+
+#[test]
 fn a_region_that_somebody_is_called_by_is_a_person_throughout() {
     check("en", "A book by Alexander Rostov sold well. Its fans like Rostov and his friends.", &[]);
     check("en", "A book from there sold well. Its fans like Rostov and his friends.", &[("Rostov", "x:rostov")]);
@@ -108,6 +114,11 @@ fn a_region_that_somebody_is_called_by_is_a_person_throughout() {
 fn a_son_is_told_from_his_father_by_the_word_for_it() {
     check("en", "They buried the dictator Fernando Markos there.", &[]);
     check("en", "They met Fernando Markos Jr. there.", &[("Fernando Markos Jr.", "x:junior")]);
+}
+
+#[test]
+fn a_korean_particle_isnt_a_part_of_the_name_before_it() {
+    check("ko", "말리공은 어제 말리공에서 회의를 열었다.", &[("말리공", "x:mali"), ("말리공", "x:mali")]);
 }
 
 #[test]

@@ -151,7 +151,11 @@ pub(super) fn is_excluded(
         around.title.is_some() && form.split(' ').next().is_some_and(|word| is_given_name(&word.to_lowercase()));
     if record.kind == EntityKind::Company && (around.after_given_name && one_word || is_called && !one_word)
         || is_place && around.after_given_name && one_word && record.kind != EntityKind::Country
-        || record.kind == EntityKind::Person && one_word && around.before_capital && is_given_name(&form.to_lowercase())
+        // "Juan Carlos Ortega" is no king.
+        || record.kind == EntityKind::Person
+            && form != record.label
+            && around.before_capital
+            && form.to_lowercase().split(' ').all(is_given_name)
     {
         return true;
     }

@@ -22,6 +22,7 @@ entity = [
   { id = "x:anglo", kind = "company", label = "Anglo American", description = "A firm.", prominence = 60 },
   { id = "x:cola", kind = "company", label = "Coca-Cola", description = "A firm.", prominence = 70 },
   { id = "x:army", kind = "organisation", label = "Swiss Army", description = "An army.", prominence = 50 },
+  { id = "x:king", kind = "person", label = "Juan Carlos I", description = "A king.", prominence = 60, aliases = ["Juan Carlos"] },
   { id = "x:junior", kind = "person", label = "Fernando Markos Jr.", description = "A person.", prominence = 60, aliases = [{ text = "Markos", kind = "short" }] },
 ]
 "#;
@@ -114,6 +115,12 @@ fn a_region_that_somebody_is_called_by_is_a_person_throughout() {
 fn a_son_is_told_from_his_father_by_the_word_for_it() {
     check("en", "They buried the dictator Fernando Markos there.", &[]);
     check("en", "They met Fernando Markos Jr. there.", &[("Fernando Markos Jr.", "x:junior")]);
+}
+
+#[test]
+fn given_names_before_a_surname_are_no_kings() {
+    check("es", "Ayer habló Juan Carlos Ortega allí.", &[]);
+    check("es", "Ayer habló Juan Carlos allí.", &[("Juan Carlos", "x:king")]);
 }
 
 #[test]

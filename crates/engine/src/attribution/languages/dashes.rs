@@ -3,7 +3,9 @@
 use super::super::Attribution;
 use super::super::phrases::{Reader, Segment};
 use super::lists::Lists;
-use super::{in_list, names_somebody, phrase_from, said, voice};
+use super::nouns::{names_somebody, phrase_from};
+use super::voices::voice;
+use super::{in_list, said};
 use crate::document::Document;
 use crate::mentions::Mention;
 use std::ops::Range;

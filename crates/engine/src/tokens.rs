@@ -129,7 +129,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 /// Whether a sentence ends with the token at `index`: after a closing mark and its quotation marks, before a capital.
 fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
     let mut mark = index;
-    while mark > 0 && matches!(tokens[mark].of(text), "”" | "\"" | "’" | "'" | "»" | ")" | "]" | "」") {
+    while mark > 0 && closes(text, tokens, mark) {
         mark -= 1;
     }
     let Some(next) = tokens.get(index + 1) else { return true };
@@ -139,8 +139,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
         _ => return false,
     }
     // A closing quotation mark that follows belongs to this sentence, not the next.
-    if tokens[index].end == next.start && matches!(next.of(text), "”" | "\"" | "’" | "'" | "»" | ")" | "]" | "」")
-    {
+    if tokens[index].end == next.start && closes(text, tokens, index + 1) {
         return false;
     }
     if tokens[index].end == next.start && next.kind != TokenKind::Punctuation {
@@ -159,6 +158,18 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
         }
     }
     true
+}
+
+/// Whether the token at `index` is a mark that closes; „so“ and »so« close with marks that open elsewhere.
+fn closes(text: &str, tokens: &[Token], index: usize) -> bool {
+    match tokens[index].of(text) {
+        "”" | "\"" | "’" | "'" | "»" | ")" | "]" | "」" => true,
+        "“" | "«" => {
+            let glued = index > 0 && tokens[index - 1].end == tokens[index].start;
+            glued && tokens.get(index + 1).is_none_or(|next| tokens[index].end < next.start)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -199,6 +210,9 @@ mod tests {
         );
         assert_eq!(split("Dina Roe, D-Ky., left."), ["Dina Roe, D-Ky., left."]);
         assert_eq!(split("“We won.” He left."), ["“We won.”", "He left."]);
+        assert_eq!(split("„Wir sind da.“ Er ging."), ["„Wir sind da.“", "Er ging."]);
+        assert_eq!(split("»Wir sind da.« Er ging."), ["»Wir sind da.«", "Er ging."]);
+        assert_eq!(split("He left. “We won,” he said."), ["He left.", "“We won,” he said."]);
         assert_eq!(split("A headline\nThe body"), ["A headline", "The body"]);
     }
 

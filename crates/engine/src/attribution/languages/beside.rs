@@ -2,9 +2,13 @@
 
 use super::super::phrases::Reader;
 use super::super::quotes::Quotation;
-use super::lists::{Lists, THAT};
+use super::lists::{DETERMINERS, FIRST_PERSONS, Lists, THAT};
 use super::nouns::{names_somebody, phrase_after, phrase_before, phrase_from};
+use super::verbs::{reports, reports_behind};
 use super::{in_list, words_in};
+use crate::given_names::is_given_name;
+use crate::kind::EntityKind;
+use crate::mentions::Mention;
 use std::ops::Range;
 
 /// A cue further before its quotation belongs to something else. Tokens.
@@ -19,7 +23,7 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
     const NEAR: usize = 8;
     let end = reader.document.token_at(quotation.range.end);
     let near = end..(end + NEAR).min(reader.segment.tokens.end);
-    let cue = near.clone().find(|&token| in_list(lists.cues, reader.word(token)))?;
+    let cue = near.clone().find(|&token| reports_behind(lists, reader.word(token)))?;
     let mut pronoun = None;
     let mut start = cue;
     for token in (end..cue).rev().filter(|&token| reader.is_word(token)) {
@@ -32,12 +36,39 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
         start = token;
     }
     // With a capital another sentence begins.
-    if reader.is_capitalised(start) {
+    if reader.is_capitalised(start) || !is_set_off(reader, lists, quotation) {
         return None;
     }
     let holder = || holder_behind(reader, lists, cue + 1);
-    let source = pronoun.or_else(holder).or_else(|| phrase_after(reader, lists, cue + 1))?;
-    names_somebody(reader, lists, &source).then_some((Some(source), start..cue + 1))
+    let source = pronoun.or_else(holder).or_else(|| phrase_after(reader, lists, cue + 1));
+    let source = source.filter(|source| names_somebody(reader, lists, source));
+    (source.is_some() || has_no_subject(reader, lists, start, cue)).then_some((source, start..cue + 1))
+}
+
+/// Whether what follows a quotation is no part of the clause it stands in: "the group “Those from below” announced a tour"
+/// quotes nobody.
+fn is_set_off(reader: &Reader, lists: &Lists, quotation: &Quotation) -> bool {
+    /// A quotation that opens a sentence and is longer than a title. Words.
+    const LONGER_THAN_TITLES: usize = 4;
+    let end = reader.document.token_at(quotation.range.end);
+    let first = reader.document.token_at(quotation.range.start);
+    let own = end.checked_sub(2).is_some_and(|token| matches!(reader.raw(token), "," | "!" | "?" | "…" | "."));
+    let opens = first == reader.segment.tokens.start && words_in(reader, quotation) > LONGER_THAN_TITLES;
+    lists.verb_first || own || opens || !reader.is_word(end)
+}
+
+/// Whether a Spanish verb behind a quotation leaves out who spoke: "«…», dijo.", "«…», añadió en la radio.".
+fn has_no_subject(reader: &Reader, lists: &Lists, start: usize, cue: usize) -> bool {
+    let (verb, next) = (reader.word(cue), reader.word(cue + 1));
+    let helped = start < cue;
+    let ends = !reader.is_word(cue + 1) && !matches!(reader.raw(cue + 1), ":" | "-") && !reader.is_quoted(cue + 1);
+    let goes_on = in_list(lists.borders, next) && next != "que" || next.ends_with("ndo");
+    lists.language == "es" && is_singular_verb(lists, verb, helped) && (ends || goes_on)
+}
+
+/// Whether a verb of saying speaks of one person.
+fn is_singular_verb(lists: &Lists, verb: &str, helped: bool) -> bool {
+    verb != "según" && !verb.ends_with('n') && (helped || !is_participle(lists, verb))
 }
 
 /// "A dit à la presse le ministre", "dijo este lunes en la radio la alcaldesa": who holds an office or is a body, behind where it was said.
@@ -73,28 +104,133 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     let open = reader.document.token_at(quotation.range.start);
     let floor = reader.segment.tokens.start;
     let lead = open.checked_sub(1).filter(|&token| token >= floor)?;
-    let clause = in_list(THAT, reader.word(lead)) && words_in(reader, quotation) >= SHORTEST_CLAUSE;
+    // "وشدد على": what was stressed.
+    let stressed = lists.verb_first && matches!(reader.word(lead), "على" | "إلى");
+    let clause = (in_list(THAT, reader.word(lead)) || stressed) && words_in(reader, quotation) >= SHORTEST_CLAUSE;
     if !clause && !matches!(reader.raw(lead), ":" | ",") {
         return None;
     }
     let reach = lead.saturating_sub(REACH).max(floor);
-    // "So" and "laut" stand for a verb only behind a quotation.
-    let reports = |word: &str| in_list(lists.cues, word) && !in_list("so laut", word);
-    let cue = (reach..lead).rev().find(|&token| reports(reader.word(token)) && !reader.is_quoted(token))?;
+    // "The question: «…»", "his question": behind such a word it is a noun.
+    let noun = |token: usize| {
+        let before = reader.word(token.wrapping_sub(1));
+        in_list(lists.articles, before) && before != "l" || in_list(DETERMINERS, before)
+    };
+    let reports = |token: usize| reports(lists, reader.word(token)) && !reader.is_quoted(token) && !noun(token);
+    let cue = (reach..lead).rev().find(|&token| reports(token))?;
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     if is_participle(lists, reader.word(cue)) && !helping {
         return None;
     }
     let start = cue - usize::from(helping);
+    let myself = |token: usize| in_list(FIRST_PERSONS, reader.word(token));
+    if start.checked_sub(1).is_some_and(myself) || myself(cue + 1) {
+        return None;
+    }
     let names = |source: &Range<usize>| names_somebody(reader, lists, source);
-    let subject = phrase_before(reader, floor, start).filter(|_| !lists.verb_first).filter(names);
+    let apposed = apposed_before(reader, lists, floor, start);
+    let subject = apposed.or_else(|| phrase_before(reader, floor, start));
+    let subject = subject.filter(|_| !lists.verb_first).filter(names);
     // "Dann erklärte er": the pronoun behind the verb is its subject.
     let pronoun = in_list(lists.pronouns, reader.word(cue + 1)).then_some(cue + 1..cue + 2);
-    let behind = || phrase_after(reader, lists, cue + 1).filter(|source| source.end <= lead).filter(names);
-    let source = pronoun.or(subject).or_else(behind);
-    // "Y añadió: «…»" goes on with whoever spoke before.
-    let opens = || (floor..start).filter(|&token| reader.is_word(token)).count() <= 1 && cue + 1 == lead;
+    let behind = || {
+        let source = phrase_after(reader, lists, cue + 1).filter(|source| source.end <= lead).filter(names)?;
+        can_follow(reader, lists, &source).then_some(source)
+    };
+    // "Der Zeitung sagte Anna Weber: «…»": what looks like a subject is whom it was told.
+    let told = lists.language == "de" && reader.word(start.wrapping_sub(2)) == "der";
+    let named =
+        || behind().filter(|source| told && source.len() > 1 && source.clone().all(|at| reader.is_capitalised(at)));
+    let source = pronoun.or_else(named).or(subject).or_else(behind);
+    // "Y añadió: «…»" goes on with whoever spoke before, "Además insistió en la paz: «…»" as well.
+    let opens = || {
+        let words = (floor..start).filter(|&token| reader.is_word(token)).count();
+        let far = lists.language == "es" && reader.raw(lead) == ":";
+        let one = lists.language != "es" || is_singular_verb(lists, reader.word(cue), helping);
+        words <= 1 && one && (cue + 1 == lead || far)
+    };
     (source.is_some() || opens()).then_some((source, start..cue + 1))
+}
+
+/// Whether a phrase behind a French or Spanish verb is its subject rather than its object: a name, an office, a body.
+fn can_follow(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool {
+    let holds = |token: usize| in_list(lists.offices, reader.word(token)) || in_list(lists.bodies, reader.word(token));
+    let first = source.clone().find(|&token| reader.is_word(token) && !in_list(lists.articles, reader.word(token)));
+    !matches!(lists.language, "fr" | "es") || first.is_some_and(|first| reader.is_capitalised(first) || holds(first))
+}
+
+/// The source whose apposition ends before its verb: "el director, Luis Paz, dijo", "Luis Paz, director del museo, dijo".
+fn apposed_before(reader: &Reader, lists: &Lists, floor: usize, verb: usize) -> Option<Range<usize>> {
+    /// Tokens.
+    const LONGEST_APPOSITION: usize = 16;
+    let close = verb.checked_sub(1).filter(|&token| token > floor && reader.raw(token) == ",")?;
+    let inside = |token: &usize| reader.is_word(*token) || matches!(reader.raw(*token), "-" | "’" | "'");
+    let open = (floor..close).rev().take(LONGEST_APPOSITION).find(|token| !inside(token))?;
+    let head = phrase_before(reader, floor, open).filter(|_| reader.raw(open) == ",")?;
+    let is_name = |words: &Range<usize>| {
+        words.len() > 1 && words.clone().all(|token| reader.is_capitalised(token) || reader.raw(token) == "-")
+    };
+    if is_name(&(open + 1..close)) {
+        let role = in_list(lists.articles, reader.word(head.start));
+        return role.then_some(head.start..close);
+    }
+    is_name(&head).then_some(head)
+}
+
+/// "Anna Weber: «…»" as a whole sentence or headline; the colon stands for the verb.
+pub(super) fn headed(reader: &Reader, mentions: &[Mention], quotation: &Quotation) -> Option<Beside> {
+    /// A shorter one may be a title. Words.
+    const SHORTEST: usize = 3;
+    /// Tokens.
+    const LONGEST_NAME: usize = 5;
+    let floor = reader.segment.tokens.start;
+    let lead = reader.document.token_at(quotation.range.start).checked_sub(1)?;
+    if lead <= floor || reader.raw(lead) != ":" || lead - floor > LONGEST_NAME || words_in(reader, quotation) < SHORTEST
+    {
+        return None;
+    }
+    let name = floor..lead;
+    let capitals = name.clone().all(|token| reader.is_capitalised(token) || reader.raw(token) == "-");
+    let bytes = reader.bytes(name.clone());
+    let known = mentions.iter().any(|mention| mention.range == bytes && mention.kind == EntityKind::Person);
+    let given = name.len() > 1 && is_given_name(reader.word(floor));
+    let last = reader.document.token_at(quotation.range.end);
+    let whole = (last..reader.segment.tokens.end).all(|token| !reader.is_word(token));
+    (capitals && whole && (known || given)).then_some((Some(name), lead..lead + 1))
+}
+
+/// "«…, explique l'élue. …»": French sets who speaks between commas within the marks.
+pub(super) fn between_commas(
+    reader: &Reader,
+    lists: &Lists,
+    quotation: &Quotation,
+) -> Option<(Beside, Vec<Range<usize>>)> {
+    /// Helping verb, pronoun and hyphens between comma and cue. Tokens.
+    const NEAR: usize = 6;
+    if lists.language != "fr" {
+        return None;
+    }
+    let first = reader.document.token_at(quotation.range.start);
+    let last = reader.document.token_at(quotation.range.end).min(reader.segment.tokens.end);
+    let parenthesis = |start: usize| {
+        let part = |token: usize| matches!(reader.raw(token), "-" | "t") || in_list(lists.pronouns, reader.word(token));
+        let helped = in_list("a ont", reader.word(start));
+        let cue = if helped { (start + 1..start + NEAR).find(|&token| !part(token))? } else { start };
+        let pronoun = (start..cue).find(|&token| in_list(lists.pronouns, reader.word(token)));
+        let fits = reports(lists, reader.word(cue)) && (helped || !is_participle(lists, reader.word(cue)));
+        let source = match pronoun {
+            Some(pronoun) => Some(pronoun..pronoun + 1),
+            None => phrase_from(reader, lists, cue + 1, true),
+        };
+        let source = source.filter(|source| fits && names_somebody(reader, lists, source))?;
+        let end = source.end.max(cue + 1);
+        matches!(reader.raw(end), "," | "." | "»").then_some((source, start..cue + 1, end))
+    };
+    let (source, cue, end) = (first + 3..last).filter(|&token| reader.raw(token - 1) == ",").find_map(parenthesis)?;
+    let said_first = quotation.range.start..reader.document.tokens[cue.start - 2].end;
+    let rest = (end + 1..last).any(|token| reader.is_word(token));
+    let rest = rest.then(|| reader.document.tokens[end + 1].start..quotation.range.end);
+    Some(((Some(source), cue), std::iter::once(said_first).chain(rest).collect()))
 }
 
 /// "«…, — сказал мэр. — …»": Russian sets who speaks between dashes within the marks.
@@ -105,7 +241,7 @@ pub(super) fn inside(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     let cue = (first + 3..last).find(|&token| {
         is_dash(token - 1)
             && matches!(reader.raw(token - 2), "," | "." | "!" | "?" | "…")
-            && in_list(lists.cues, reader.word(token))
+            && reports_behind(lists, reader.word(token))
     })?;
     let source = phrase_from(reader, lists, cue + 1, true).filter(|source| names_somebody(reader, lists, source))?;
     let said_first = quotation.range.start..reader.document.tokens[cue - 2].end;

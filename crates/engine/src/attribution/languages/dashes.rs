@@ -4,8 +4,9 @@ use super::super::Attribution;
 use super::super::phrases::{Reader, Segment};
 use super::lists::Lists;
 use super::nouns::{names_somebody, phrase_from};
+use super::said;
+use super::verbs::reports_behind;
 use super::voices::voice;
-use super::{in_list, said};
 use crate::document::Document;
 use crate::mentions::Mention;
 use std::ops::Range;
@@ -19,7 +20,7 @@ pub(super) fn attribute(document: &Document, lists: &Lists, mentions: &[Mention]
         let reader = Reader::new(document, &segment, &[]);
         let (source, cue, content) = dialogue(&reader, lists)?;
         let who = voice(&reader, lists, &source, mentions, None);
-        Some(said(&reader, Some(source), cue, content, who))
+        Some(said(&reader, Some(source), cue, content, Some(who)))
     });
     found.collect()
 }
@@ -40,7 +41,7 @@ fn dialogue(reader: &Reader, lists: &Lists) -> Option<Dialogue> {
     let cue = (first + SHORTEST..tokens.end).find(|&token| {
         is_dash(token - 1)
             && matches!(reader.raw(token - 2), "," | "!" | "?" | "…" | ".")
-            && in_list(lists.cues, reader.word(token))
+            && reports_behind(lists, reader.word(token))
     })?;
     let source = phrase_from(reader, lists, cue + 1, false).filter(|source| names_somebody(reader, lists, source))?;
     let comma = reader.raw(cue - 2) == ",";

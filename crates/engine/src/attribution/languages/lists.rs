@@ -1,9 +1,13 @@
 //! The words by which German, French, Spanish, Russian and Arabic report quotations, and by which they name who speaks.
 
+use super::verbs::{ARABIC, FRENCH, GERMAN, RUSSIAN, SPANISH, Verbs};
+
 /// The words by which one language reports a quotation, in lower case.
 pub(super) struct Lists {
     pub language: &'static str,
-    /// Verbs of saying, and words that stand for one after a quotation ("selon").
+    /// Verbs of saying by their stems.
+    pub verbs: &'static Verbs,
+    /// Forms of irregular ones, and words that stand for one after a quotation ("selon").
     pub cues: &'static str,
     /// Helping verbs before a participle: "a déclaré".
     pub helping: &'static str,
@@ -24,8 +28,8 @@ pub(super) struct Lists {
 pub(super) const LANGUAGES: &[Lists] = &[
     Lists {
         language: "de",
-        cues: "sagte sagt sagten erklärte erklärt erklärten betonte betont schrieb schreibt meinte meint berichtete warnte \
-            forderte kritisierte ergänzte antwortete fragte behauptete bekräftigte versicherte teilte teilten kündigte fügte gab rief gesagt geschrieben so laut",
+        verbs: &GERMAN,
+        cues: "forderte fordert schrieb schrieben kündigte teilte fügte gab rief gesagt geschrieben",
         helping: "hat haben hatte",
         pronouns: "er sie",
         borders: "am im in bei nach dass und auf gegenüber vor zu mit als wie dem den an hinzu bekannt beim weiter heute gestern \
@@ -42,10 +46,11 @@ pub(super) const LANGUAGES: &[Lists] = &[
     },
     Lists {
         language: "fr",
-        cues: "déclaré dit affirmé expliqué ajouté indiqué estimé assuré précisé souligné annoncé écrit répondu lancé confié \
-            rappelé insisté regretté dénoncé martelé déclare affirme explique ajoute indique estime assure précise souligne \
-            répond lance confie rappelle insiste regrette dénonce poursuivi poursuit conclu conclut réagi témoigne raconte selon",
-        helping: "a ont avait avaient s est",
+        verbs: &FRENCH,
+        cues: "dit disent disait disaient écrit écrivent écrivait répond répondu répondait poursuivi poursuit poursuivait conclu \
+            conclut concluait réagi réagit averti avertit prévenu prévient prévenait soutient soutenu soutenait reconnaît \
+            reconnu reconnaissait admet admis promet promis lance lancé selon",
+        helping: "a ont avait avaient s est nous lui leur",
         pronouns: "il elle",
         borders: "à au aux dans lors sur devant en que qui et après par pour chez dès mardi lundi mercredi jeudi vendredi samedi dimanche",
         articles: "le la les l un une des",
@@ -56,10 +61,13 @@ pub(super) const LANGUAGES: &[Lists] = &[
     },
     Lists {
         language: "es",
-        cues: "dijo dice afirmó aseguró explicó añadió señaló declaró indicó subrayó escribió respondió advirtió anunció \
-            denunció manifestó agregó sostuvo apuntó insistió comentó dicho afirmado declarado asegurado contó reconoció lamentó recordó concluyó criticó expresó sostiene señala afirma asegura \
-            explica añade según",
-        helping: "ha han había",
+        verbs: &SPANISH,
+        cues: "dijo dijeron dice dicen decía decían dicho sostuvo sostuvieron sostiene sostienen advirtió advirtieron advierte \
+            advierten respondió respondieron responde responden añadió añadieron añade añaden reconoció reconocieron \
+            reconoce reconocen concluyó concluyeron concluye escribió escribieron escribe admitió admite insistió insiste \
+            sugirió sugiere repitió repite prometió promete defendió defiende expuso expone contó contaron contaba cuenta \
+            cuentan exigió exigieron exige continuó prosiguió prosigue coincidió agradeció según",
+        helping: "ha han había habían se le les nos me",
         pronouns: "él ella",
         borders: "en a al ante durante que y tras por para sobre desde este lunes martes miércoles jueves viernes sábado domingo",
         articles: "el la los las un una",
@@ -70,10 +78,10 @@ pub(super) const LANGUAGES: &[Lists] = &[
     },
     Lists {
         language: "ru",
-        cues: "сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили отметил отметила отметили добавил \
-            добавила подчеркнул подчеркнула подчеркнули написал написала \
-            рассказал рассказала рассказали напомнил напомнила считает уверен уверена пояснил пояснила объяснил уточнил уточнила \
-            говорит пишет",
+        verbs: &RUSSIAN,
+        cues: "считает считают уверен уверена говорит говорят пишет утверждает отмечает добавляет полагает объясняет \
+            рассказывает подчеркивает подчёркивает заявляет сообщает вспоминает признается признаётся призналась признался \
+            поделилась поделился пожаловалась пожаловался",
         helping: "",
         pronouns: "он она",
         borders: "в во на что и по журналистам",
@@ -85,11 +93,11 @@ pub(super) const LANGUAGES: &[Lists] = &[
     },
     Lists {
         language: "ar",
-        cues: "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت صرح صرحت وصرح أوضح أوضحت وأوضح أعلن أعلنت \
-            وأعلن كتب كتبت وكتب ذكر ذكرت وذكر شدد وشدد شددت وشددت تابع وتابع تابعت وتابعت اعتبر واعتبر",
+        verbs: &ARABIC,
+        cues: "يقول تقول قالوا",
         helping: "",
         pronouns: "",
-        borders: "في إن أن إنه خلال على للصحفيين أمس اليوم",
+        borders: "في عن إن أن إنه خلال على للصحفيين أمس اليوم",
         articles: "",
         offices: "الوزير وزير الرئيس رئيس المتحدث متحدث المحافظ محافظ السفير النائب اللواء العميد الناطق",
         bodies: "الوزارة وزارة الحكومة حكومة الشرطة الجيش المحكمة الحركة الجماعة المنظمة الهيئة",
@@ -101,7 +109,12 @@ pub(super) const LANGUAGES: &[Lists] = &[
 pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
 /// First persons, and what opens a phrase that is no source.
 pub(super) const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
-    anfang ende mitte";
+    anfang ende mitte ayer hoy hier aujourd вчера сегодня es on wovor wofür worüber";
+/// Those who speak of themselves: what they report is part of what somebody says, or the author's own.
+pub(super) const FIRST_PERSONS: &str = "ich wir je nous yo nosotros я мы";
+/// Words that stand before a noun and never before a finite verb.
+pub(super) const DETERMINERS: &str =
+    "su sus mi este esta esa cada sa son ses cette ce seine seiner seinem ihre ihrer einen einem";
 /// Adverbs that stand beside a cue before or instead of a source.
 pub(super) const ADVERBS: &str = "dann da danach doch zudem außerdem zunächst schließlich auch später puis ensuite alors aussi également enfin \
     notamment encore luego entonces después también además asimismo igualmente primero finalmente posteriormente потом тогда \

@@ -2,10 +2,13 @@
 //! the cue. Paraphrase needs more grammar than lists hold; it is sought in English alone.
 
 mod beside;
+#[cfg(test)]
+mod beside_tests;
 mod dashes;
 mod lists;
 mod nouns;
 mod pronouns;
+mod verbs;
 mod voices;
 
 use super::known::Known;
@@ -16,7 +19,7 @@ use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use beside::{after, before, inside};
+use beside::{after, before, between_commas, headed, inside};
 use lists::LANGUAGES;
 use pronouns::Page;
 use std::ops::Range;
@@ -60,22 +63,24 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
                 continue;
             }
             let inner = inside(&reader, lists, quotation);
-            let beside = || after(&reader, lists, quotation).or_else(|| before(&reader, lists, quotation));
-            let (beside, content) = match inner {
-                Some((beside, content)) => (Some(beside), Some(content)),
-                None => (beside(), None),
-            };
-            let Some((source, cue)) = beside else { continue };
+            let outside = || after(&reader, lists, quotation).or_else(|| before(&reader, lists, quotation));
+            let outside = || outside().or_else(|| headed(&reader, mentions, quotation)).map(|beside| (beside, None));
+            let within = || between_commas(&reader, lists, quotation).map(|(beside, content)| (beside, Some(content)));
+            let beside = inner.map(|(beside, content)| (beside, Some(content))).or_else(outside).or_else(within);
+            let Some(((source, cue), content)) = beside else { continue };
             let end = source.as_ref().map_or(cue.end, |source| source.end.max(cue.end));
             let goes_on = next_quotation(&reader, end).filter(|next| *next != quotation.range);
-            let Some((speaker, kind)) = (match &source {
+            let who = match &source {
                 Some(source) => Some(voice(&reader, lists, source, mentions, last().filter(|_| found.is_empty()))),
-                None => last(),
-            }) else {
-                continue;
+                // Whom a Spanish verb leaves out is told once all who speak are known.
+                None if lists.language == "es" => None,
+                None => match last() {
+                    Some(last) => Some(last),
+                    None => continue,
+                },
             };
             let content = content.unwrap_or_else(|| std::iter::once(quotation.range.clone()).chain(goes_on).collect());
-            found.push(said(&reader, source, cue, content, (speaker, kind)));
+            found.push(said(&reader, source, cue, content, who));
         }
         let goes_on = spoken == Some((index, segment.block)) && is_all_quoted(&reader);
         if let Some(last) = found.last_mut().filter(|_| goes_on) {
@@ -89,6 +94,7 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
         sort_by_key(&mut found, |found| found.content.first().map(|range| range.start));
     }
     page.resolve(&mut found);
+    found.retain(|found| found.speaker.is_some());
     found
 }
 
@@ -106,13 +112,14 @@ fn said(
     source: Option<Range<usize>>,
     cue: Range<usize>,
     content: Vec<Range<usize>>,
-    (speaker, kind): (Voice, SourceKind),
+    who: Option<(Voice, SourceKind)>,
 ) -> Attribution {
+    let (speaker, kind) = who.map_or((None, SourceKind::Anonymous), |(speaker, kind)| (Some(speaker), kind));
     Attribution {
         source: source.map(|source| reader.bytes(source)).into_iter().collect(),
         cue: vec![reader.bytes(cue)],
         content,
-        speaker: Some(speaker),
+        speaker,
         outlet: None,
         relayed_by: None,
         kind,

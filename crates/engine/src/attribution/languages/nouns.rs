@@ -3,6 +3,7 @@
 use super::super::phrases::Reader;
 use super::in_list;
 use super::lists::{ADVERBS, Lists, NO_SOURCE, RELATIVE, TITLES};
+use super::verbs::reports;
 use super::voices::{is_office, opens_addressee};
 use std::ops::Range;
 
@@ -15,10 +16,12 @@ pub(super) fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usiz
     let is_verb = |token: usize| lists.language == "es" && reader.word(token).ends_with('ó');
     let bare = source.len() == 1 && !lists.verb_first && lists.language != "ru";
     let listed = [lists.pronouns, lists.offices, lists.bodies].iter().any(|list| in_list(list, first));
-    let adverb = bare && !listed && !reader.is_capitalised(source.start);
+    let adverb = bare && !listed && !reader.is_capitalised(source.start) && elided(first).is_none();
     let clause = source.clone().any(|token| {
         let word = reader.word(token);
-        is_verb(token) || in_list(RELATIVE, word) || (token > source.start && in_list(lists.helping, word))
+        is_verb(token)
+            || in_list(RELATIVE, word)
+            || in_list(lists.helping, word) && (token > source.start || lists.language == "de")
     });
     let torn = !reader.is_word(source.start) || matches!(reader.word(source.end - 1), "und" | "et" | "y" | "и");
     !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
@@ -63,19 +66,44 @@ pub(super) fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: b
     while name && end > from + 1 && reader.is_word(end - 1) && !reader.is_capitalised(end - 1) {
         end -= 1;
     }
+    // "Der Arzt schließlich": in German a noun ends the phrase.
+    let noun = lists.language == "de" && (from..end).any(|token| reader.is_capitalised(token));
+    while noun && end > from + 1 && !reader.is_capitalised(end - 1) {
+        end -= 1;
+    }
     (end > from).then(|| from..apposed(reader, lists, from..end, limit))
 }
 
-/// Where a source ends whose name stands behind its comma: "le ministre, Jean Petit, …".
+/// The noun behind a French article that is one word with it: "l’élue".
+fn elided(word: &str) -> Option<&str> {
+    word.strip_prefix("l’").or_else(|| word.strip_prefix("l'"))
+}
+
+/// Where a source ends whose name stands behind its comma: "le ministre, Jean Petit, …", "l'adjointe à la mer, Luce Petit".
 fn apposed(reader: &Reader, lists: &Lists, source: Range<usize>, limit: usize) -> usize {
     /// A name has at most so many tokens.
     const LONGEST_NAME: usize = 6;
-    let role = in_list(lists.articles, reader.word(source.start))
-        || source.clone().any(|token| is_office(lists, reader.word(token)));
-    if !role || reader.raw(source.end) != "," || source.end >= limit {
+    /// What somebody is may take so many tokens.
+    const LONGEST_ROLE: usize = 20;
+    let elided = elided(reader.raw(source.start));
+    let article = elided.is_some() || in_list(lists.articles, reader.word(source.start));
+    let named = elided.map_or(reader.is_capitalised(source.start + 1), |noun| noun.starts_with(char::is_uppercase));
+    let role = article || source.clone().any(|token| is_office(lists, reader.word(token)));
+    // What the lists hold for a border may belong to what somebody is.
+    let goes_on = |token: &usize| {
+        let word = reader.word(*token);
+        let clause = in_list(RELATIVE, word) || in_list(lists.helping, word) || reports(lists, word);
+        !reader.is_quoted(*token)
+            && !clause
+            && (reader.is_word(*token) || matches!(reader.raw(*token), "-" | "’" | "'"))
+    };
+    let far = matches!(lists.language, "fr" | "es") && article && !named;
+    let longest = if far { LONGEST_ROLE } else { 0 };
+    let comma = source.end + (source.end..source.start + longest).take_while(goes_on).count();
+    if !role || reader.raw(comma) != "," || (!far && comma >= limit) {
         return source.end;
     }
-    let from = source.end + 1;
+    let from = comma + 1;
     let part = |token: &usize| reader.is_capitalised(*token) || reader.raw(*token) == "-";
     let end = from + (from..from + LONGEST_NAME).take_while(part).count();
     let closed = matches!(reader.raw(end), "," | "." | "" | ";") || !reader.is_word(end);

@@ -4,6 +4,7 @@ use super::super::known::is_another;
 use super::super::{Attribution, SourceKind, Voice};
 use super::in_list;
 use super::lists::{ADVERBS, Lists};
+use super::verbs::reports;
 use super::voices::{is_office, without_role};
 use crate::document::Document;
 use crate::given_names::{is_given_name, is_mans_name, is_womans_name};
@@ -22,7 +23,9 @@ const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщ
 const FURTHEST: usize = 250;
 
 /// Capitalised words that open a sentence and are no name.
-const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier muchos varios todos plusieurs beaucoup";
+const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier muchos varios todos plusieurs beaucoup \
+    obwohl wenn weil nachdem bevor ob falls sobald solange aber denn jedoch wo wer was warum dort hier jetzt nun ähnlich \
+    aunque cuando si como pero mientras quoique lorsque quand mais comme selon";
 
 /// What is read to find out whom a pronoun means.
 pub(super) struct Page<'d, 't> {
@@ -55,7 +58,15 @@ impl Page<'_, '_> {
         }
         sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
         for index in 0..found.len() {
-            let Some(source) = found[index].source.first().cloned() else { continue };
+            let Some(source) = found[index].source.first().cloned() else {
+                if found[index].speaker.is_none() {
+                    let cue = self.document.token_at(found[index].cue[0].start);
+                    let (voice, kind) = self.unsaid(cue, index, (found, &known)).unzip();
+                    found[index].speaker = voice;
+                    found[index].kind = kind.unwrap_or(found[index].kind);
+                }
+                continue;
+            };
             let tokens = self.document.tokens_of(&source);
             let meant = self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known)));
             if let Some((voice, kind)) = meant {
@@ -119,6 +130,76 @@ impl Page<'_, '_> {
         None
     }
 
+    /// Who the verb at `cue` of `found[index]` leaves out: whoever spoke last or was the subject last, if nobody else is named since.
+    fn unsaid(&self, cue: usize, index: usize, all: Known) -> Option<(Voice, SourceKind)> {
+        let own = self.document.sentence_of(cue)?;
+        let block = |token: usize| {
+            let at = self.document.tokens[token].start;
+            self.document.blocks.partition_point(|block| block.range.end <= at)
+        };
+        let last = all.0[..index].last();
+        let ends = last.and_then(|last| last.content.iter().chain(&last.source).map(|range| range.end).max());
+        let heard = ends.map_or(0, |end| self.document.token_at(end));
+        for sentence in (own.saturating_sub(REACH)..=own).rev() {
+            let range = self.document.sentences[sentence].clone();
+            if block(range.start) + 1 < block(cue) {
+                return None;
+            }
+            let before = range.start..range.end.min(cue);
+            let since = before.start.max(heard)..before.end;
+            let person = |token: usize| self.person_at(token, before.start..before.end, all);
+            let named: Vec<_> = since.clone().filter(|&token| !(self.quoted)(token)).filter_map(person).collect();
+            let own = last.and_then(|last| last.speaker.as_ref()).map_or("", |voice| voice.text.as_str());
+            if named.is_empty() && self.names_another(&since, own) {
+                return None;
+            }
+            if heard > range.start {
+                let last = last.and_then(|last| Some((last.speaker.clone()?, last.kind)))?;
+                return named.iter().all(|(voice, _)| *voice == last.0).then_some(last);
+            }
+            if let Some((subject, kind)) = named.first().cloned() {
+                let opens =
+                    self.person_at(before.start, before.clone(), all).is_some_and(|(voice, _)| voice == subject);
+                let alone = named.iter().all(|(voice, _)| *voice == subject);
+                return (opens && alone).then_some((subject, kind));
+            }
+            if self.is_about_others(&before) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether capitals within a sentence may name somebody but for `own`: no place, no quotation.
+    fn names_another(&self, sentence: &Range<usize>, own: &str) -> bool {
+        sentence.clone().skip(1).any(|token| {
+            let at = self.document.tokens[token].start;
+            let next = self.mentions.partition_point(|mention| mention.range.end <= at);
+            let mention = self.mentions.get(next).filter(|mention| mention.range.start <= at && mention.shown);
+            let place = mention.is_some_and(|mention| {
+                matches!(mention.kind, EntityKind::Country | EntityKind::Region | EntityKind::City | EntityKind::Place)
+            });
+            let known = own.split(' ').any(|word| word == self.document.word(token));
+            self.document.is_capitalised(token) && !(self.quoted)(token) && !place && !known
+        })
+    }
+
+    /// Whether a sentence opens with a body, an office or people without a name.
+    fn is_about_others(&self, sentence: &Range<usize>) -> bool {
+        /// Tokens.
+        const LONGEST_OPENING: usize = 4;
+        let limit = sentence.end.min(sentence.start + LONGEST_OPENING);
+        (sentence.start..limit).filter(|&token| !(self.quoted)(token)).any(|token| {
+            let (word, at) = (self.document.lower(token), self.document.tokens[token].start);
+            let next = self.mentions.partition_point(|mention| mention.range.start < at);
+            let mention = self.mentions.get(next).filter(|mention| mention.range.start == at && mention.shown);
+            let body =
+                mention.is_some_and(|mention| matches!(mention.kind, EntityKind::Organisation | EntityKind::Outlet));
+            let capitals = token > sentence.start && self.document.is_capitalised(token);
+            body || capitals || in_list(self.lists.bodies, word) || in_list(PEOPLE, word) || is_office(self.lists, word)
+        })
+    }
+
     /// The person named at `token`, or a little behind it where a sentence begins there.
     fn person_at(&self, token: usize, sentence: Range<usize>, all: Known) -> Option<(Voice, SourceKind)> {
         /// Articles, offices and the like before a name. Tokens.
@@ -126,7 +207,13 @@ impl Page<'_, '_> {
         let opens = token == sentence.start;
         let limit = if opens { sentence.end.min(token + LONGEST_OPENING) } else { token + 1 };
         let first = (token..limit).find(|&token| !in_list(ADVERBS, self.document.lower(token)))?;
-        for token in (first..limit).take_while(|&token| !(self.quoted)(token)) {
+        // "Like Adam Lumo, Anna Weber …": who stands behind such a word isn't the subject.
+        let aside = |token: usize| {
+            self.lists.language == "de"
+                && token > 0
+                && in_list("wie neben gegen gegenüber über", self.document.lower(token - 1))
+        };
+        for token in (first..limit).take_while(|&token| !(self.quoted)(token)).filter(|&token| !aside(token)) {
             let at = self.document.tokens[token].start;
             let next = self.mentions.partition_point(|mention| mention.range.start < at);
             let mention = self.mentions.get(next).filter(|mention| mention.range.start == at && mention.shown);
@@ -146,8 +233,11 @@ impl Page<'_, '_> {
                 return known;
             }
             let end = (token..sentence.end).find(|&token| !self.is_part(token)).unwrap_or(sentence.end);
+            if named && self.is_credited(token, end) {
+                return None;
+            }
             let given = is_given_name(self.document.lower(token));
-            let said = token > sentence.start && in_list(self.lists.cues, self.document.lower(token - 1));
+            let said = token > sentence.start && reports(self.lists, self.document.lower(token - 1));
             let words =
                 (token + 1..end).any(|token| self.document.word(token) != "-" && self.document.word(token - 1) != "-");
             // "Adam Lumo (ABC)", "Lehrer Adam Lumo".
@@ -161,6 +251,14 @@ impl Page<'_, '_> {
         None
     }
 
+    /// Whether a name only says whose a picture is: "Foto: Anna Weber/abc".
+    fn is_credited(&self, name: usize, end: usize) -> bool {
+        const CREDITS: &str = "foto fotos bild bilder quelle photo crédit crédits imagen fuente фото";
+        let before = |back: usize| name.checked_sub(back).map_or("", |token| self.document.lower(token));
+        let credit = |word: &str| in_list(CREDITS, word) || word == "©";
+        before(1) == ":" && credit(before(2)) || credit(before(1)) || self.document.word(end) == "/"
+    }
+
     /// Whether a token may be part of a name.
     fn is_part(&self, token: usize) -> bool {
         if !(self.document.is_capitalised(token) || self.document.word(token) == "-") || (self.quoted)(token) {
@@ -169,6 +267,12 @@ impl Page<'_, '_> {
         let word = self.document.lower(token);
         let listed = [self.lists.articles, self.lists.bodies, self.lists.borders, ADVERBS, NOBODY];
         !listed.iter().any(|list| in_list(list, word)) && !is_office(self.lists, word)
+    }
+
+    /// Whether a token and the next one stand in the same block.
+    fn is_in_line(&self, token: usize) -> bool {
+        let tokens = &self.document.tokens;
+        tokens.get(token + 1).is_some_and(|next| !self.document.text[tokens[token].end..next.start].contains('\n'))
     }
 
     fn voice(&self, name: Range<usize>) -> Voice {
@@ -183,7 +287,8 @@ impl Page<'_, '_> {
         const LONGEST_NAME: usize = 4;
         let longest = if self.lists.language == "ru" { 1 } else { LONGEST_NAME };
         let name = |last: usize| {
-            let start = (0..last).rev().take(longest).take_while(|&token| self.is_part(token)).last()?;
+            let goes_on = |&token: &usize| self.is_part(token) && self.is_in_line(token);
+            let start = (0..last).rev().take(longest).take_while(goes_on).last()?;
             // German nouns have capitals too.
             let given = |token: &usize| is_given_name(self.document.lower(*token)) || self.lists.language != "de";
             let name = (start..last).find(given)?..last + 1;

@@ -16,8 +16,7 @@ const IN_NAMES: &str = "von van der den de del di da la le bin ben al el zu";
 const INDEFINITE: &str = "ein eine einer un una une";
 
 /// What is written.
-const DOCUMENTS: &str =
-    "texto comunicado informe communiqué texte rapport mitteilung bericht studie gutachten заявление сообщение доклад";
+const DOCUMENTS: &str = "texto comunicado informe documento communiqué document texte rapport mitteilung bericht studie gutachten заявление сообщение доклад";
 
 /// Who a phrase names: an entity, the last speaker when it is a pronoun, else the phrase itself.
 pub(super) fn voice(
@@ -31,8 +30,11 @@ pub(super) fn voice(
     if source.len() == 1 && in_list(lists.pronouns, reader.word(source.start)) {
         return last.unwrap_or((Voice::of_words(reader.document, bytes), SourceKind::Anonymous));
     }
+    // "Der ABC-Sprecher" is not ABC.
+    let compound = |mention: &Mention| reader.raw(reader.document.token_at(mention.range.end)) == "-";
     let inside = |mention: &&Mention| {
-        mention.shown && !mention.demonym && bytes.start <= mention.range.start && mention.range.end <= bytes.end
+        let within = bytes.start <= mention.range.start && mention.range.end <= bytes.end;
+        mention.shown && !mention.demonym && within && !compound(mention)
     };
     let office = source.clone().any(|token| is_office(lists, reader.word(token)));
     // "The foreign minister of France" is not France.
@@ -87,7 +89,7 @@ fn ends_with_name(reader: &Reader, words: &Range<usize>) -> bool {
 pub(super) fn without_role(document: &Document, lists: &Lists, name: &Range<usize>) -> usize {
     const ENDINGS: &[&str] = &[
         "er", "or", "eur", "ist", "ent", "är", "än", "oge", "perte", "ekt", "erin", "orin", "eurin", "istin", "entin",
-        "ärin", "ogin",
+        "ärin", "ogin", "chef", "chefin",
     ];
     if lists.language != "de" {
         return name.start;
@@ -109,7 +111,7 @@ pub(super) fn is_office(lists: &Lists, word: &str) -> bool {
 
 /// Whether a word says whose somebody is.
 fn owns(word: &str) -> bool {
-    in_list("de du del des d von vom al", word)
+    in_list("de du del des d von vom al um", word)
 }
 
 /// Where the words begin that say whose somebody is ("un proche de Pierre Petit"), or the end: that name doesn't speak.
@@ -151,6 +153,10 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
         let office = (start..comma).any(|token| is_office(lists, reader.word(token)));
         return (comma + 1..source.end, if office { SourceKind::Official } else { SourceKind::Person });
     }
+    // "Forscher um Anna Weber" are many.
+    if own < source.end && reader.word(own) == "um" {
+        return (start..source.end, SourceKind::Anonymous);
+    }
     let words = |range: Range<usize>| range.filter(|&token| reader.is_word(token)).count();
     // "Anna Weber von der Stiftung": two words of a name stand before whom she belongs to.
     let before_owner = (own < source.end && article == 0 && words(start..own) > 1)
@@ -179,7 +185,8 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
     let name = first.map_or(source.end, |first| if role { behind(first) } else { first });
     let name = after_office.map_or(name, |office| office + 1);
     let named_words = words(name..source.end);
-    let alone = article == 0 && named_words == 1 && name == start && !lists.verb_first;
+    let titled = (source.start..start).any(|token| is(TITLES, token));
+    let alone = (article == 0 || titled) && named_words == 1 && name == start && !lists.verb_first;
     let named = named_words > 1
         || alone
         || (role && named_words == 1 && after_office.is_none())

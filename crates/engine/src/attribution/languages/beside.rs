@@ -22,6 +22,9 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
     /// Marks, helping verbs and a pronoun may stand between.
     const NEAR: usize = 8;
     let end = reader.document.token_at(quotation.range.end);
+    if let Some(found) = read_in(reader, lists, end) {
+        return Some(found);
+    }
     let near = end..(end + NEAR).min(reader.segment.tokens.end);
     let cue = near.clone().find(|&token| reports_behind(lists, reader.word(token)))?;
     let mut pronoun = None;
@@ -43,6 +46,28 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
     let source = pronoun.or_else(holder).or_else(|| phrase_after(reader, lists, cue + 1));
     let source = source.filter(|source| names_somebody(reader, lists, source));
     (source.is_some() || has_no_subject(reader, lists, start, cue)).then_some((source, start..cue + 1))
+}
+
+/// "«…», heißt es im Bericht der Stadt", "«…», peut-on lire dans Le Journal": the paper that a quotation stands in.
+fn read_in(reader: &Reader, lists: &Lists, end: usize) -> Option<Beside> {
+    /// The words of each language, and those that the paper stands behind.
+    const FORMULAS: &[(&str, &[&str], &str)] = &[
+        ("de", &["heißt", "es"], "in im"),
+        ("fr", &["peut", "-", "on", "lire"], "dans sur"),
+        ("fr", &["lit", "-", "on"], "dans sur"),
+        ("es", &["se", "lee"], "en"),
+        ("es", &["se", "puede", "leer"], "en"),
+    ];
+    let start = (end..end + 2).find(|&token| reader.is_word(token))?;
+    let says = |words: &[&str]| (start..).zip(words).all(|(token, word)| reader.word(token) == *word);
+    let (_, words, leads) = FORMULAS.iter().find(|(language, words, _)| *language == lists.language && says(words))?;
+    let cue = start..start + words.len();
+    let lead = reader.word(cue.end);
+    let source = phrase_after(reader, lists, cue.end + 1).filter(|_| in_list(leads, lead))?;
+    // "Heißt es in Berlin" names no paper.
+    let article = lead == "im" || in_list(lists.articles, reader.word(source.start)) || lists.language == "fr";
+    let names = names_somebody(reader, lists, &source) || in_list(lists.articles, reader.word(source.start));
+    (article && names).then_some((Some(source), cue))
 }
 
 /// Whether what follows a quotation is no part of the clause it stands in: "the group “Those from below” announced a tour"
@@ -101,13 +126,16 @@ fn is_participle(lists: &Lists, word: &str) -> bool {
 pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Beside> {
     /// A shorter quotation behind "that" is a word held at arm's length. Words.
     const SHORTEST_CLAUSE: usize = 4;
+    /// A name and a particle may stand between a verb and its colon. Tokens.
+    const NEAR: usize = 4;
     let open = reader.document.token_at(quotation.range.start);
     let floor = reader.segment.tokens.start;
     let lead = open.checked_sub(1).filter(|&token| token >= floor)?;
     // "وشدد على": what was stressed.
     let stressed = lists.verb_first && matches!(reader.word(lead), "على" | "إلى");
     let clause = (in_list(THAT, reader.word(lead)) || stressed) && words_in(reader, quotation) >= SHORTEST_CLAUSE;
-    if !clause && !matches!(reader.raw(lead), ":" | ",") {
+    let opens_clause = reader.raw(lead) == "," && words_in(reader, quotation) >= SHORTEST_CLAUSE;
+    if !clause && !opens_clause && reader.raw(lead) != ":" {
         return None;
     }
     let reach = lead.saturating_sub(REACH).max(floor);
@@ -116,8 +144,30 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
         let before = reader.word(token.wrapping_sub(1));
         in_list(lists.articles, before) && before != "l" || in_list(DETERMINERS, before)
     };
-    let reports = |token: usize| reports(lists, reader.word(token)) && !reader.is_quoted(token) && !noun(token);
+    // "Freut sich:", "räumt sie ein:": close to the colon such verbs report as they do behind a quotation.
+    let near = |token: usize| {
+        let word = reader.word(token);
+        let particle = reader.raw(lead) == ":" && reader.word(lead - 1) != "vor" && lead - token <= NEAR;
+        particle && reports_behind(lists, word) && !in_list("so laut", word)
+    };
+    let reports = |token: usize| {
+        let verb = reports(lists, reader.word(token)) || near(token);
+        verb && !reader.is_quoted(token) && !noun(token)
+    };
     let cue = (reach..lead).rev().find(|&token| reports(token))?;
+    // "Sagt der Mann und fügt hinzu: «…»": the second verb has the subject of the first.
+    let earlier = || {
+        let joined = matches!(reader.word(cue.wrapping_sub(1)), "und" | "et" | "y" | "и");
+        (reach..cue)
+            .rev()
+            .find(|&token| joined && reports(token))
+            .and_then(|cue| led_by(reader, lists, floor, lead, cue))
+    };
+    led_by(reader, lists, floor, lead, cue).or_else(earlier)
+}
+
+/// The source of the verb at `cue`, which the quotation behind `lead` follows in the sentence that begins at `floor`.
+fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, cue: usize) -> Option<Beside> {
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     if is_participle(lists, reader.word(cue)) && !helping {
         return None;

@@ -45,7 +45,7 @@ fn words_that_only_look_like_a_verb_with_its_source() {
         ("de", "„Das Tal ist wieder frei“, heißt es darin."),
         ("de", "„Das Tal ist frei“, hat Weber dem Boten im Mai erzählt."),
         ("de", "Die Gruppe „Das kleine Tal“ warnt die Wirte."),
-        ("fr", "« La vallée est rouverte », peut-on lire dans le journal."),
+        ("fr", "« La vallée est rouverte », peut-on lire."),
         ("fr", "La note : « La vallée est rouverte. »"),
         ("fr", "Le film « La vallée est rouverte » dénonce le ministre."),
         ("es", "La denuncia: “El valle está abierto para todos”."),
@@ -78,6 +78,35 @@ fn sources_with_an_apposition() {
         ("de", "Der Zeitung sagte Anna Weber: „Das Tal ist frei.“", "Anna Weber | „Das Tal ist frei.“"),
         ("de", "Anna Weber: „Das Tal ist frei.“", "Anna Weber | „Das Tal ist frei.“"),
         ("de", "Neues Heft: „Das Tal ist frei.“", ""),
+        ("de", "Die Wirtin freut sich: „Das Tal ist frei.“", "Wirtin | „Das Tal ist frei.“"),
+        (
+            "de",
+            "Er kam, sagte der Wirt Adam Lumo und fügte hinzu: „Das Tal ist frei.“",
+            "Adam Lumo | „Das Tal ist frei.“",
+        ),
+        ("de", "Anna Weber räumt ein: „Das Tal ist frei.“", "Anna Weber | „Das Tal ist frei.“"),
+        ("de", "Anna Weber stellt ein Buch vor: „Das Tal ist frei.“", ""),
+        ("de", "Anna Weber lobt das Buch, „Tal und Wald“, sehr.", ""),
+    ] {
+        check(language, text, expected);
+    }
+}
+
+#[test]
+fn papers_that_quotations_stand_in() {
+    for (language, text, expected) in [
+        ("de", "„Das Tal ist frei“, heißt es im Bericht der Stadt.", "Bericht der Stadt | „Das Tal ist frei“"),
+        ("de", "„Das Tal ist frei“, heißt es in Berlin.", ""),
+        (
+            "fr",
+            "« La vallée est rouverte », peut-on lire dans la lettre du maire.",
+            "lettre du maire | « La vallée est rouverte »",
+        ),
+        (
+            "es",
+            "“El valle está abierto”, se lee en el informe de la villa.",
+            "informe de la villa | “El valle está abierto”",
+        ),
     ] {
         check(language, text, expected);
     }

@@ -21,7 +21,7 @@ pub(super) const GERMAN: Verbs = Verbs {
         argumentier kommentier monier bilanzier wetter schimpf scherz prophezei präzisier entgegn erwider begründe \
         twitter jubel schwärm verkünde versprech",
     stems_behind: "räum führ stell fass merk leg füg teil hoff glaub freu erinner äußer ärger wunder wünsch ermahn \
-        urteil folger flüster brüll tön staun sorg",
+        urteil folger bezweifel reg bemängel verteidig droh poch gratulier plädier begrüß flüster brüll tön staun sorg",
     endings: &["t", "te", "ten"],
     words_behind: "so laut sagen meinen glauben erzählen berichten schreiben erklären warnen gibt geben weiß findet fand \
         ruft rufen spricht sprach hält verspricht versprach empfiehlt empfahl riet gesteht gestand \

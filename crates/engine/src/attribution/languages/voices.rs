@@ -16,7 +16,8 @@ const IN_NAMES: &str = "von van der den de del di da la le bin ben al el zu";
 const INDEFINITE: &str = "ein eine einer un una une";
 
 /// What is written.
-const DOCUMENTS: &str = "texto comunicado informe documento communiqué document texte rapport mitteilung bericht studie gutachten заявление сообщение доклад";
+const DOCUMENTS: &str = "texto comunicado informe documento communiqué document texte rapport mitteilung pressemitteilung bericht studie gutachten papier antrag urteil schreiben erklärung brief artikel beschluss \
+     journal lettre article étude заявление сообщение доклад";
 
 /// Who a phrase names: an entity, the last speaker when it is a pronoun, else the phrase itself.
 pub(super) fn voice(
@@ -146,6 +147,10 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
         .take_while(|&token| is(lists.articles, token) || is(TITLES, token) || !reader.is_word(token))
         .count();
     let start = if article < source.len() { source.start + article } else { source.start };
+    // "Der Bericht der Stadt": German genitives look like names.
+    if lists.language == "de" && is(DOCUMENTS, start) && reader.raw(start + 1) != "-" {
+        return (start..source.end, SourceKind::Document);
+    }
     let own = owner(reader, source);
     let start = if article == 0 { without_role(reader.document, lists, &(start..own)) } else { start };
     // "Le ministre de la Mer, Luc Morand".

@@ -143,7 +143,13 @@ fn verbs_without_a_subject() {
             "“El valle está abierto”, dijo Ana Ruiz. Y remató: “Todos nos quedamos”.",
             "Ana Ruiz | “El valle está abierto”; Ana Ruiz | “Todos nos quedamos”",
         ),
+        (
+            "Una carta de Ana Ruiz llegó al valle. Ruiz vive en la plaza. “Todos nos quedamos”, dijo en la radio.",
+            "Ana Ruiz | “Todos nos quedamos”",
+        ),
         // Somebody else may be meant.
+        ("La marcha de Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),
+        ("La marcha de Lumo frente a Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),
         (
             "“El valle está abierto”, dijo Ana Ruiz. En la plaza habló el pintor Lumo. “Todos nos quedamos”, añadió.",
             "Ana Ruiz | “El valle está abierto”",

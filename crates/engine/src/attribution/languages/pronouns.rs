@@ -16,6 +16,12 @@ use std::ops::Range;
 /// A subject further back is not what a pronoun means. Sentences.
 const REACH: usize = 10;
 
+/// Articles, offices and the like before a name that opens a sentence. Tokens.
+const LONGEST_OPENING: usize = 7;
+
+/// What stands before a name that isn't the subject of a Spanish sentence.
+const NO_SUBJECT: &str = "de del a al con por para en contra sobre entre tras ante desde hasta sin según y como";
+
 /// People without a name.
 const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщина";
 
@@ -61,14 +67,15 @@ impl Page<'_, '_> {
             let Some(source) = found[index].source.first().cloned() else {
                 if found[index].speaker.is_none() {
                     let cue = self.document.token_at(found[index].cue[0].start);
-                    let (voice, kind) = self.unsaid(cue, index, (found, &known)).unzip();
+                    let (voice, kind) = self.unsaid(cue, index, (found, &known, &names)).unzip();
                     found[index].speaker = voice;
                     found[index].kind = kind.unwrap_or(found[index].kind);
                 }
                 continue;
             };
             let tokens = self.document.tokens_of(&source);
-            let meant = self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known)));
+            let meant =
+                self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known, &names)));
             if let Some((voice, kind)) = meant {
                 found[index].speaker = Some(voice);
                 found[index].kind = kind;
@@ -147,21 +154,27 @@ impl Page<'_, '_> {
             }
             let before = range.start..range.end.min(cue);
             let since = before.start.max(heard)..before.end;
-            let person = |token: usize| self.person_at(token, before.start..before.end, all);
+            // Each word by itself: what an opening leads to may be an object.
+            let person = |token: usize| Some((token, self.person_at(token, token + 1..before.end, all)?));
             let named: Vec<_> = since.clone().filter(|&token| !(self.quoted)(token)).filter_map(person).collect();
+            let same = |one: &Voice, other: &Voice| {
+                one.entity.is_some() && one.entity == other.entity
+                    || one.text.rsplit(' ').next() == other.text.rsplit(' ').next()
+            };
             let own = last.and_then(|last| last.speaker.as_ref()).map_or("", |voice| voice.text.as_str());
             if named.is_empty() && self.names_another(&since, own) {
                 return None;
             }
             if heard > range.start {
                 let last = last.and_then(|last| Some((last.speaker.clone()?, last.kind)))?;
-                return named.iter().all(|(voice, _)| *voice == last.0).then_some(last);
+                return named.iter().all(|(_, (voice, _))| same(voice, &last.0)).then_some(last);
             }
-            if let Some((subject, kind)) = named.first().cloned() {
-                let opens =
-                    self.person_at(before.start, before.clone(), all).is_some_and(|(voice, _)| voice == subject);
-                let alone = named.iter().all(|(voice, _)| *voice == subject);
-                return (opens && alone).then_some((subject, kind));
+            if let Some((at, (subject, kind))) = named.first().cloned() {
+                let lead = at.checked_sub(1).map_or("", |token| self.document.lower(token));
+                let opens = at - before.start < LONGEST_OPENING && !in_list(NO_SUBJECT, lead);
+                let alone = named.iter().all(|(_, (voice, _))| same(voice, &subject));
+                let heading = self.document.blocks.get(block(at)).is_some_and(|block| block.heading);
+                return (opens && alone && !heading).then_some((subject, kind));
             }
             if self.is_about_others(&before) {
                 return None;
@@ -202,8 +215,6 @@ impl Page<'_, '_> {
 
     /// The person named at `token`, or a little behind it where a sentence begins there.
     fn person_at(&self, token: usize, sentence: Range<usize>, all: Known) -> Option<(Voice, SourceKind)> {
-        /// Articles, offices and the like before a name. Tokens.
-        const LONGEST_OPENING: usize = 7;
         let opens = token == sentence.start;
         let limit = if opens { sentence.end.min(token + LONGEST_OPENING) } else { token + 1 };
         let first = (token..limit).find(|&token| !in_list(ADVERBS, self.document.lower(token)))?;
@@ -235,6 +246,15 @@ impl Page<'_, '_> {
             let end = (token..sentence.end).find(|&token| !self.is_part(token)).unwrap_or(sentence.end);
             if named && self.is_credited(token, end) {
                 return None;
+            }
+            // "Lumo": the full name stands elsewhere on the page.
+            let next = all.2.partition_point(|(last, _)| *last < word);
+            let full = all.2.get(next).filter(|(last, name)| {
+                let alone = token == 0 || !self.is_part(token - 1);
+                named && alone && end == token + 1 && *last == word && is_given_name(self.document.lower(name.start))
+            });
+            if let Some((_, name)) = full {
+                return Some((self.voice(name.clone()), SourceKind::Person));
             }
             let given = is_given_name(self.document.lower(token));
             let said = token > sentence.start && reports(self.lists, self.document.lower(token - 1));
@@ -310,8 +330,8 @@ fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<
     names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
 }
 
-/// Those who speak on the page, and their names by word, in order.
-type Known<'f> = (&'f [Attribution], &'f [(String, usize)]);
+/// Those who speak on the page, their names by word, and full names on the page by their last word, in order.
+type Known<'f> = (&'f [Attribution], &'f [(String, usize)], &'f [(&'f str, Range<usize>)]);
 
 #[cfg(test)]
 mod tests {

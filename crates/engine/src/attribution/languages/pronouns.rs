@@ -257,7 +257,7 @@ impl Page<'_, '_> {
                 return Some((self.voice(name.clone()), SourceKind::Person));
             }
             let given = is_given_name(self.document.lower(token));
-            let said = token > sentence.start && reports(self.lists, self.document.lower(token - 1));
+            let said = named && token > sentence.start && reports(self.lists, self.document.lower(token - 1));
             let words =
                 (token + 1..end).any(|token| self.document.word(token) != "-" && self.document.word(token - 1) != "-");
             // "Adam Lumo (ABC)", "Lehrer Adam Lumo".

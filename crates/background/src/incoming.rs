@@ -11,7 +11,7 @@ const MOST_ROOM: usize = 64 << 20;
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Incoming {
-    bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -29,12 +29,5 @@ impl Incoming {
         piece.copy_to(&mut self.bytes[from..]);
         let size = told_size(&self.bytes).filter(|size| *size <= MOST_ROOM).unwrap_or(0);
         self.bytes.reserve_exact(size.saturating_sub(self.bytes.len()));
-    }
-}
-
-impl Incoming {
-    /// The file, once all of it has come in.
-    pub(crate) fn whole(self) -> Vec<u8> {
-        self.bytes
     }
 }

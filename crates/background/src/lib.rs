@@ -24,14 +24,14 @@ impl Background {
     /// Opens a names file: enough to annotate, with cards that tell no more than names.
     pub fn open(names: Incoming) -> Result<Background, JsValue> {
         let mut engine = Engine::new();
-        engine.add_names(names.whole()).map_err(|error| damaged(&error))?;
+        engine.add_names(names.bytes).map_err(|error| damaged(&error))?;
         Ok(Self { engine })
     }
 
     /// Opens the cards file that belongs to the names.
     #[wasm_bindgen(js_name = addCards)]
     pub fn add_cards(&mut self, cards: Incoming) -> Result<(), JsValue> {
-        self.engine.add_cards(cards.whole()).map_err(|error| damaged(&error))
+        self.engine.add_cards(cards.bytes).map_err(|error| damaged(&error))
     }
 
     /// Opens the attribution model in place of any other. Without one, statements are found by rules alone.

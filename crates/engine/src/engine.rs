@@ -133,18 +133,14 @@ impl Engine {
     /// The card asked for; `None` when no open pack knows the entity or its cards aren't open.
     pub fn card(&self, request: &CardRequest) -> Option<Card> {
         let day = request.as_of.as_deref().and_then(|day| Date::parse(day).ok());
-        self.card_as_of(&request.entity, self.as_of(day))
-    }
-
-    pub(crate) fn card_as_of(&self, id: &str, as_of: AsOf) -> Option<Card> {
-        let handle = self.knowledge.find_id(id)?;
+        let handle = self.knowledge.find_id(&request.entity)?;
         let cards = self.knowledge.cards(handle)?;
         let record = cards.card(handle.entity)?;
         let known = |id: &str| self.knowledge.find_id(id).is_some();
-        Some(card(self.knowledge.entity(handle)?, cards, &record, as_of, known))
+        Some(card(self.knowledge.entity(handle)?, cards, &record, self.as_of(day), known))
     }
 
-    /// As much of that card as can be told before the cards of the entity's pack are open.
+    /// As much of an entity's card as can be told before the cards of the entity's pack are open.
     pub(crate) fn bare_card(&self, id: &str, as_of: AsOf) -> Option<Card> {
         Some(name_only(self.knowledge.entity(self.knowledge.find_id(id)?)?, as_of))
     }

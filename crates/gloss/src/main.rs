@@ -7,6 +7,7 @@ mod commands;
 mod packs;
 mod page;
 mod stdout;
+mod whole_file;
 
 use clap::{Parser, Subcommand};
 use engine::mentions::stages::{STAGES, leave_out};

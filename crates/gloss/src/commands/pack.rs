@@ -1,6 +1,6 @@
 //! `gloss pack`: builds packs from seeds, checks seeds, and says what is in a pack.
 
-use crate::stdout;
+use crate::{stdout, whole_file};
 use clap::{Args, Subcommand};
 use engine::compile::{CompileOptions, SeedError, SeedSource, check, compile};
 use engine::pack::{CardsFile, NamesFile};
@@ -83,7 +83,7 @@ fn build(seeds: &Path, output: &Path, id: &str) -> Result<()> {
     progress.finish_and_clear();
     std::fs::create_dir_all(output).into_diagnostic()?;
     for (extension, bytes) in [("names", &pack.names), ("cards", &pack.cards)] {
-        replace(&output.join(format!("{id}.{extension}")), bytes)?;
+        whole_file::replace(&output.join(format!("{id}.{extension}")), bytes)?;
     }
     stdout::print(&format!(
         "{id}: {} entities, {} written forms; names {} KB, cards {} KB\n",
@@ -96,13 +96,6 @@ fn build(seeds: &Path, output: &Path, id: &str) -> Result<()> {
 
 /// The file beside the seeds that isn't one of them.
 const DESCRIPTION: &str = "pack.toml";
-
-/// Writes a file whole or not at all.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let unfinished = path.with_extension("unfinished");
-    std::fs::write(&unfinished, bytes).into_diagnostic().wrap_err_with(|| format!("can't write {}", path.display()))?;
-    std::fs::rename(&unfinished, path).into_diagnostic()
-}
 
 /// The seeds below `folder`, `imported` before what overrides it, each kind in the order of names.
 fn read_seeds(folder: &Path) -> Result<Vec<SeedSource>> {

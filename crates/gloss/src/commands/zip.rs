@@ -1,5 +1,6 @@
 //! `gloss zip`: a zip whose bytes depend on nothing but the files in it and their right to be run.
 
+use crate::whole_file;
 use clap::Args;
 use indicatif::ProgressIterator;
 use libdeflater::{CompressionLvl, Compressor};
@@ -48,11 +49,7 @@ pub fn run(args: &ZipArgs) -> Result<()> {
         add(&mut archive, &mut compressor, name, &bytes, mode)?;
     }
     let bytes = archive.finish().into_diagnostic()?;
-    let unfinished = args.output.with_extension("unfinished");
-    fs::write(&unfinished, bytes)
-        .and_then(|()| fs::rename(&unfinished, &args.output))
-        .into_diagnostic()
-        .with_context(|| format!("{} can't be written", args.output.display()))
+    whole_file::replace(&args.output, &bytes)
 }
 
 fn add(

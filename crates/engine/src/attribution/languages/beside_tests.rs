@@ -5,7 +5,7 @@ use crate::document::Document;
 
 /// "Speaker | content … content", one a statement.
 #[track_caller]
-fn check(language: &str, text: &str, expected: &str) {
+pub(super) fn check(language: &str, text: &str, expected: &str) {
     let found = attribute(&Document::from_plain(text, language), &[], None, None);
     let lines: Vec<String> = found
         .iter()

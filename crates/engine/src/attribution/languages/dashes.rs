@@ -56,8 +56,7 @@ fn dialogue(reader: &Reader, lists: &Lists) -> Option<Dialogue> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::attribute;
-    use crate::document::Document;
+    use super::super::beside_tests::check;
 
     #[test]
     fn speech_between_dashes() {
@@ -71,15 +70,7 @@ mod tests {
             ("— хлеб, — соль, — вода", ""),
             ("Дорога открыта, — сказал мэр.", ""),
         ] {
-            let found = attribute(&Document::from_plain(text, "ru"), &[], None, None);
-            let lines: Vec<String> = found
-                .iter()
-                .map(|found| {
-                    let content: Vec<&str> = found.content.iter().map(|range| &text[range.clone()]).collect();
-                    format!("{} | {}", found.speaker.as_ref().map_or("-", |voice| &voice.text), content.join(" … "))
-                })
-                .collect();
-            assert_eq!(lines.join("; "), expected, "{text}");
+            check("ru", text, expected);
         }
     }
 }

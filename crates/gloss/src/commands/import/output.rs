@@ -1,5 +1,6 @@
 //! Collects what an importer makes, writes it as seeds in a fixed order, and reports what was left out and why.
 
+use crate::whole_file;
 use engine::seeds::{SeedCitation, SeedEntity};
 use miette::{IntoDiagnostic, Result, WrapErr, miette};
 use std::collections::BTreeMap;
@@ -60,14 +61,13 @@ impl Import {
     /// # Errors
     /// When the file can't be written; nothing half-written is left under its name.
     pub fn write(&self, path: &Path) -> Result<()> {
-        let named = || format!("writing {}", path.display());
         let text = self.text()?;
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).into_diagnostic().wrap_err_with(named)?;
+            std::fs::create_dir_all(folder)
+                .into_diagnostic()
+                .wrap_err_with(|| format!("can't make {}", folder.display()))?;
         }
-        let draft = path.with_extension("draft");
-        std::fs::write(&draft, &text).into_diagnostic().wrap_err_with(named)?;
-        std::fs::rename(&draft, path).into_diagnostic().wrap_err_with(named)?;
+        whole_file::replace(path, text.as_bytes())?;
         eprintln!("{}: {} entities, {} bytes", path.display(), self.entities.len(), text.len());
         for (reason, what) in &self.dropped {
             let more = if what.len() > EXAMPLES { ", …" } else { "" };

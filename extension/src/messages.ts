@@ -115,6 +115,8 @@ export interface Instance {
 declare global {
   /** The page side at work in this document. End-to-end tests reach it through the extension's isolated world. */
   var __gloss: Instance | undefined;
-  /** Set for the moment between two `executeScript` calls. */
+  /** Begins a page side; there once `page.js` has run. */
+  var __glossBegin: ((start: Start) => void) | undefined;
+  /** Left for `page.js` to begin with where it has not run yet. */
   var __glossStart: Start | undefined;
 }

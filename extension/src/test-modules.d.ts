@@ -22,7 +22,7 @@ declare module "#tests/memory-storage.mjs" {
 
 declare module "#tests/fake-engine.mjs" {
   /** How often it was opened, given its model and replaced by a fresh one; what it throws in place of an annotation. */
-  export const engine: { opened: number; cards: number; models: number; fresh: number; fails: unknown };
+  export const engine: { opened: number; warmed: number; cards: number; models: number; fresh: number; fails: unknown };
 }
 
 /** Files read as text. */

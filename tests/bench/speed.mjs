@@ -53,7 +53,8 @@ const takenIn = (name) => {
   incoming.push(bytes);
   return incoming;
 };
-const background = Background.open(takenIn("world.names"));
+const background = new Background();
+background.addNames(takenIn("world.names"));
 background.addCards(takenIn("world.cards"));
 background.addModel(read("attribution.model"));
 rows.push(["pack and model opened", ms(from)]);

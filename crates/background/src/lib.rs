@@ -15,17 +15,23 @@ use wasm_bindgen::prelude::*;
 
 /// The engine with its pack, for as long as the background lives.
 #[wasm_bindgen]
+#[derive(Default)]
 pub struct Background {
     engine: Engine,
 }
 
 #[wasm_bindgen]
 impl Background {
+    /// An engine that knows no names yet: what it annotates it marks nothing in.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Opens a names file: enough to annotate, with cards that tell no more than names.
-    pub fn open(names: Incoming) -> Result<Background, JsValue> {
-        let mut engine = Engine::new();
-        engine.add_names(names.bytes).map_err(|error| damaged(&error))?;
-        Ok(Self { engine })
+    #[wasm_bindgen(js_name = addNames)]
+    pub fn add_names(&mut self, names: Incoming) -> Result<(), JsValue> {
+        self.engine.add_names(names.bytes).map(drop).map_err(|error| damaged(&error))
     }
 
     /// Opens the cards file that belongs to the names.

@@ -72,7 +72,7 @@ test("a page is annotated before its cards are read, and they are told once they
   assert.deepEqual(await cards(), { answer: ["card of x:homs"] }, "and the cards are");
   assert.deepEqual(await annotate(false), ANNOTATED);
   await cards();
-  assert.deepEqual([engine.opened, engine.cards], [1, 1]);
+  assert.deepEqual([engine.opened, engine.warmed, engine.cards], [1, 1, 1], "each once, a drawn page before there are names");
 });
 
 test("one engine answers all, and has its model from the first request for statements on", async () => {

@@ -6,6 +6,7 @@ import { isOnFor, readSettings, siteOf } from "../settings.ts";
 import type { Failure } from "../wire.ts";
 import { injectPageSide, sitesOf } from "./inject.ts";
 import { readPackaged } from "./package-files.ts";
+import { warmUp } from "./warm-up.ts";
 
 let opened: Promise<Background> | undefined;
 /** Its cards, which are read after its names, once a page has been annotated: what is marked is seen before any card is opened. */
@@ -22,12 +23,14 @@ function open(): Promise<Background> {
 }
 
 async function openEngine(): Promise<Background> {
-  const compiled = init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") });
+  const started = init({ module_or_path: extension.runtime.getURL("engine_bg.wasm") }).then(() => guarded(() => new Background()));
   const names = await readPackaged("world.names", async (file) => {
-    await compiled; // while the browser fetches the file
-    return takeIn(file);
+    const engine = await started; // while the browser fetches the file
+    return takeIn(file, () => guarded(() => warmUp(engine)));
   });
-  return guarded(() => Background.open(names));
+  const engine = await started;
+  guarded(() => engine.addNames(names));
+  return engine;
 }
 
 function openCards(): Promise<Background> {
@@ -45,11 +48,19 @@ async function readCards(): Promise<Background> {
   return engine;
 }
 
-/** Copies a file piece by piece into Wasm memory: whole, it would take the browser twice as long and twice the memory. */
-async function takeIn(file: Response): Promise<Incoming> {
+/**
+ * Copies a file piece by piece into Wasm memory: whole, it would take the browser twice as long and twice the memory. After the first
+ * piece, while the browser reads the next, there is time for `meanwhile`.
+ */
+async function takeIn(file: Response, meanwhile?: () => void): Promise<Incoming> {
   const incoming = new Incoming();
   const pieces = file.body!.getReader();
-  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) incoming.push(piece.value);
+  let waiting = meanwhile;
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    incoming.push(piece.value);
+    waiting?.();
+    waiting = undefined;
+  }
   return incoming;
 }
 

@@ -16,7 +16,7 @@ declare module "#engine" {
   /** The engine with its pack. What it rejects with or throws is a `Failure`; anything else is a panic. */
   export class Background {
     /** Opens a names file, which it takes over: enough to annotate, with cards that tell no more than names. */
-    static open(names: Incoming): Background;
+    addNames(names: Incoming): void;
     /** Opens the cards file that belongs to it, which it takes over as well. */
     addCards(cards: Incoming): void;
     /** Opens the attribution model in place of any other; without one, statements are found by rules alone. */

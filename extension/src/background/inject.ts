@@ -38,14 +38,15 @@ export async function injectPageSide(place: Place, settings: Settings, asked: bo
     // The one origin of each browser whose ::highlight rules reach light, open and closed shadow trees.
     origin: isFirefox() ? "USER" : "AUTHOR",
   });
-  const started = extension.scripting
-    .executeScript({
-      target,
-      func: (given: Start, anew: boolean) => {
-        if (anew || !globalThis.__gloss) globalThis.__glossStart = given;
-      },
-      args: [start, anew],
-    })
-    .then(() => extension.scripting.executeScript({ target, files: ["page.js"] }));
-  await Promise.all([styled, started]);
+  const given = extension.scripting.executeScript({
+    target,
+    func: (start: Start, anew: boolean) => {
+      if (!anew && globalThis.__gloss) return;
+      if (globalThis.__glossBegin) globalThis.__glossBegin(start);
+      else globalThis.__glossStart = start;
+    },
+    args: [start, anew],
+  });
+  // At once, because a background that is just waking is too busy to see one through before the other: whichever comes last begins.
+  await Promise.all([styled, given, extension.scripting.executeScript({ target, files: ["page.js"] })]);
 }

@@ -386,12 +386,13 @@ class PageSide implements Instance {
   };
 }
 
-const start = globalThis.__glossStart;
-globalThis.__glossStart = undefined;
-// Without start values this is the second of two injections at once (the page qualified while the reader asked): the first has taken
-// them and works.
-if (start) {
+// Start values come before this script or after it.
+globalThis.__glossBegin = (start) => {
   // An earlier page side here is an orphan, or is started anew at the reader's wish.
   globalThis.__gloss?.destroy?.();
   globalThis.__gloss = new PageSide(start);
-}
+};
+// Without any this may as well be the second of two injections at once (the page qualified while the reader asked): the first has taken
+// them and works.
+if (globalThis.__glossStart) globalThis.__glossBegin(globalThis.__glossStart);
+globalThis.__glossStart = undefined;

@@ -139,14 +139,12 @@ fn write_names(
         (last, format!("“{}”, a form of {} entities,", form.chars().take(40).collect::<String>(), group.len()))
     });
     oversized.note(&entity_sizes, names::MOST_OF_ENTITY, &|entity| (entity, "what stands beside its facts".into()));
-    let mut ids: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut other_ids: BTreeMap<&str, u64> = BTreeMap::new();
     for entity in merged.entities.values() {
         for id in &entity.same_as {
-            ids.entry(id).or_insert(u64::from(index[entity.id.as_str()]));
+            other_ids.entry(id).or_insert(u64::from(index[entity.id.as_str()]));
         }
     }
-    // An entity's own identifier wins over another's "same as".
-    ids.extend(index.iter().map(|(id, index)| (*id, u64::from(*index))));
     let sections = [
         (names::META, encode(meta)),
         (names::FILTER, write_filter(forms.keys())),
@@ -155,7 +153,7 @@ fn write_names(
         (names::ALIASES, aliases),
         (names::ENTITY_SIZES, entity_sizes),
         (names::ENTITIES, entities),
-        (names::IDS, write_map(ids)),
+        (names::OTHER_IDS, write_map(other_ids)),
     ];
     write_file(FileKind::Names, &sections)
 }

@@ -1,9 +1,7 @@
 //! Where a written form has capitals: all that a pack keeps of how a name is written beside its folded form.
 
-use serde::{Deserialize, Serialize};
-
 /// The capitals of a written form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Capitals {
     /// An acronym: its letters and digits, all of which count.
     Letters(String),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8; 8] = b"GLOSSPK\0";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 const HEADER: usize = 20;
 const ENTRY: usize = 28;
 /// No kind of file has more; a larger count means foreign bytes.

@@ -43,11 +43,8 @@ fn names_of(entities: Vec<EntityRecord>) -> Vec<u8> {
 /// The same with the name's folded form, any bytes, and so many entities that it may mean, whether they are there or not.
 fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
     let (alias_sizes, aliases) = write_records([(0..meant).map(alias).collect::<Vec<_>>()]);
-    let mut ids: Vec<(String, u64)> = entities.iter().zip(0..).map(|(entity, at)| (entity.id.clone(), at)).collect();
-    ids.sort();
     let (entity_sizes, entities) = write_records(entities);
     let map = |keys: &[(&[u8], u64)]| fst::Map::from_iter(keys.iter().copied()).unwrap().into_fst().into_inner();
-    let ids: Vec<(&[u8], u64)> = ids.iter().map(|(id, index)| (id.as_bytes(), *index)).collect();
     write(
         FileKind::Names,
         &[
@@ -58,7 +55,7 @@ fn names_with(form: &[u8], meant: u32, entities: Vec<EntityRecord>) -> Vec<u8> {
             (names::ALIASES, aliases),
             (names::ENTITY_SIZES, entity_sizes),
             (names::ENTITIES, entities),
-            (names::IDS, map(&ids)),
+            (names::OTHER_IDS, map(&[])),
         ],
     )
 }

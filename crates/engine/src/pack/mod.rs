@@ -9,6 +9,7 @@ pub mod feature_table;
 mod hostile_tests;
 pub mod model;
 pub mod names;
+mod packed;
 pub mod plain;
 mod record_table;
 pub mod records;

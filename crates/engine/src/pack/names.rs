@@ -2,6 +2,7 @@
 
 use super::PackError;
 use super::container::{Container, FileKind, Section};
+use super::packed::Id;
 use super::plain::plain;
 use super::record_table::RecordTable;
 use super::records::{AliasRecord, EntityRecord, PackMeta};
@@ -15,11 +16,11 @@ pub(crate) const ALIAS_SIZES: u32 = 4;
 pub(crate) const ALIASES: u32 = 5;
 pub(crate) const ENTITY_SIZES: u32 = 6;
 pub(crate) const ENTITIES: u32 = 7;
-pub(crate) const IDS: u32 = 8;
+pub(crate) const OTHER_IDS: u32 = 8;
 
 /// Bytes that the entities of one name may take: each mention has all of them weighed, so that a name with thousands would stall every
-/// page. The name that the most places of the world share takes a quarter.
-pub(crate) const MOST_OF_NAME: usize = 2 << 10;
+/// page. The name that the most places of the world share takes a seventh.
+pub(crate) const MOST_OF_NAME: usize = 1 << 10;
 /// Bytes that the record of one entity may take, many times what any does.
 pub(crate) const MOST_OF_ENTITY: usize = 8 << 10;
 
@@ -31,8 +32,8 @@ pub struct NamesFile {
     forms: Transducer,
     aliases: RecordTable,
     entities: RecordTable,
-    /// Identifier → index of its entity.
-    ids: Transducer,
+    /// Other identifiers than an entity's own → index of the entity.
+    other_ids: Transducer,
 }
 
 impl std::fmt::Debug for NamesFile {
@@ -60,7 +61,7 @@ impl NamesFile {
                 "what one entity is related to",
                 MOST_OF_ENTITY,
             )?,
-            ids: list(IDS)?,
+            other_ids: list(OTHER_IDS)?,
         })
     }
 
@@ -150,7 +151,9 @@ impl NamesFile {
 
     /// The index of the entity with that identifier (also one of its other identifiers).
     pub fn index_of(&self, id: &str) -> Option<u32> {
-        self.ids.get(id.as_bytes()).map(|index| index as u32)
+        // In the order of their own identifiers.
+        let own = self.entities.search(|own: Id| own.written().as_str().cmp(id));
+        own.or_else(|| self.other_ids.get(id.as_bytes()).map(|index| index as u32))
     }
 
     /// Number of entities.

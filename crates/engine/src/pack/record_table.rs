@@ -2,6 +2,7 @@
 
 use super::PackError;
 use super::container::{Container, Section};
+use std::cmp::Ordering;
 
 /// Records between two whose start is kept: a start takes 32 bits, a size 16, and most sizes are alike, which packs well.
 const STRIDE: usize = 16;
@@ -46,6 +47,20 @@ impl RecordTable {
         let size = sizes.next_back()?;
         let start = self.starts[stride] + sizes.sum::<usize>();
         postcard::from_bytes(self.bytes.as_ref().get(start..start + size)?).ok()
+    }
+
+    /// The index of the record that begins with what `compare` finds equal, in a table that is ordered by what records begin with.
+    pub fn search<T: serde::de::DeserializeOwned>(&self, compare: impl Fn(T) -> Ordering) -> Option<u32> {
+        let (mut from, mut to) = (0, self.len() as u32);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match compare(self.get(middle)?) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
     }
 }
 
@@ -94,6 +109,20 @@ mod tests {
             }
             prop_assert_eq!(table.get::<String>(records.len() as u32), None);
             prop_assert_eq!(table.get::<String>(u32::MAX), None);
+        }
+
+        #[test]
+        fn a_record_is_found_by_what_it_begins_with(records in prop::collection::btree_map(".{0,9}", any::<u16>(), 0..70), other in ".{0,9}") {
+            let table = {
+                let (sizes, bytes) = write_records(records.iter());
+                let file = Container::open(write(FileKind::Names, &[(1, sizes), (2, bytes)]), FileKind::Names).unwrap();
+                RecordTable::open(&file, 1, 2, "a record", LARGEST).unwrap()
+            };
+            let index_of = |wanted: &str| table.search(|key: String| key.as_str().cmp(wanted));
+            for (index, key) in records.keys().enumerate() {
+                prop_assert_eq!(index_of(key), Some(index as u32));
+            }
+            prop_assert_eq!(index_of(&other).is_some(), records.contains_key(&other));
         }
 
         #[test]

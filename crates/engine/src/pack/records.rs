@@ -21,8 +21,8 @@ pub struct PackMeta {
     pub aliases: u32,
 }
 
-/// One written form of one entity, beside others that fold alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One written form of one entity, beside others that fold alike; written as `packed.rs` has it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct AliasRecord {
     /// Index of the entity.
     pub entity: u32,
@@ -51,8 +51,8 @@ impl AliasRecord {
     }
 }
 
-/// What marking needs to know of an entity.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What marking needs to know of an entity; written as `packed.rs` has it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntityRecord {
     /// Identifier.
     pub id: String,
@@ -63,7 +63,6 @@ pub struct EntityRecord {
     /// Index of the country it belongs to.
     pub country: Option<u32>,
     /// Degrees north and east; a pack holds thousandths, a tenth of a kilometre.
-    #[serde(with = "thousandths")]
     pub position: Option<(f32, f32)>,
     /// How often world news names it, 0 to 100.
     pub prominence: u8,
@@ -116,21 +115,4 @@ pub struct CitationRecord {
     pub publisher: String,
     /// Date.
     pub date: Option<String>,
-}
-
-/// Degrees as whole thousandths, which take fewer bytes than a floating-point number and hold all that the sources give.
-mod thousandths {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    const PER_DEGREE: f32 = 1000.0;
-
-    pub fn serialize<S: Serializer>(position: &Option<(f32, f32)>, serializer: S) -> Result<S::Ok, S::Error> {
-        let whole = |degrees: f32| (degrees * PER_DEGREE).round() as i32;
-        position.map(|(north, east)| (whole(north), whole(east))).serialize(serializer)
-    }
-
-    pub fn deserialize<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<(f32, f32)>, D::Error> {
-        let position = Option::<(i32, i32)>::deserialize(deserializer)?;
-        Ok(position.map(|(north, east)| (north as f32 / PER_DEGREE, east as f32 / PER_DEGREE)))
-    }
 }

@@ -98,9 +98,12 @@ pub(super) fn is_excluded(
     if ware && matches!(record.kind, EntityKind::Company | EntityKind::Outlet) {
         return true;
     }
-    // "Africa Movie Academy Award", "the 2nd Bundesliga"
+    // "Africa Movie Academy Award", "the 2nd Bundesliga", "Mobile World Congress"
     let ranked = around.ranked && record.kind == EntityKind::Organisation;
-    if ranked || record.kind == EntityKind::Event && around.stranger_before.is_some() {
+    let half = record.kind == EntityKind::Organisation
+        && (candidate.form, candidate.risk) == (AliasKind::Short, Risk::Context)
+        && around.stranger_before.is_some();
+    if ranked || half || record.kind == EntityKind::Event && around.stranger_before.is_some() {
         return true;
     }
     // "Indra Nooyi"

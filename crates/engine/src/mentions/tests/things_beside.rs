@@ -21,6 +21,7 @@ entity = [
   { id = "x:amazon", kind = "company", label = "Amazon", description = "A firm.", prominence = 80 },
   { id = "x:anglo", kind = "company", label = "Anglo American", description = "A firm.", prominence = 60 },
   { id = "x:cola", kind = "company", label = "Coca-Cola", description = "A firm.", prominence = 70 },
+  { id = "x:congress", kind = "organisation", label = "United States Congress", description = "A parliament.", country = "x:us", prominence = 60, aliases = [{ text = "Congress", kind = "short", risk = "context" }] },
   { id = "x:army", kind = "organisation", label = "Swiss Army", description = "An army.", prominence = 50 },
   { id = "x:king", kind = "person", label = "Juan Carlos I", description = "A king.", prominence = 60, aliases = ["Juan Carlos"] },
   { id = "x:junior", kind = "person", label = "Fernando Markos Jr.", description = "A person.", prominence = 60, aliases = [{ text = "Markos", kind = "short" }] },
@@ -53,6 +54,16 @@ fn an_adjective_that_speaks_is_a_firm_or_a_person() {
 fn a_street_called_after_a_place_isnt_it() {
     check("es", "La protesta llegó a la plaza de Francia y a la calle Madrid.", &[]);
     check("es", "La protesta llegó a Francia y a Madrid.", &[("Francia", "x:france"), ("Madrid", "x:madrid")]);
+}
+
+#[test]
+fn a_word_that_many_bodies_share_is_half_a_name_behind_another() {
+    check("en", "They showed it at the Mobile World Congress in the United States.", &[("United States", "x:us")]);
+    check(
+        "en",
+        "In the United States, Congress has not agreed.",
+        &[("United States", "x:us"), ("Congress", "x:congress")],
+    );
 }
 
 #[test]

@@ -129,6 +129,9 @@ fn may_open(text: &str, start: usize, inside: usize, open: char) -> bool {
 /// What closes the quotation that `open` opened before byte `inside`.
 fn closing(text: &str, inside: usize, open: char) -> Close {
     let Some((_, closes)) = PAIRS.iter().find(|(known, _)| *known == open) else { return Close::Never };
+    if open == '«' {
+        return closing_angle(text, inside);
+    }
     for (offset, mark) in text[inside..].char_indices() {
         let at = inside + offset;
         let end = at + mark.len_utf8();
@@ -162,6 +165,41 @@ fn closing(text: &str, inside: usize, open: char) -> Close {
     Close::Never
 }
 
+/// What closes “«”, which Russian also sets within itself: "«We work at «North», he says»". One mark may close both.
+fn closing_angle(text: &str, inside: usize) -> Close {
+    /// Marks within marks; with more of them most are slips.
+    const DEEPEST: usize = 3;
+    let mut depth = 1;
+    let mut both = None;
+    let mut nested = false;
+    for (offset, mark) in text[inside..].match_indices(['«', '»']) {
+        let end = inside + offset + mark.len();
+        if mark == "«" {
+            nested = true;
+            depth += 1;
+            if depth > DEEPEST {
+                return Close::OpenedAgain;
+            }
+            continue;
+        }
+        depth -= 1;
+        if depth == 0 {
+            return Close::At(end);
+        }
+        // What follows tells whether the outer quotation ended there as well.
+        let rest = text[end..].trim_start();
+        let spoken = rest.trim_start_matches(',').trim_start().starts_with(['—', '–']);
+        if depth == 1 && both.is_none() && (spoken || matches!(rest, "" | ".")) {
+            both = Some(end);
+        }
+    }
+    match both {
+        Some(end) => Close::At(end),
+        None if !nested => Close::Never,
+        None => Close::OpenedAgain,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +215,9 @@ mod tests {
             ("He said “yes” and \"no\".", &["“yes”", "\"no\""][..]),
             ("Er sagte „ja“ und »nein«.", &["„ja“", "»nein«"]),
             ("Il dit « oui ».", &["« oui »"]),
+            ("«Мы из «Севера», — сказал он.", &["«Мы из «Севера»"]),
+            ("Он из «Севера», она из «Юга».", &["«Севера»", "«Юга»"]),
+            ("«Мы из «Севера» и «Юга», а вы?» — спросил он.", &["«Мы из «Севера» и «Юга», а вы?»"]),
             ("彼は「はい」と言った。", &["「はい」"]),
             ("She said ‘it isn’t so’, then left.", &["‘it isn’t so’"]),
             ("It's the boys' own 'best day', they said.", &["'best day'"]),

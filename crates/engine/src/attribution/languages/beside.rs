@@ -52,7 +52,9 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
 fn read_in(reader: &Reader, lists: &Lists, end: usize) -> Option<Beside> {
     /// The words of each language, and those that the paper stands behind.
     const FORMULAS: &[(&str, &[&str], &str)] = &[
-        ("de", &["heißt", "es"], "in im"),
+        ("de", &["heißt", "es"], "in im aus"),
+        ("de", &["hieß", "es"], "in im aus"),
+        ("ru", &["говорится"], "в во"),
         ("fr", &["peut", "-", "on", "lire"], "dans sur"),
         ("fr", &["lit", "-", "on"], "dans sur"),
         ("es", &["se", "lee"], "en"),
@@ -63,9 +65,15 @@ fn read_in(reader: &Reader, lists: &Lists, end: usize) -> Option<Beside> {
     let (_, words, leads) = FORMULAS.iter().find(|(language, words, _)| *language == lists.language && says(words))?;
     let cue = start..start + words.len();
     let lead = reader.word(cue.end);
-    let source = phrase_after(reader, lists, cue.end + 1).filter(|_| in_list(leads, lead))?;
+    // "In dem Bericht": the article is a border elsewhere.
+    let dative = matches!(reader.word(cue.end + 1), "dem" | "den");
+    let source = phrase_after(reader, lists, cue.end + 1 + usize::from(dative)).filter(|_| in_list(leads, lead))?;
     // "Heißt es in Berlin" names no paper.
-    let article = lead == "im" || in_list(lists.articles, reader.word(source.start)) || lists.language == "fr";
+    let article = lead == "im"
+        || dative
+        || lists.language == "ru"
+        || in_list(lists.articles, reader.word(source.start))
+        || lists.language == "fr";
     let names = names_somebody(reader, lists, &source) || in_list(lists.articles, reader.word(source.start));
     (article && names).then_some((Some(source), cue))
 }
@@ -87,7 +95,7 @@ fn has_no_subject(reader: &Reader, lists: &Lists, start: usize, cue: usize) -> b
     let (verb, next) = (reader.word(cue), reader.word(cue + 1));
     let helped = start < cue;
     let ends = !reader.is_word(cue + 1) && !matches!(reader.raw(cue + 1), ":" | "-") && !reader.is_quoted(cue + 1);
-    let goes_on = in_list(lists.borders, next) && next != "que" || next.ends_with("ndo");
+    let goes_on = in_list(lists.borders, next) && next != "que" || next.ends_with("ndo") || next.ends_with("ndose");
     lists.language == "es" && is_singular_verb(lists, verb, helped) && (ends || goes_on)
 }
 
@@ -101,16 +109,21 @@ fn holder_behind(reader: &Reader, lists: &Lists, from: usize) -> Option<Range<us
     /// Tokens.
     const LONGEST_ADVERBIAL: usize = 8;
     let adverbial = matches!(lists.language, "fr" | "es") && in_list(lists.borders, reader.word(from));
-    let holds = |token: usize| in_list(lists.offices, reader.word(token)) || in_list(lists.bodies, reader.word(token));
     let article = (from + 1..from + LONGEST_ADVERBIAL)
         .take_while(|&token| reader.is_word(token))
         .filter(|_| adverbial)
         .find(|&token| {
             in_list(lists.articles, reader.word(token))
-                && holds(token + 1)
+                && holds(reader, lists, token + 1)
                 && !in_list("à a de", reader.word(token - 1))
         })?;
     phrase_after(reader, lists, article)
+}
+
+/// Whether a word is an office or a body, the first part of a compound ("porte-parole") as well.
+fn holds(reader: &Reader, lists: &Lists, token: usize) -> bool {
+    let listed = |token: usize| in_list(lists.offices, reader.word(token)) || in_list(lists.bodies, reader.word(token));
+    listed(token) || reader.raw(token + 1) == "-" && listed(token + 2)
 }
 
 /// Whether a cue reports only with a helping verb before it: "tienen asegurado" says nothing.
@@ -132,18 +145,13 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     let floor = reader.segment.tokens.start;
     let lead = open.checked_sub(1).filter(|&token| token >= floor)?;
     // "وشدد على": what was stressed.
-    let stressed = lists.verb_first && matches!(reader.word(lead), "على" | "إلى");
+    let stressed = lists.verb_first && matches!(reader.word(lead), "على" | "إلى" | "عن" | "من");
     let clause = (in_list(THAT, reader.word(lead)) || stressed) && words_in(reader, quotation) >= SHORTEST_CLAUSE;
     let opens_clause = reader.raw(lead) == "," && words_in(reader, quotation) >= SHORTEST_CLAUSE;
     if !clause && !opens_clause && reader.raw(lead) != ":" {
         return None;
     }
     let reach = lead.saturating_sub(REACH).max(floor);
-    // "The question: «…»", "his question": behind such a word it is a noun.
-    let noun = |token: usize| {
-        let before = reader.word(token.wrapping_sub(1));
-        in_list(lists.articles, before) && before != "l" || in_list(DETERMINERS, before)
-    };
     // "Freut sich:", "räumt sie ein:": close to the colon such verbs report as they do behind a quotation.
     let near = |token: usize| {
         let word = reader.word(token);
@@ -152,8 +160,15 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     };
     let reports = |token: usize| {
         let verb = reports(lists, reader.word(token)) || near(token);
-        verb && !reader.is_quoted(token) && !noun(token)
+        verb && !reader.is_quoted(token) && !is_noun(reader, lists, token)
     };
+    // "…, so Anna Weber: «…»".
+    let so = (reach + 1..lead).rev().find(|&token| reader.word(token) == "so" && reader.raw(token - 1) == ",");
+    let so = so.filter(|_| lists.language == "de" && reader.raw(lead) == ":");
+    let named = |so: &usize| phrase_after(reader, lists, so + 1).filter(|source| names_somebody(reader, lists, source));
+    if let Some((so, source)) = so.and_then(|so| Some((so, named(&so).filter(|source| source.end == lead)?))) {
+        return Some((Some(source), so..so + 1));
+    }
     let cue = (reach..lead).rev().find(|&token| reports(token))?;
     // "Sagt der Mann und fügt hinzu: «…»": the second verb has the subject of the first.
     let earlier = || {
@@ -166,8 +181,14 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     led_by(reader, lists, floor, lead, cue).or_else(earlier)
 }
 
-/// The source of the verb at `cue`, which the quotation behind `lead` follows in the sentence that begins at `floor`.
-fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, cue: usize) -> Option<Beside> {
+/// "The question: «…»", "his question": whether the words before what looks like a verb make it a noun.
+pub(super) fn is_noun(reader: &Reader, lists: &Lists, token: usize) -> bool {
+    let before = reader.word(token.wrapping_sub(1));
+    in_list(lists.articles, before) && before != "l" || in_list(DETERMINERS, before)
+}
+
+/// The source of the verb at `cue`, which the quotation or clause behind `lead` follows in the sentence that begins at `floor`.
+pub(super) fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, cue: usize) -> Option<Beside> {
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     if is_participle(lists, reader.word(cue)) && !helping {
         return None;
@@ -204,9 +225,9 @@ fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, cue: usize)
 
 /// Whether a phrase behind a French or Spanish verb is its subject rather than its object: a name, an office, a body.
 fn can_follow(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool {
-    let holds = |token: usize| in_list(lists.offices, reader.word(token)) || in_list(lists.bodies, reader.word(token));
     let first = source.clone().find(|&token| reader.is_word(token) && !in_list(lists.articles, reader.word(token)));
-    !matches!(lists.language, "fr" | "es") || first.is_some_and(|first| reader.is_capitalised(first) || holds(first))
+    !matches!(lists.language, "fr" | "es")
+        || first.is_some_and(|first| reader.is_capitalised(first) || holds(reader, lists, first))
 }
 
 /// The source whose apposition ends before its verb: "el director, Luis Paz, dijo", "Luis Paz, director del museo, dijo".
@@ -249,6 +270,23 @@ pub(super) fn headed(reader: &Reader, mentions: &[Mention], quotation: &Quotatio
     (capitals && whole && (known || given)).then_some((Some(name), lead..lead + 1))
 }
 
+/// "«…» – Anna Weber": a paragraph that is a quotation and the name of whoever signs it.
+pub(super) fn signed(reader: &Reader, quotation: &Quotation) -> Option<Beside> {
+    /// A shorter quotation with a name behind it is a title. Words.
+    const SHORTEST: usize = 5;
+    /// Tokens.
+    const LONGEST_NAME: usize = 5;
+    let dash = reader.document.token_at(quotation.range.end);
+    let block = &reader.document.blocks[quotation.block].range;
+    let alone = reader.document.token_at(block.start) == reader.document.token_at(quotation.range.start)
+        && reader.document.token_at(block.end) == reader.segment.tokens.end;
+    let name = dash + 1..reader.segment.tokens.end;
+    let capitals = name.clone().all(|token| reader.is_capitalised(token) || reader.raw(token) == "-");
+    let named = (2..=LONGEST_NAME).contains(&name.len()) && capitals;
+    let signs = alone && matches!(reader.raw(dash), "―" | "—" | "–" | "-") && words_in(reader, quotation) >= SHORTEST;
+    (signs && named).then_some((Some(name), dash..dash + 1))
+}
+
 /// "«…, explique l'élue. …»": French sets who speaks between commas within the marks.
 pub(super) fn between_commas(
     reader: &Reader,
@@ -267,7 +305,7 @@ pub(super) fn between_commas(
         let helped = in_list("a ont", reader.word(start));
         let cue = if helped { (start + 1..start + NEAR).find(|&token| !part(token))? } else { start };
         let pronoun = (start..cue).find(|&token| in_list(lists.pronouns, reader.word(token)));
-        let fits = reports(lists, reader.word(cue)) && (helped || !is_participle(lists, reader.word(cue)));
+        let fits = reports_behind(lists, reader.word(cue)) && (helped || !is_participle(lists, reader.word(cue)));
         let source = match pronoun {
             Some(pronoun) => Some(pronoun..pronoun + 1),
             None => phrase_from(reader, lists, cue + 1, true),

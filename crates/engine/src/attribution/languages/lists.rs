@@ -25,7 +25,7 @@ pub(super) struct Lists {
     pub verb_first: bool,
 }
 
-pub(super) const LANGUAGES: &[Lists] = &[
+pub(super) static LANGUAGES: &[Lists] = &[
     Lists {
         language: "de",
         verbs: &GERMAN,
@@ -81,11 +81,12 @@ pub(super) const LANGUAGES: &[Lists] = &[
         verbs: &RUSSIAN,
         cues: "считает считают уверен уверена говорит говорят пишет утверждает отмечает добавляет полагает объясняет \
             рассказывает подчеркивает подчёркивает заявляет сообщает вспоминает признается признаётся призналась признался \
-            поделилась поделился пожаловалась пожаловался",
-        helping: "",
+            поделилась поделился пожаловалась пожаловался убежден убеждена убеждён подчёркивают отмечают утверждают \
+            подтверждает напоминает",
+        helping: "по",
         pronouns: "он она",
         borders: "в во на что и по журналистам",
-        articles: "",
+        articles: "господин госпожа",
         offices: "министр президент мэр губернатор премьер премьер-министр спикер глава прокурор генерал депутат сенатор \
             посол секретарь",
         bodies: "полиция министерство правительство прокуратура армия партия минобороны мид суд ведомство кремль",
@@ -94,10 +95,12 @@ pub(super) const LANGUAGES: &[Lists] = &[
     Lists {
         language: "ar",
         verbs: &ARABIC,
-        cues: "يقول تقول قالوا",
+        cues: "يقول تقول قالوا يضيف تضيف يؤكد تؤكد يوضح توضح يرى ترى يشير تشير أكدوا أضافوا مضيفا مضيفاً مضيفة مؤكدا مؤكداً مؤكدة \
+            موضحا موضحاً موضحة معتبرا معتبراً معتبرة مشيرا مشيراً مشيرة لافتا لافتاً لافتة معتبرين مؤكدين قائلا قائلاً قائلة",
         helping: "",
         pronouns: "",
-        borders: "في عن إن أن إنه خلال على للصحفيين أمس اليوم",
+        borders: "في عن إن أن إنه إنها أنه أنها بأن بأنه بأنها خلال على إلى للصحفيين أمس اليوم يوم مساء صباح بعد قبل منذ حول لدى حيث \
+            مع لوكالة لصحيفة لقناة لموقع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
         articles: "",
         offices: "الوزير وزير الرئيس رئيس المتحدث متحدث المحافظ محافظ السفير النائب اللواء العميد الناطق",
         bodies: "الوزارة وزارة الحكومة حكومة الشرطة الجيش المحكمة الحركة الجماعة المنظمة الهيئة",
@@ -106,7 +109,7 @@ pub(super) const LANGUAGES: &[Lists] = &[
 ];
 
 /// What opens a clause: "that".
-pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه";
+pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه أنها إنها بأنها";
 /// First persons, and what opens a phrase that is no source.
 pub(super) const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
     anfang ende mitte ayer hoy hier aujourd вчера сегодня es on wovor wofür worüber";

@@ -4,12 +4,14 @@
 mod beside;
 #[cfg(test)]
 mod beside_tests;
+mod continued;
 mod dashes;
 mod lists;
 mod nouns;
 mod pronouns;
 mod verbs;
 mod voices;
+mod within;
 
 use super::known::Known;
 use super::phrases::{Reader, segments};
@@ -19,11 +21,13 @@ use crate::document::Document;
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
-use beside::{after, before, between_commas, headed, inside};
+use beside::{after, before, between_commas, headed, inside, signed};
+use continued::told_before;
 use lists::LANGUAGES;
 use pronouns::Page;
 use std::ops::Range;
 use voices::voice;
+use within::within;
 
 /// A shorter quotation is a name, a title or a word held at arm's length, even beside a cue. Words.
 const SHORTEST_QUOTATION: usize = 2;
@@ -47,8 +51,9 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
     let mut found: Vec<Attribution> = Vec::new();
     // The segment whose speaker goes on where the next one is nothing but a quotation.
     let mut spoken = None;
-    for (index, segment) in segments(document, &quotations).into_iter().enumerate() {
-        let reader = Reader::new(document, &segment, &quotations);
+    let segments = segments(document, &quotations);
+    for (index, segment) in segments.iter().enumerate() {
+        let reader = Reader::new(document, segment, &quotations);
         let earlier = found.len();
         for quotation in reader.quotations() {
             let taken = |other: &Attribution| other.content.contains(&quotation.range);
@@ -64,9 +69,12 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             }
             let inner = inside(&reader, lists, quotation);
             let outside = || after(&reader, lists, quotation).or_else(|| before(&reader, lists, quotation));
-            let outside = || outside().or_else(|| headed(&reader, mentions, quotation)).map(|beside| (beside, None));
-            let within = || between_commas(&reader, lists, quotation).map(|(beside, content)| (beside, Some(content)));
-            let beside = inner.map(|(beside, content)| (beside, Some(content))).or_else(outside).or_else(within);
+            let outside = || outside().or_else(|| headed(&reader, mentions, quotation));
+            let outside = || outside().or_else(|| signed(&reader, quotation)).map(|beside| (beside, None));
+            let between = || between_commas(&reader, lists, quotation).map(|(beside, content)| (beside, Some(content)));
+            let part = || within(&reader, lists, quotation).map(|beside| (beside, Some(vec![quotation.range.clone()])));
+            let beside = inner.map(|(beside, content)| (beside, Some(content))).or_else(outside);
+            let beside = beside.or_else(between).or_else(part);
             let Some(((source, cue), content)) = beside else { continue };
             let end = source.as_ref().map_or(cue.end, |source| source.end.max(cue.end));
             let goes_on = next_quotation(&reader, end).filter(|next| *next != quotation.range);
@@ -80,11 +88,28 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
                 },
             };
             let content = content.unwrap_or_else(|| std::iter::once(quotation.range.clone()).chain(goes_on).collect());
-            found.push(said(&reader, source, cue, content, who));
+            // "He said it was “…” and “…”".
+            let bytes = reader.bytes(cue.clone());
+            match found.last_mut().filter(|last| last.cue.first() == Some(&bytes)) {
+                Some(last) => last.content.extend(content),
+                None => found.push(said(&reader, source, cue, content, who)),
+            }
         }
         let goes_on = spoken == Some((index, segment.block)) && is_all_quoted(&reader);
         if let Some(last) = found.last_mut().filter(|_| goes_on) {
             last.content.extend(reader.quotations().iter().map(|quotation| quotation.range.clone()));
+        }
+        if !goes_on
+            && found.len() == earlier
+            && is_all_quoted(&reader)
+            && let Some(before) = index.checked_sub(1).map(|index| &segments[index])
+            && let before = Reader::new(document, before, &quotations)
+            && leads_to(&before, &reader)
+            && let Some((Some(source), cue)) = told_before(&before, lists)
+        {
+            let who = voice(&before, lists, &source, mentions, None);
+            let content = reader.quotations().iter().map(|quotation| quotation.range.clone()).collect();
+            found.push(said(&before, Some(source), cue, content, Some(who)));
         }
         spoken = (goes_on || found.len() > earlier).then_some((index + 1, segment.block));
     }
@@ -95,7 +120,15 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
     }
     page.resolve(&mut found);
     found.retain(|found| found.speaker.is_some());
+    continued::add(&page, &segments, &quotations, &mut found);
     found
+}
+
+/// Whether a segment tells who says the quotation behind it: in the same paragraph, or where a colon ends its own.
+fn leads_to(before: &Reader, quoted: &Reader) -> bool {
+    let last = before.segment.tokens.end - 1;
+    before.segment.block == quoted.segment.block
+        || before.segment.block + 1 == quoted.segment.block && before.raw(last) == ":"
 }
 
 /// Whether a segment is nothing but quotations, and long enough to be no title.
@@ -129,6 +162,17 @@ fn said(
         confidence: 0.8,
         sure: true,
         shown: true,
+    }
+}
+
+/// What stands in the quotations of a segment, said by somebody who is named elsewhere.
+fn said_by(reader: &Reader, voice: Voice, kind: SourceKind) -> Attribution {
+    let content = reader.quotations().iter().map(|quotation| quotation.range.clone()).collect();
+    let source = voice.range.clone().into_iter().collect();
+    Attribution {
+        source,
+        cue: Vec::new(),
+        ..said(reader, None, reader.segment.tokens.clone(), content, Some((voice, kind)))
     }
 }
 

@@ -19,8 +19,10 @@ const REACH: usize = 10;
 /// Articles, offices and the like before a name that opens a sentence. Tokens.
 const LONGEST_OPENING: usize = 7;
 
-/// What stands before a name that isn't the subject of a Spanish sentence.
-const NO_SUBJECT: &str = "de del a al con por para en contra sobre entre tras ante desde hasta sin según y como";
+/// What stands before a name that isn't the subject of its sentence.
+const NO_SUBJECT: &str = "de del a al con por para en contra sobre entre tras ante desde hasta sin según y como \
+    für gegen mit von vom bei beim über wie neben gegenüber nach zu zum zur an laut dem den des trotz wegen \
+    d du au aux pour avec par contre selon chez";
 
 /// People without a name.
 const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщина";
@@ -49,8 +51,7 @@ impl Page<'_, '_> {
             return;
         }
         let names = self.names();
-        let mut known: Vec<(String, usize)> = Vec::new();
-        for (index, found) in found.iter_mut().enumerate() {
+        for found in found.iter_mut() {
             let full = in_full(found, &names).map(|name| self.voice(name));
             // A page that introduces another of that name doesn't mean the one a pack knows.
             let other = |full: &Voice| {
@@ -58,11 +59,8 @@ impl Page<'_, '_> {
                 label.is_none_or(|label| is_another(label, &full.text))
             };
             found.speaker = full.filter(other).or(found.speaker.take());
-            let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
-            let text = found.speaker.as_ref().filter(|_| person).map_or("", |voice| voice.text.as_str());
-            known.extend(text.split(' ').map(|word| (word.to_string(), index)));
         }
-        sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
+        let known = self.speakers(found);
         for index in 0..found.len() {
             let Some(source) = found[index].source.first().cloned() else {
                 if found[index].speaker.is_none() {
@@ -81,6 +79,30 @@ impl Page<'_, '_> {
                 found[index].kind = kind;
             }
         }
+    }
+
+    /// The people who speak, by each word of their names, with where they do in `found`.
+    pub fn speakers(&self, found: &[Attribution]) -> Vec<(String, usize)> {
+        let mut known: Vec<(String, usize)> = Vec::new();
+        for (index, found) in found.iter().enumerate() {
+            let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
+            let text = found.speaker.as_ref().filter(|_| person).map_or("", |voice| voice.text.as_str());
+            known.extend(text.split(' ').map(|word| (word.to_string(), index)));
+        }
+        sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
+        known
+    }
+
+    /// The one person whom a clause names, at its beginning and as its subject.
+    pub fn only_person(&self, clause: Range<usize>, all: Known) -> Option<(Voice, SourceKind)> {
+        let person = |token: usize| Some((token, self.person_at(token, token + 1..clause.end, all)?));
+        let named: Vec<_> = clause.clone().filter_map(person).collect();
+        let (at, (subject, kind)) = named.first().cloned()?;
+        let lead = at.checked_sub(1).map_or("", |token| self.document.lower(token));
+        // Russian names and what stands before them have cases.
+        let opens = at - clause.start < if self.lists.language == "ru" { 1 } else { LONGEST_OPENING };
+        let alone = named.iter().all(|(_, (voice, _))| is_same(voice, &subject));
+        (opens && alone && !in_list(NO_SUBJECT, lead)).then_some((subject, kind))
     }
 
     /// Whether a source that only takes up somebody is a woman's; `None` for other sources.
@@ -157,22 +179,18 @@ impl Page<'_, '_> {
             // Each word by itself: what an opening leads to may be an object.
             let person = |token: usize| Some((token, self.person_at(token, token + 1..before.end, all)?));
             let named: Vec<_> = since.clone().filter(|&token| !(self.quoted)(token)).filter_map(person).collect();
-            let same = |one: &Voice, other: &Voice| {
-                one.entity.is_some() && one.entity == other.entity
-                    || one.text.rsplit(' ').next() == other.text.rsplit(' ').next()
-            };
             let own = last.and_then(|last| last.speaker.as_ref()).map_or("", |voice| voice.text.as_str());
             if named.is_empty() && self.names_another(&since, own) {
                 return None;
             }
             if heard > range.start {
                 let last = last.and_then(|last| Some((last.speaker.clone()?, last.kind)))?;
-                return named.iter().all(|(_, (voice, _))| same(voice, &last.0)).then_some(last);
+                return named.iter().all(|(_, (voice, _))| is_same(voice, &last.0)).then_some(last);
             }
             if let Some((at, (subject, kind))) = named.first().cloned() {
                 let lead = at.checked_sub(1).map_or("", |token| self.document.lower(token));
                 let opens = at - before.start < LONGEST_OPENING && !in_list(NO_SUBJECT, lead);
-                let alone = named.iter().all(|(_, (voice, _))| same(voice, &subject));
+                let alone = named.iter().all(|(_, (voice, _))| is_same(voice, &subject));
                 let heading = self.document.blocks.get(block(at)).is_some_and(|block| block.heading);
                 return (opens && alone && !heading).then_some((subject, kind));
             }
@@ -302,7 +320,7 @@ impl Page<'_, '_> {
     }
 
     /// The full names on the page outside of quotations, by their last word.
-    fn names(&self) -> Vec<(&str, Range<usize>)> {
+    pub fn names(&self) -> Vec<(&str, Range<usize>)> {
         /// Words before the surname.
         const LONGEST_NAME: usize = 4;
         let longest = if self.lists.language == "ru" { 1 } else { LONGEST_NAME };
@@ -320,6 +338,11 @@ impl Page<'_, '_> {
     }
 }
 
+/// Whether two name one person: the same entity, or the same surname.
+fn is_same(one: &Voice, other: &Voice) -> bool {
+    one.entity.is_some() && one.entity == other.entity || one.text.rsplit(' ').next() == other.text.rsplit(' ').next()
+}
+
 /// The full name that a page has for the surname of whoever speaks: "Peskov" where it introduces "Dmitri Peskov".
 fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<usize>> {
     let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
@@ -331,7 +354,7 @@ fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<
 }
 
 /// Those who speak on the page, their names by word, and full names on the page by their last word, in order.
-type Known<'f> = (&'f [Attribution], &'f [(String, usize)], &'f [(&'f str, Range<usize>)]);
+pub(super) type Known<'f> = (&'f [Attribution], &'f [(String, usize)], &'f [(&'f str, Range<usize>)]);
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use super::super::phrases::Reader;
 use super::super::quotes::Quotation;
-use super::lists::{DETERMINERS, FIRST_PERSONS, Lists, THAT};
+use super::lists::{DETERMINERS, FIRST_PERSONS, Lists, RELATIVE, THAT};
 use super::nouns::{names_somebody, phrase_after, phrase_before, phrase_from};
 use super::verbs::{reports, reports_behind};
 use super::{in_list, words_in};
@@ -156,7 +156,7 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     let near = |token: usize| {
         let word = reader.word(token);
         let particle = reader.raw(lead) == ":" && reader.word(lead - 1) != "vor" && lead - token <= NEAR;
-        particle && reports_behind(lists, word) && !in_list("so laut", word)
+        particle && reports_behind(lists, word) && !in_list("so laut ließ lässt", word)
     };
     let reports = |token: usize| {
         let verb = reports(lists, reader.word(token)) || near(token);
@@ -172,7 +172,8 @@ pub(super) fn before(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     let cue = (reach..lead).rev().find(|&token| reports(token))?;
     // "Sagt der Mann und fügt hinzu: «…»": the second verb has the subject of the first.
     let earlier = || {
-        let joined = matches!(reader.word(cue.wrapping_sub(1)), "und" | "et" | "y" | "и");
+        // An Arabic participle goes on without "and".
+        let joined = lists.verb_first || matches!(reader.word(cue.wrapping_sub(1)), "und" | "et" | "y" | "и");
         (reach..cue)
             .rev()
             .find(|&token| joined && reports(token))
@@ -238,6 +239,12 @@ fn apposed_before(reader: &Reader, lists: &Lists, floor: usize, verb: usize) -> 
     let inside = |token: &usize| reader.is_word(*token) || matches!(reader.raw(*token), "-" | "’" | "'");
     let open = (floor..close).rev().take(LONGEST_APPOSITION).find(|token| !inside(token))?;
     let head = phrase_before(reader, floor, open).filter(|_| reader.raw(open) == ",")?;
+    // "The mayor, who had been silent, said".
+    if in_list(RELATIVE, reader.word(open + 1))
+        || lists.language == "de" && in_list("der die das", reader.word(open + 1))
+    {
+        return Some(head);
+    }
     let is_name = |words: &Range<usize>| {
         words.len() > 1 && words.clone().all(|token| reader.is_capitalised(token) || reader.raw(token) == "-")
     };
@@ -295,6 +302,8 @@ pub(super) fn between_commas(
 ) -> Option<(Beside, Vec<Range<usize>>)> {
     /// Helping verb, pronoun and hyphens between comma and cue. Tokens.
     const NEAR: usize = 6;
+    /// What somebody is may take so many tokens.
+    const LONGEST_ROLE: usize = 16;
     if lists.language != "fr" {
         return None;
     }
@@ -312,6 +321,11 @@ pub(super) fn between_commas(
         };
         let source = source.filter(|source| fits && names_somebody(reader, lists, source))?;
         let end = source.end.max(cue + 1);
+        // "…, explique Jean Petit, le maire de la ville. …".
+        let role = reader.raw(end) == "," && in_list(lists.articles, reader.word(end + 1));
+        let stop =
+            (end + 1..(end + LONGEST_ROLE).min(last)).find(|&token| !reader.is_word(token) && reader.raw(token) != "-");
+        let end = if role { stop.unwrap_or(end) } else { end };
         matches!(reader.raw(end), "," | "." | "»").then_some((source, start..cue + 1, end))
     };
     let (source, cue, end) = (first + 3..last).filter(|&token| reader.raw(token - 1) == ",").find_map(parenthesis)?;

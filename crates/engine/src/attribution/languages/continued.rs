@@ -26,6 +26,9 @@ pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
     const NEAR: usize = 8;
     /// A sentence ends soon behind whoever is named last. Tokens.
     const LONGEST_END: usize = 8;
+    /// Whoever said one thing and not the next.
+    const ANYBODY: &str = "jemand man niemand keiner alguien nadie on кто-то";
+    let named = |source: &Range<usize>| !in_list(ANYBODY, reader.word(source.start));
     let tokens = reader.segment.tokens.clone();
     let says = |&token: &usize| {
         reports(lists, reader.word(token)) && !reader.is_quoted(token) && !is_noun(reader, lists, token)
@@ -35,18 +38,20 @@ pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
     let Some(cue) = cues.next() else { return according(reader, lists, tokens) };
     if reader.raw(cue - 1) == "," && !lists.verb_first {
         let source = phrase_after(reader, lists, cue + 1).filter(|source| names_somebody(reader, lists, source));
-        let source = source.filter(|source| tokens.end - source.end <= LONGEST_END)?;
+        let source = source.filter(|source| named(source) && tokens.end - source.end <= LONGEST_END)?;
         return Some((Some(source), cue..cue + 1));
     }
     let colon = (cue..tokens.end).find(|&token| reader.raw(token) == ":" && token + 1 == tokens.end);
     let that = || (cue + 1..tokens.end).take(NEAR).find(|&token| is_that(reader, lists, token));
-    led_by(reader, lists, tokens.start, colon.or_else(that)?, cue).filter(|(source, _)| source.is_some())
+    led_by(reader, lists, tokens.start, colon.or_else(that)?, cue)
+        .filter(|(source, _)| source.as_ref().is_some_and(named))
 }
 
 /// Adds the statements that nothing beside a quotation tells of to those `found`, who are known by now.
 pub(super) fn add(page: &Page, segments: &[Segment], quotations: &[Quotation], found: &mut Vec<Attribution>) {
     let names = page.names();
     let known = page.speakers(found);
+    let main = main_voice(found);
     let mut more = Vec::new();
     for (index, segment) in segments.iter().enumerate().filter(|(_, segment)| !segment.quotations.is_empty()) {
         let reader = Reader::new(page.document, segment, quotations);
@@ -60,15 +65,37 @@ pub(super) fn add(page: &Page, segments: &[Segment], quotations: &[Quotation], f
         }
         let all = (&found[..], &known[..], &names[..]);
         let who = behind_colon(page, &reader, all).or_else(|| {
-            let before = before.filter(|_| is_all_quoted(&reader))?;
-            if before.segment.block == segment.block { about(page, &before, all) } else { None }
+            let before = before.as_ref().filter(|_| is_all_quoted(&reader))?;
+            if before.segment.block == segment.block { about(page, before, all) } else { None }
         });
+        let answers =
+            || before.as_ref().filter(|before| is_all_quoted(&reader) && asks(before, &reader)).and(main.as_ref());
+        let who = who.or_else(|| answers().cloned());
         let Some((voice, kind)) = who.filter(|(voice, _)| !names_itself(&reader, voice)) else { continue };
         more.push(said_by(&reader, voice, kind));
     }
     found.append(&mut more);
     of_single_voice(page, segments, quotations, found);
     sort_by_key(found, |found| found.content.first().map(|range| range.start));
+}
+
+/// Whether a paragraph is a question and the next one a quotation: an interview.
+fn asks(before: &Reader, reader: &Reader) -> bool {
+    let last = before.segment.tokens.end - 1;
+    before.segment.block + 1 == reader.segment.block && before.raw(last) == "?" && !before.is_quoted(last)
+}
+
+/// Who says most of what is said on a page, if it is one person.
+fn main_voice(found: &[Attribution]) -> Option<(Voice, SourceKind)> {
+    /// Fewer statements don't make an interview.
+    const FEWEST: usize = 3;
+    let surname = |found: &Attribution| found.speaker.as_ref()?.text.rsplit(' ').next().map(str::to_string);
+    let own = |one: &Attribution| found.iter().filter(|other| surname(other) == surname(one)).count();
+    let person = |found: &&Attribution| matches!(found.kind, SourceKind::Person | SourceKind::Official);
+    // The page's first speaker or the one after: who is interviewed is heard early.
+    let main = found.iter().take(FEWEST).filter(person).max_by_key(|found| own(found))?;
+    let most = own(main) >= FEWEST && 3 * own(main) >= 2 * found.len();
+    most.then(|| Some((main.speaker.clone()?, main.kind))).flatten()
 }
 
 /// "Anna Weber wird deutlicher: «…»": the only person named, at the beginning.

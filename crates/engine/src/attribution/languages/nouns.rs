@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A longer phrase beside a cue was misread. Tokens.
 const LONGEST_SOURCE: usize = 12;
 
+/// Words that open a clause which a subject stands in.
+const SUBORDINATORS: &str = "duquel laquelle lequel où quand lorsque tandis donde cuando mientras aunque где когда";
+
 /// Whether a phrase can be a source: no adverbial, no clause, nobody speaking of themselves.
 pub(super) fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usize>) -> bool {
     let first = reader.word(source.start);
@@ -23,7 +26,11 @@ pub(super) fn names_somebody(reader: &Reader, lists: &Lists, source: &Range<usiz
             || in_list(RELATIVE, word)
             || in_list(lists.helping, word) && (token > source.start || lists.language == "de")
     });
-    let torn = !reader.is_word(source.start) || matches!(reader.word(source.end - 1), "und" | "et" | "y" | "и");
+    // "Der ihr sagte", "who told her": a clause.
+    let told = lists.language == "de" && in_list("ihr ihm mir uns ihnen dir euch sich", reader.word(source.start + 1));
+    let torn = told && source.len() == 2
+        || !reader.is_word(source.start)
+        || matches!(reader.word(source.end - 1), "und" | "et" | "y" | "и");
     !(torn || adverb || clause || in_list(lists.borders, first) || in_list(NO_SOURCE, first) || in_list(ADVERBS, first))
 }
 
@@ -39,6 +46,10 @@ pub(super) fn phrase_from(reader: &Reader, lists: &Lists, from: usize, quoted: b
     // "Dijo primero el alcalde".
     let from =
         from + usize::from(in_list(ADVERBS, reader.word(from)) && in_list(lists.articles, reader.word(from + 1)));
+    // "Beschreibt er den Weg": what follows is its object.
+    if in_list(lists.pronouns, reader.word(from)) && reader.is_quoted(from) == quoted {
+        return Some(from..from + 1);
+    }
     let limit = reader.segment.tokens.end.min(from + LONGEST_SOURCE);
     let goes_on = |token: usize| {
         let before = reader.raw(token.wrapping_sub(1));
@@ -111,7 +122,10 @@ fn apposed(reader: &Reader, lists: &Lists, source: Range<usize>, limit: usize) -
 }
 
 pub(super) fn phrase_before(reader: &Reader, floor: usize, end: usize) -> Option<Range<usize>> {
-    let breaks = |token: usize| !reader.is_word(token) && !matches!(reader.raw(token), "-" | "’" | "'");
+    // "A month in which the minister said".
+    let clause = |token: usize| in_list(SUBORDINATORS, reader.word(token));
+    let breaks =
+        |token: usize| clause(token) || !reader.is_word(token) && !matches!(reader.raw(token), "-" | "’" | "'");
     let start = (floor..end).rev().find(|&token| breaks(token)).map_or(floor, |token| token + 1);
     (start < end && end - start <= LONGEST_SOURCE).then_some(start..end)
 }

@@ -25,7 +25,8 @@ const NO_SUBJECT: &str = "de del a al con por para en contra sobre entre tras an
     d du au aux pour avec par contre selon chez";
 
 /// People without a name.
-const PEOPLE: &str = "mann frau homme femme hombre mujer мужчина женщина";
+const PEOPLE: &str =
+    "mann frau user nutzer nutzerin passant homme femme internaute hombre mujer usuario usuaria мужчина женщина";
 
 /// What stands further back is not what a pronoun means. Tokens.
 const FURTHEST: usize = 250;
@@ -33,7 +34,8 @@ const FURTHEST: usize = 250;
 /// Capitalised words that open a sentence and are no name.
 const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier muchos varios todos plusieurs beaucoup \
     obwohl wenn weil nachdem bevor ob falls sobald solange aber denn jedoch wo wer was warum dort hier jetzt nun ähnlich \
-    aunque cuando si como pero mientras quoique lorsque quand mais comme selon";
+    aunque cuando si como pero mientras quoique lorsque quand mais comme selon anfang ende mitte januar februar märz april mai juni \
+    juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag";
 
 /// What is read to find out whom a pronoun means.
 pub(super) struct Page<'d, 't> {
@@ -98,11 +100,11 @@ impl Page<'_, '_> {
         let person = |token: usize| Some((token, self.person_at(token, token + 1..clause.end, all)?));
         let named: Vec<_> = clause.clone().filter_map(person).collect();
         let (at, (subject, kind)) = named.first().cloned()?;
-        let lead = at.checked_sub(1).map_or("", |token| self.document.lower(token));
+        let led = (clause.start..at).any(|token| in_list(NO_SUBJECT, self.document.lower(token)));
         // Russian names and what stands before them have cases.
         let opens = at - clause.start < if self.lists.language == "ru" { 1 } else { LONGEST_OPENING };
         let alone = named.iter().all(|(_, (voice, _))| is_same(voice, &subject));
-        (opens && alone && !in_list(NO_SUBJECT, lead)).then_some((subject, kind))
+        (opens && alone && !led).then_some((subject, kind))
     }
 
     /// Whether a source that only takes up somebody is a woman's; `None` for other sources.
@@ -111,7 +113,11 @@ impl Page<'_, '_> {
         let mut pronouns = self.lists.pronouns.split(' ');
         let aged = self.lists.language == "de"
             && (source.start + 1..source.end).any(|token| self.document.lower(token).starts_with("jährige"));
+        // "Ce dernier": whoever was named last.
+        let last = (self.document.lower(source.start), self.document.lower(source.end - 1));
         match source.len() {
+            2 if matches!(last, ("ce", "dernier") | ("este", "último")) => Some(false),
+            2 if matches!(last, ("cette", "dernière") | ("esta", "última")) => Some(true),
             1 => pronouns.position(|pronoun| pronoun == first).map(|index| index > 0),
             _ => aged.then_some(first == "die"),
         }
@@ -142,8 +148,15 @@ impl Page<'_, '_> {
             }
             let near = block(range.start) == block(pronoun);
             let subject = self.person_at(before.start, before.clone(), all);
-            let inside =
-                || before.clone().rev().filter(|_| near).find_map(|token| self.person_at(token, before.clone(), all));
+            let people =
+                || before.clone().any(|token| in_list(PEOPLE, self.document.lower(token)) && !(self.quoted)(token));
+            let inside = || {
+                before
+                    .clone()
+                    .rev()
+                    .filter(|_| near && !people())
+                    .find_map(|token| self.person_at(token, before.clone(), all))
+            };
             let meant = subject.or_else(inside).filter(|(voice, _)| fits(voice));
             if meant.is_some() {
                 return meant;
@@ -152,7 +165,7 @@ impl Page<'_, '_> {
                 return Some((voice.clone(), *kind));
             }
             // "The man" is nobody who was named before.
-            if before.clone().any(|token| in_list(PEOPLE, self.document.lower(token)) && !(self.quoted)(token)) {
+            if people() {
                 return None;
             }
         }

@@ -29,7 +29,7 @@ pub(super) static GERMAN: Verbs = Verbs {
     endings: &["t", "te", "ten"],
     words_behind: "so laut sagen meinen glauben erzählen berichten schreiben erklären warnen gibt geben weiß findet fand \
         ruft rufen spricht sprach hält verspricht versprach empfiehlt empfahl riet gesteht gestand \
-        verrät verriet wirft fordern kritisieren",
+        verrät verriet wirft ließ lässt fordern kritisieren",
     sorted: OnceLock::new(),
 };
 

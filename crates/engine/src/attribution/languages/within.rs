@@ -3,7 +3,7 @@
 use super::super::phrases::Reader;
 use super::super::quotes::Quotation;
 use super::beside::{Beside, is_noun, led_by};
-use super::lists::{ADVERBS, FIRST_PERSONS, Lists, THAT};
+use super::lists::{ADVERBS, DETERMINERS, FIRST_PERSONS, Lists, THAT};
 use super::nouns::{names_somebody, phrase_after};
 use super::verbs::reports;
 use super::{in_list, words_in};
@@ -91,9 +91,10 @@ pub(super) fn according(reader: &Reader, lists: &Lists, before: Range<usize>) ->
         _ => phrase_after(reader, lists, from)?,
     };
     let closed = lists.language == "de" || matches!(reader.raw(source.end), "," | "،");
+    // "His analysis" is whose, and no name.
+    let named = !in_list(DETERMINERS, reader.word(source.start)) && names_somebody(reader, lists, &source);
     let near = source.start >= before.start && source.end < before.end;
-    (!source.is_empty() && closed && near && names_somebody(reader, lists, &source))
-        .then_some((Some(source), start..from))
+    (!source.is_empty() && closed && near && named).then_some((Some(source), start..from))
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ pub fn mend(reader: &Reader, statement: &mut Statement) {
     begin_clause(reader, statement);
     end_with_quotation(reader, statement);
     end_before_author(reader, statement);
+    end_before_deed(reader, statement);
     statement.content.retain(|content| content.start < content.end);
     end_before_next(reader, statement);
     end_before_address(reader, statement);
@@ -165,6 +166,31 @@ fn end_before_author(reader: &Reader, statement: &mut Statement) {
     });
     if let Some(but) = but.filter(|_| first >= statement.cue.end) {
         content.end = reader.document.tokens[but - 1].end;
+    }
+}
+
+/// "Asked them to open the gate and left the valley": what follows was done, not asked.
+fn end_before_deed(reader: &Reader, statement: &mut Statement) {
+    /// Tokens.
+    const LONGEST_ADDRESSEE: usize = 5;
+    let Some(content) = statement.content.last_mut() else { return };
+    let Range { start: first, end: last } = reader.document.tokens_of(content);
+    // Whom they asked may stand before.
+    let asks =
+        matches!(reader.word(statement.cue.end - 1), "asked" | "urged" | "ordered" | "told" | "advised" | "invited");
+    let reach = if asks { last.min(first + LONGEST_ADDRESSEE) } else { first + 1 };
+    let to = (first..reach)
+        .take_while(|&token| !is_finite_verb(reader.word(token)))
+        .find(|&token| reader.word(token) == "to");
+    let asks = to.is_some_and(|to| !matches!(reader.word(to + 1), "be" | "have" | "get" | "see"));
+    let done = |token: &usize| {
+        let verb = reader.word(token + 1).ends_with("ed") && !reader.is_quoted(*token);
+        let thing =
+            matches!(reader.word(token + 2), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "it" | "them");
+        reader.word(*token) == "and" && verb && thing
+    };
+    if let Some(and) = (first + 2..last).find(done).filter(|_| asks && first >= statement.cue.end) {
+        content.end = reader.document.tokens[and - 1].end;
     }
 }
 

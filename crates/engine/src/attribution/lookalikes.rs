@@ -61,6 +61,7 @@ pub fn is_other(reader: &Reader, statement: &Statement, directness: Directness) 
         || is_label(reader, statement)
         || is_rest(reader, statement, directness)
         || is_bargain(reader, statement)
+        || is_torn_word(reader, statement)
         || directness != Directness::Direct && is_deed(reader, statement)
         || is_torn_formula(reader, statement, directness)
 }
@@ -71,7 +72,10 @@ fn is_deed(reader: &Reader, statement: &Statement) -> bool {
     const LONGEST_TIME: usize = 4;
     let verb = statement.cue.clone().find(|&token| !is_passive_helper(reader.word(token)));
     let read = verb.is_some_and(|token| matches!(reader.word(token), "read" | "reading"));
-    let [content] = statement.content.as_slice() else { return read };
+    // A quotation of another paragraph says nothing of this verb.
+    let end = reader.bytes(reader.segment.tokens.clone()).end;
+    let mut own = statement.content.iter().filter(|content| content.start < end);
+    let (Some(content), None) = (own.next(), own.next()) else { return read };
     let tokens = reader.document.tokens_of(content);
     let last = reader.word(tokens.end.wrapping_sub(1));
     // "Posted in groups of old friends", "proposed the project to him", "reported details of the plan".
@@ -150,6 +154,13 @@ fn is_rest(reader: &Reader, statement: &Statement, directness: Directness) -> bo
     // "Describing his feelings".
     words <= SHORTEST
         || words <= LONGEST && is_finite_verb(reader.word(reader.document.token_at(last.end).wrapping_sub(1)))
+}
+
+/// "Premier X could go", of "the vice-premier X could go": the rest of a word and of its clause.
+fn is_torn_word(reader: &Reader, statement: &Statement) -> bool {
+    let Some(content) = statement.content.first() else { return false };
+    let before = &reader.document.text[..content.start];
+    before.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric))
 }
 
 /// "Called “X”", "promoted “The X of Y”": a name or title at once behind a word that doesn't report.

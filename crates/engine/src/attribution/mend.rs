@@ -185,8 +185,14 @@ fn keep_said(reader: &Reader, quotations: &[Quotation], statement: &mut Statemen
             let first = reader.document.token_at(content.start);
             let open = reader.document.token_at(quotation.range.start);
             let ended = (first + 1..open).last().is_some_and(|token| reader.raw(token) == ".");
-            let beside =
-                is_preposition(word) || opens_side_clause(word) || word.ends_with("ing") || word == "why" || ended;
+            // "“…,” she said about a day on “The Show”".
+            let about = reader.word(statement.cue.end - 1) == "about";
+            let beside = about
+                || is_preposition(word)
+                || opens_side_clause(word)
+                || word.ends_with("ing")
+                || word == "why"
+                || ended;
             let start = if beside { content.start.max(quotation.range.start) } else { content.start };
             let only_name = beside && is_name(&reader.document.text[quotation.range.clone()]);
             (!only_name).then_some(start..content.end)

@@ -314,7 +314,10 @@ fn directness(text: &str, quotations: &[Quotation], content: &[Range<usize>]) ->
 
 /// Whether what stands in quotation marks is a name: capitals throughout (“Al Ridwan”).
 fn is_name(quoted: &str) -> bool {
-    let mut words = quoted.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    // "Don’t" is one word.
+    let parts = quoted.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '’' | '\''));
+    let words = parts.map(|part| part.trim_matches(['’', '\'']));
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
 

@@ -36,10 +36,11 @@ pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
     let so = |token: usize| lists.language == "de" && reader.word(token) == "so" && reader.raw(token - 1) == ",";
     let mut cues = tokens.clone().skip(1).rev().filter(|token| says(token) || so(*token));
     let Some(cue) = cues.next() else { return according(reader, lists, tokens) };
-    if reader.raw(cue - 1) == "," && !lists.verb_first {
+    let helped = usize::from(in_list(lists.helping, reader.word(cue - 1)));
+    if reader.raw((cue - helped).saturating_sub(1)) == "," && !lists.verb_first {
         let source = phrase_after(reader, lists, cue + 1).filter(|source| names_somebody(reader, lists, source));
         let source = source.filter(|source| named(source) && tokens.end - source.end <= LONGEST_END)?;
-        return Some((Some(source), cue..cue + 1));
+        return Some((Some(source), cue - helped..cue + 1));
     }
     let colon = (cue..tokens.end).find(|&token| reader.raw(token) == ":" && token + 1 == tokens.end);
     let that = || (cue + 1..tokens.end).take(NEAR).find(|&token| is_that(reader, lists, token));

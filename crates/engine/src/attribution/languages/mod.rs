@@ -7,6 +7,7 @@ mod beside_tests;
 mod continued;
 mod dashes;
 mod lists;
+mod named;
 mod nouns;
 mod pronouns;
 mod verbs;

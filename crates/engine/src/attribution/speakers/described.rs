@@ -3,7 +3,7 @@
 use super::super::SourceKind;
 use super::Speakers;
 use super::heads::Head;
-use super::sexes;
+use super::sexes::{self, Sex};
 use crate::kind::EntityKind;
 use crate::words::word_lists;
 use std::ops::Range;
@@ -43,12 +43,33 @@ impl Speakers<'_, '_, '_> {
         });
         (named && fits && !another).then_some(index)
     }
+
+    /// Whether kin fits the pronoun better than `index`, who spoke before they were named: "my mother and I … She told me".
+    pub(super) fn is_kin(&self, index: usize, pronoun: usize, sex: Sex) -> bool {
+        let heard = self.document.token_at(self.known[index].heard);
+        (heard..pronoun).skip(1).any(|token| {
+            let whose = matches!(self.word(token - 1), "my" | "our" | "his" | "her" | "their");
+            whose && !self.is_quoted(token) && sexes::of_word(self.word(token)) == Some(sex)
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::super::tests::model;
     use super::super::super::*;
+
+    #[test]
+    fn kin_between_a_speaker_and_a_pronoun() {
+        for (text, speaker) in [
+            ("The minister said the gate was old. My mother and I met at the dam. She said that it would hold.", "She"),
+            ("The minister said the gate was old. We met at the dam. She said that it would hold.", "The minister"),
+        ] {
+            let found = attribute(&Document::from_plain(text, "en"), &[], None, None);
+            let last = found.last().and_then(|found| found.speaker.as_ref()).map(|voice| &*voice.text);
+            assert_eq!(last, Some(speaker), "{text}");
+        }
+    }
 
     #[test]
     fn whom_an_age_or_trade_means() {

@@ -50,6 +50,10 @@ word_lists! {
         projections projection forecast forecasts leaflet poster banner sign headline tweet post message messages footage video images";
     /// What a phrase of the cue begins with behind "in": "in a statement", "in its ruling".
     is_determiner: "a an its his her their the";
+    /// Small words in what bodies are called elsewhere: "Action pour les Enfants". No person has them in a name.
+    joins_foreign_body: "pour sans contre für ohne gegen para por";
+    /// Articles behind those.
+    is_foreign_article: "le la les l’ die das den el los las o os";
     /// Nouns of what something was said in.
     is_occasion: "statement interview speech letter ruling report email e-mail tweet post message article briefing address release \
         conference filing memo video call press";
@@ -174,8 +178,19 @@ impl Speakers<'_, '_, '_> {
         if start > first && self.leads_to_portfolio(source, start - 1) {
             start = (start..end).find(|&token| !is_portfolio(self.word(token))).unwrap_or(end);
         }
+        start = self.foreign_start(first, start);
         let younger = source.contains(&(end + 1)) && is_younger(self.word(end + 1));
         start..end + 1 + usize::from(younger)
+    }
+
+    /// Where a name begins of which all before its last small words was cut off, within what begins at `first`.
+    fn foreign_start(&self, first: usize, start: usize) -> usize {
+        let article = start > first && is_foreign_article(self.word(start - 1));
+        let joint = start.saturating_sub(usize::from(article) + 1);
+        let part = |token: &usize| self.document.is_capitalised(*token);
+        let joined = joint > first && joins_foreign_body(self.word(joint)) && !part(&joint);
+        let begin = (first..joint).rev().filter(|_| joined).take_while(part).last();
+        begin.unwrap_or(start)
     }
 
     /// The name of a body with what stands before and behind its noun: "Russian Defense Ministry", "Ministry of Health".
@@ -288,7 +303,8 @@ impl Speakers<'_, '_, '_> {
         let word = self.document.word(name.start);
         let alone = name.len() == 1
             && (is_written_as_brand(word) || self.people().is_thing(word, self.people().full_name(word).is_some()));
-        name.clone().any(listed) || is_company(self.word(name.end - 1)) || before || apposed || alone
+        let foreign = name.clone().any(|token| joins_foreign_body(self.word(token)));
+        name.clone().any(listed) || foreign || is_company(self.word(name.end - 1)) || before || apposed || alone
     }
 
     /// Whether a source without a name is a body by its noun: "the brokerage", "the data firm 1010x".

@@ -102,6 +102,9 @@ impl Speakers<'_, '_, '_> {
         if let Some(name) = subject {
             return self.by_name(&name).map_or(Meant::Named(name), Meant::Known);
         }
+        if last.is_some_and(|last| last_sex.is_none() && self.is_kin(last, pronoun, sex)) {
+            return Meant::Nobody;
+        }
         // "The minister" of an earlier page may be anybody.
         let near = |index: usize| {
             let known = &self.known[index];

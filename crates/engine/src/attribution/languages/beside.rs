@@ -26,7 +26,9 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
         return Some(found);
     }
     let near = end..(end + NEAR).min(reader.segment.tokens.end);
-    let cue = near.clone().find(|&token| reports_behind(lists, reader.word(token)))?;
+    // "According to what the minister said" has two.
+    let what = |token: usize| reader.word(token + 1) == "ما";
+    let cue = near.clone().find(|&token| reports_behind(lists, reader.word(token)) && !what(token))?;
     let mut pronoun = None;
     let mut start = cue;
     for token in (end..cue).rev().filter(|&token| reader.is_word(token)) {
@@ -60,7 +62,7 @@ fn read_in(reader: &Reader, lists: &Lists, end: usize) -> Option<Beside> {
         ("es", &["se", "lee"], "en"),
         ("es", &["se", "puede", "leer"], "en"),
     ];
-    let start = (end..end + 2).find(|&token| reader.is_word(token))?;
+    let start = (end..end + 3).find(|&token| reader.is_word(token))?;
     let says = |words: &[&str]| (start..).zip(words).all(|(token, word)| reader.word(token) == *word);
     let (_, words, leads) = FORMULAS.iter().find(|(language, words, _)| *language == lists.language && says(words))?;
     let cue = start..start + words.len();
@@ -190,6 +192,10 @@ pub(super) fn is_noun(reader: &Reader, lists: &Lists, token: usize) -> bool {
 
 /// The source of the verb at `cue`, which the quotation or clause behind `lead` follows in the sentence that begins at `floor`.
 pub(super) fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, cue: usize) -> Option<Beside> {
+    /// Words before a verb that goes on with whoever spoke.
+    const LONGEST_ASIDE: usize = 3;
+    /// Tokens.
+    const LONGEST_BRACKET: usize = 6;
     let helping = cue > floor && in_list(lists.helping, reader.word(cue - 1));
     if is_participle(lists, reader.word(cue)) && !helping {
         return None;
@@ -201,7 +207,17 @@ pub(super) fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, 
     }
     let names = |source: &Range<usize>| names_somebody(reader, lists, source);
     let apposed = apposed_before(reader, lists, floor, start);
-    let subject = apposed.or_else(|| phrase_before(reader, floor, start));
+    // "The union of the valley (UV) said".
+    let bracket = (reader.raw(start.wrapping_sub(1)) == ")")
+        .then(|| (floor..start).rev().take(LONGEST_BRACKET).find(|&token| reader.raw(token) == "("))
+        .flatten();
+    let subject = apposed.or_else(|| phrase_before(reader, floor, bracket.unwrap_or(start)));
+    // "В мэрии сообщили": those there.
+    let there = lists.language == "ru" && reader.word(cue).ends_with("ли");
+    let subject = subject.map(|subject| match reader.word(subject.start) {
+        "в" | "во" if there && subject.len() > 1 => subject.start + 1..subject.end,
+        _ => subject,
+    });
     let subject = subject.filter(|_| !lists.verb_first).filter(names);
     // "Dann erklärte er": the pronoun behind the verb is its subject.
     let pronoun = in_list(lists.pronouns, reader.word(cue + 1)).then_some(cue + 1..cue + 2);
@@ -219,7 +235,11 @@ pub(super) fn led_by(reader: &Reader, lists: &Lists, floor: usize, lead: usize, 
         let words = (floor..start).filter(|&token| reader.is_word(token)).count();
         let far = lists.language == "es" && reader.raw(lead) == ":";
         let one = lists.language != "es" || is_singular_verb(lists, reader.word(cue), helping);
-        words <= 1 && one && (cue + 1 == lead || far)
+        // "Al respecto, explicó que «…»".
+        let aside = lists.language == "es" && words <= LONGEST_ASIDE && reader.raw(start.wrapping_sub(1)) == ",";
+        // "وأوضح في تصريح أن": where it was said stands in place of a subject.
+        let placed = lists.verb_first && in_list(lists.borders, reader.word(cue + 1));
+        (words <= 1 || aside) && one && (cue + 1 == lead || far || placed)
     };
     (source.is_some() || opens()).then_some((source, start..cue + 1))
 }

@@ -132,6 +132,35 @@ fn quotations_that_go_on() {
 }
 
 #[test]
+fn how_russian_and_arabic_report() {
+    for (language, text, expected) in [
+        ("ru", "«Долина снова открыта», — говорится в сообщении города.", "сообщении города | «Долина снова открыта»"),
+        (
+            "ru",
+            "Как отметила Анна Лунина, «долина снова открыта для всех».",
+            "Анна Лунина | «долина снова открыта для всех»",
+        ),
+        ("ru", "«Долина снова открыта», — заявил депутат Госдумы Олег Ладин.", "Олег Ладин | «Долина снова открыта»"),
+        ("ru", "В мэрии города сообщили: «Долина снова открыта».", "мэрии города | «Долина снова открыта»"),
+        ("ru", "«Мы из «Севера», — сказал Олег Ладин.", "Олег Ладин | «Мы из «Севера»"),
+        (
+            "ru",
+            "Олег Ладин признался:\n— Долина снова открыта для всех.",
+            "Олег Ладин | Долина снова открыта для всех.",
+        ),
+        (
+            "ar",
+            "قال الوزير إن \"الطريق مفتوح من جديد\". وأوضح في تصريح أن \"الطريق آمن أمام الجميع\".",
+            "الوزير | \"الطريق مفتوح من جديد\"; الوزير | \"الطريق آمن أمام الجميع\"",
+        ),
+        ("ar", "\"الطريق مفتوح من جديد\"، بحسب ما قال الوزير.", "الوزير | \"الطريق مفتوح من جديد\""),
+        ("ar", "\"الطريق مفتوح من جديد\"، بحسب الوزير.", "الوزير | \"الطريق مفتوح من جديد\""),
+    ] {
+        check(language, text, expected);
+    }
+}
+
+#[test]
 fn verbs_without_a_subject() {
     for (text, expected) in [
         (
@@ -147,6 +176,15 @@ fn verbs_without_a_subject() {
             "Una carta de Ana Ruiz llegó al valle. Ruiz vive en la plaza. “Todos nos quedamos”, dijo en la radio.",
             "Ana Ruiz | “Todos nos quedamos”",
         ),
+        (
+            "Ana Ruiz explicó que Lumo llegó tarde al valle.\n“Todos nos quedamos”, dijo en la radio.",
+            "Ana Ruiz | “Todos nos quedamos”",
+        ),
+        (
+            "“El valle está abierto”, dijo Ana Ruiz. Al respecto, explicó que “todos nos quedamos aquí”.",
+            "Ana Ruiz | “El valle está abierto”; Ana Ruiz | “todos nos quedamos aquí”",
+        ),
+        ("La Casa del Valle (CDV) advirtió que “todos se van de aquí”.", "La Casa del Valle | “todos se van de aquí”"),
         // Somebody else may be meant.
         ("La marcha de Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),
         ("La marcha de Lumo frente a Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),

@@ -2,12 +2,13 @@
 
 use super::super::Attribution;
 use super::super::phrases::{Reader, Segment};
+use super::continued::told_before;
 use super::lists::Lists;
 use super::nouns::{names_somebody, phrase_from};
 use super::said;
 use super::verbs::reports_behind;
 use super::voices::voice;
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::mentions::Mention;
 use std::ops::Range;
 
@@ -18,11 +19,40 @@ pub(super) fn attribute(document: &Document, lists: &Lists, mentions: &[Mention]
         let tokens = document.tokens_of(&block.range);
         let segment = Segment { tokens, quotations: 0..0, block: index };
         let reader = Reader::new(document, &segment, &[]);
-        let (source, cue, content) = dialogue(&reader, lists)?;
-        let who = voice(&reader, lists, &source, mentions, None);
-        Some(said(&reader, Some(source), cue, content, Some(who)))
+        if let Some((source, cue, content)) = dialogue(&reader, lists) {
+            let who = voice(&reader, lists, &source, mentions, None);
+            return Some(said(&reader, Some(source), cue, content, Some(who)));
+        }
+        let before = index.checked_sub(1).and_then(|index| Some((index, document.blocks.get(index)?)))?;
+        led_in(&reader, document, lists, mentions, before)
     });
     found.collect()
+}
+
+/// A paragraph that opens with a dash behind one that ends with a verb of saying and a colon: "Мэр признался:".
+fn led_in(
+    reader: &Reader,
+    document: &Document,
+    lists: &Lists,
+    mentions: &[Mention],
+    (block, before): (usize, &Block),
+) -> Option<Attribution> {
+    /// Shorter speech is an item of a list. Tokens.
+    const SHORTEST: usize = 4;
+    let tokens = reader.segment.tokens.clone();
+    let before = document.tokens_of(&before.range);
+    let speaks = matches!(reader.raw(tokens.start), "—" | "–") && tokens.len() > SHORTEST;
+    if !speaks || before.is_empty() || document.word(before.end - 1) != ":" {
+        return None;
+    }
+    // The last sentence alone leads to what is said.
+    let sentence = document.sentences.get(document.sentence_of(before.end - 1)?)?.start.max(before.start);
+    let segment = Segment { tokens: sentence..before.end, quotations: 0..0, block };
+    let leads = Reader::new(document, &segment, &[]);
+    let (source, cue) = told_before(&leads, lists)?;
+    let source = source?;
+    let who = voice(&leads, lists, &source, mentions, None);
+    Some(said(&leads, Some(source), cue, vec![reader.bytes(tokens.start + 1..tokens.end)], Some(who)))
 }
 
 /// Source and cue in tokens, and content in bytes.

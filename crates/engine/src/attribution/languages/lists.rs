@@ -97,10 +97,10 @@ pub(super) static LANGUAGES: &[Lists] = &[
         verbs: &ARABIC,
         cues: "يقول تقول قالوا يضيف تضيف يؤكد تؤكد يوضح توضح يرى ترى يشير تشير أكدوا أضافوا مضيفا مضيفاً مضيفة مؤكدا مؤكداً مؤكدة \
             موضحا موضحاً موضحة معتبرا معتبراً معتبرة مشيرا مشيراً مشيرة لافتا لافتاً لافتة معتبرين مؤكدين قائلا قائلاً قائلة",
-        helping: "",
+        helping: "بحسب ما وفق كما حسب",
         pronouns: "",
         borders: "في عن إن أن إنه إنها أنه أنها بأن بأنه بأنها خلال على إلى للصحفيين أمس اليوم يوم مساء صباح بعد قبل منذ حول لدى حيث \
-            مع لوكالة لصحيفة لقناة لموقع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
+            مع لـ لوكالة لصحيفة لقناة لموقع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
         articles: "",
         offices: "الوزير وزير الرئيس رئيس المتحدث متحدث المحافظ محافظ السفير النائب اللواء العميد الناطق",
         bodies: "الوزارة وزارة الحكومة حكومة الشرطة الجيش المحكمة الحركة الجماعة المنظمة الهيئة",
@@ -112,7 +112,7 @@ pub(super) static LANGUAGES: &[Lists] = &[
 pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه أنها إنها بأنها";
 /// First persons, and what opens a phrase that is no source.
 pub(super) const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
-    anfang ende mitte ayer hoy hier aujourd вчера сегодня con sin tras entre avec sans mit ohne bei von с es on wovor wofür worüber";
+    anfang ende mitte ayer hoy hier aujourd вчера сегодня con sin como comme как tras entre avec sans mit ohne bei von с es on wovor wofür worüber";
 /// Those who speak of themselves: what they report is part of what somebody says, or the author's own.
 pub(super) const FIRST_PERSONS: &str = "ich wir je nous yo nosotros я мы";
 /// Words that stand before a noun and never before a finite verb.

@@ -24,7 +24,7 @@ use crate::mentions::Mention;
 use crate::order::sort_by_key;
 use beside::{after, before, between_commas, headed, inside, signed};
 use continued::told_before;
-use lists::LANGUAGES;
+use lists::{LANGUAGES, Lists};
 use pronouns::Page;
 use std::ops::Range;
 use voices::voice;
@@ -82,7 +82,11 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
             let who = match &source {
                 Some(source) => Some(voice(&reader, lists, source, mentions, last().filter(|_| found.is_empty()))),
                 // Whom a Spanish verb leaves out is told once all who speak are known.
-                None if lists.language == "es" => None,
+                None if lists.language == "es" => {
+                    let heard = found.last().and_then(|last| last.content.last()).map_or(0, |range| range.end);
+                    let before = index.checked_sub(1).map(|index| Reader::new(document, &segments[index], &quotations));
+                    before.and_then(|before| retold(&before, &reader, lists, mentions, heard))
+                }
                 None => match last() {
                     Some(last) => Some(last),
                     None => continue,
@@ -123,6 +127,22 @@ pub fn attribute(document: &Document, mentions: &[Mention], last_source: Option<
     found.retain(|found| found.speaker.is_some());
     continued::add(&page, &segments, &quotations, &mut found);
     found
+}
+
+/// Who is named as the source of what the sentence or paragraph before tells, if nothing was quoted since: a Spanish verb without
+/// a subject goes on with them.
+fn retold(
+    before: &Reader,
+    reader: &Reader,
+    lists: &Lists,
+    mentions: &[Mention],
+    heard: usize,
+) -> Option<(Voice, SourceKind)> {
+    let near = before.segment.block + 1 >= reader.segment.block
+        && heard <= before.document.tokens[before.segment.tokens.start].start;
+    let source = told_before(before, lists).filter(|_| near)?.0?;
+    let pronoun = source.len() == 1 && in_list(lists.pronouns, before.word(source.start));
+    (!pronoun).then(|| voice(before, lists, &source, mentions, None))
 }
 
 /// Whether a segment tells who says the quotation behind it: in the same paragraph, or where a colon ends its own.

@@ -189,6 +189,11 @@ fn unknown(reader: &Reader, lists: &Lists, source: &Range<usize>) -> (Range<usiz
     };
     let name = first.map_or(source.end, |first| if role { behind(first) } else { first });
     let name = after_office.map_or(name, |office| office + 1);
+    // "Депутат Госдумы Олег Ладин": a name has two words, or three with a father's.
+    let fathers = ["вич", "вна"].iter().any(|ending| reader.word(source.end.saturating_sub(2)).ends_with(ending));
+    let longest = if fathers { 3 } else { 2 };
+    let name =
+        if lists.language == "ru" && office.is_some() { name.max(source.end.saturating_sub(longest)) } else { name };
     let named_words = words(name..source.end);
     let titled = (source.start..start).any(|token| is(TITLES, token));
     let alone = (article == 0 || titled) && named_words == 1 && name == start && !lists.verb_first;

@@ -25,7 +25,14 @@ const CALLED: &str = "sogenannte sogenannten genannte genannten titel namen mott
 pub(super) fn within(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Option<Beside> {
     let open = reader.document.token_at(quotation.range.start);
     let floor = reader.segment.tokens.start;
-    let lead = open.checked_sub(1).filter(|&token| token > floor && reader.is_word(token))?;
+    let lead = open.checked_sub(1).filter(|&token| token > floor)?;
+    if matches!(reader.raw(lead), "," | "،") && words_in(reader, quotation) >= SHORTEST {
+        return according(reader, lists, floor..open)
+            .filter(|(source, _)| source.as_ref().is_some_and(|source| source.end == lead));
+    }
+    if !reader.is_word(lead) {
+        return None;
+    }
     // What opens with a capital is a title or a sentence of its own.
     let part = lists.verb_first || !reader.is_capitalised(open + 1);
     if !part || words_in(reader, quotation) < SHORTEST || in_list(CALLED, reader.word(lead)) {
@@ -40,7 +47,8 @@ pub(super) fn within(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
         .filter(outside)
         .find(|&token| reports(lists, reader.word(token)) && !is_noun(reader, lists, token));
     // "Según" reports too; at the beginning of a sentence it does so for all of it.
-    let Some(cue) = cue.filter(|&cue| cue > floor + 1) else { return according(reader, lists, reach..open) };
+    let formula = |cue: usize| cue <= floor + 1 && in_list("selon según", reader.word(cue));
+    let Some(cue) = cue.filter(|&cue| !formula(cue)) else { return according(reader, lists, reach..open) };
     let clause = cue + 1..lead;
     let that = |token: &usize| is_that(reader, lists, *token);
     let border = clause.clone().take(NEAR).find(that)?;
@@ -144,6 +152,12 @@ mod tests {
                 "По словам Олега Ладина, долина «потеряла за год половину своих деревьев».",
                 "Олега Ладина | «потеряла за год половину своих деревьев»",
             ),
+            (
+                "ru",
+                "По словам Олега Ладина, «долина потеряла за год половину деревьев».",
+                "Олега Ладина | «долина потеряла за год половину деревьев»",
+            ),
+            ("ar", "وأكد الوزير أن الطريق \"مفتوح من جديد أمام الجميع\".", "الوزير | \"مفتوح من جديد أمام الجميع\""),
             // Names and words held at arm's length.
             ("es", "El ministro señaló que la villa lee el libro “Un momento muy largo y triste” este año.", ""),
             ("es", "El ministro señaló que la villa vive en el llamado “valle de los seis ríos”.", ""),

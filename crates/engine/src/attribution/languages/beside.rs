@@ -47,6 +47,11 @@ pub(super) fn after(reader: &Reader, lists: &Lists, quotation: &Quotation) -> Op
     let holder = || holder_behind(reader, lists, cue + 1);
     let source = pronoun.or_else(holder).or_else(|| phrase_after(reader, lists, cue + 1));
     let source = source.filter(|source| names_somebody(reader, lists, source));
+    // "According to the old city" may be anything; an Arabic office or body speaks.
+    let formula = lists.verb_first && in_list(lists.verbs.words_behind, reader.word(cue));
+    if formula && !source.as_ref().is_some_and(|source| holds(reader, lists, source.start)) {
+        return None;
+    }
     (source.is_some() || has_no_subject(reader, lists, start, cue)).then_some((source, start..cue + 1))
 }
 

@@ -184,7 +184,7 @@ fn verbs_without_a_subject() {
             "“El valle está abierto”, dijo Ana Ruiz. Al respecto, explicó que “todos nos quedamos aquí”.",
             "Ana Ruiz | “El valle está abierto”; Ana Ruiz | “todos nos quedamos aquí”",
         ),
-        ("La Casa del Valle (CDV) advirtió que “todos se van de aquí”.", "La Casa del Valle | “todos se van de aquí”"),
+        ("La Casa del Valle (CDV) advirtió que “todos se van de aquí”.", "Casa del Valle | “todos se van de aquí”"),
         // Somebody else may be meant.
         ("La marcha de Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),
         ("La marcha de Lumo frente a Ana Ruiz fue larga. “Todos nos quedamos”, dijo en la radio.", ""),

@@ -142,7 +142,10 @@ fn retold(
         && heard <= before.document.tokens[before.segment.tokens.start].start;
     let source = told_before(before, lists).filter(|_| near)?.0?;
     let pronoun = source.len() == 1 && in_list(lists.pronouns, before.word(source.start));
-    (!pronoun).then(|| voice(before, lists, &source, mentions, None))
+    let (voice, kind) = voice(before, lists, &source, mentions, None);
+    let person = matches!(kind, SourceKind::Person | SourceKind::Official);
+    let named = voice.entity.is_some() || voice.text.contains(' ');
+    (!pronoun && person && named).then_some((voice, kind))
 }
 
 /// Whether a segment tells who says the quotation behind it: in the same paragraph, or where a colon ends its own.

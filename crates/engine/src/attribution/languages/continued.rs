@@ -12,6 +12,7 @@ use super::verbs::reports;
 use super::within::{according, is_that};
 use super::{in_list, is_all_quoted, said_by, words_in};
 use crate::order::sort_by_key;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What stands in a clause that leads to somebody else's words, to a title or to what is sung.
@@ -50,27 +51,28 @@ pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
 
 /// Adds the statements that nothing beside a quotation tells of to those `found`, who are known by now.
 pub(super) fn add(page: &Page, segments: &[Segment], quotations: &[Quotation], found: &mut Vec<Attribution>) {
-    let names = page.names();
-    let known = page.speakers(found);
+    let claimed = contents(found);
+    let known = OnceCell::new();
     let main = main_voice(found);
     let mut more = Vec::new();
     for (index, segment) in segments.iter().enumerate().filter(|(_, segment)| !segment.quotations.is_empty()) {
         let reader = Reader::new(page.document, segment, quotations);
-        let before = index.checked_sub(1).map(|index| Reader::new(page.document, &segments[index], quotations));
-        let claimed = |quotation: &Quotation| {
-            let meets = |range: &Range<usize>| range.start < quotation.range.end && quotation.range.start < range.end;
-            found.iter().chain(&more).any(|found: &Attribution| found.content.iter().any(meets))
+        let alone = is_all_quoted(&reader);
+        let led = |quotation: &Quotation| {
+            let colon = reader.document.token_at(quotation.range.start).checked_sub(1);
+            colon.is_some_and(|colon| reader.raw(colon) == ":")
         };
-        if reader.quotations().iter().any(claimed) {
+        let candidate = alone || reader.quotations().len() == 1 && led(&reader.quotations()[0]);
+        if !candidate || reader.quotations().iter().any(|quotation| meets(&claimed, &quotation.range)) {
             continue;
         }
-        let all = (&found[..], &known[..], &names[..]);
+        let before = index.checked_sub(1).map(|index| Reader::new(page.document, &segments[index], quotations));
+        let all = (&found[..], &known.get_or_init(|| page.speakers(found))[..], page.names());
         let who = behind_colon(page, &reader, all).or_else(|| {
-            let before = before.as_ref().filter(|_| is_all_quoted(&reader))?;
+            let before = before.as_ref().filter(|_| alone)?;
             if before.segment.block == segment.block { about(page, before, all) } else { None }
         });
-        let answers =
-            || before.as_ref().filter(|before| is_all_quoted(&reader) && asks(before, &reader)).and(main.as_ref());
+        let answers = || before.as_ref().filter(|before| alone && asks(before, &reader)).and(main.as_ref());
         let who = who.or_else(|| answers().cloned());
         let Some((voice, kind)) = who.filter(|(voice, _)| !names_itself(&reader, voice)) else { continue };
         more.push(said_by(&reader, voice, kind));
@@ -78,6 +80,21 @@ pub(super) fn add(page: &Page, segments: &[Segment], quotations: &[Quotation], f
     found.append(&mut more);
     of_single_voice(page, segments, quotations, found);
     sort_by_key(found, |found| found.content.first().map(|range| range.start));
+}
+
+/// What has been given to somebody, in order.
+fn contents(found: &[Attribution]) -> Vec<Range<usize>> {
+    let mut contents: Vec<Range<usize>> = found.iter().flat_map(|found| found.content.iter().cloned()).collect();
+    sort_by_key(&mut contents, |range| range.start);
+    contents
+}
+
+/// Whether a quotation meets one of `claimed`, in order and hardly ever within one another.
+fn meets(claimed: &[Range<usize>], quotation: &Range<usize>) -> bool {
+    /// So many may lie in one that begins before them.
+    const NESTED: usize = 4;
+    let behind = claimed.partition_point(|range| range.start < quotation.end);
+    claimed[..behind].iter().rev().take(NESTED).any(|range| quotation.start < range.end)
 }
 
 /// Whether a paragraph is a question and the next one a quotation: an interview.
@@ -153,17 +170,12 @@ fn of_single_voice(page: &Page, segments: &[Segment], quotations: &[Quotation], 
     if !person || found.len() < FEWEST || found.iter().any(|found| surname(found) != own) {
         return;
     }
+    let claimed = contents(found);
     let mut more = Vec::new();
     for segment in segments.iter().filter(|segment| !segment.quotations.is_empty()) {
         let reader = Reader::new(page.document, segment, quotations);
         let long = reader.quotations().iter().any(|quotation| words_in(&reader, quotation) >= SHORTEST);
-        let meets = |range: &Range<usize>| {
-            reader
-                .quotations()
-                .iter()
-                .any(|quotation| range.start < quotation.range.end && quotation.range.start < range.end)
-        };
-        let claimed = found.iter().any(|found| found.content.iter().any(meets));
+        let claimed = reader.quotations().iter().any(|quotation| meets(&claimed, &quotation.range));
         let led = page.document.text[..page.document.tokens[segment.tokens.start].start].trim_end().ends_with(':');
         let alone = is_all_quoted(&reader) && !page.document.blocks[segment.block].heading;
         if long && alone && !led && !claimed && !names_itself(&reader, &first) {

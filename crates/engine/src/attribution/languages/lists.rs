@@ -112,7 +112,7 @@ pub(super) static LANGUAGES: &[Lists] = &[
 pub(super) const THAT: &str = "que qu dass что أن إن بأن بأنه أنه إنه أنها إنها بأنها";
 /// First persons, and what opens a phrase that is no source.
 pub(super) const NO_SOURCE: &str = "ich wir je j nous yo nosotros я мы de d nach so dazu sobre por para angesichts für trotz laut pour par \
-    anfang ende mitte ayer hoy hier aujourd вчера сегодня con sin como comme как tras entre avec sans mit ohne bei von с es on wovor wofür worüber";
+    anfang ende mitte ayer hoy hier aujourd вчера сегодня con sin pero aunque mais aber но como comme как tras entre avec sans mit ohne bei von с es on wovor wofür worüber";
 /// Those who speak of themselves: what they report is part of what somebody says, or the author's own.
 pub(super) const FIRST_PERSONS: &str = "ich wir je nous yo nosotros я мы";
 /// Words that stand before a noun and never before a finite verb.

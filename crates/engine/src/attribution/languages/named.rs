@@ -3,7 +3,7 @@
 use super::super::{SourceKind, Voice};
 use super::in_list;
 use super::lists::ADVERBS;
-use super::pronouns::{Known, LONGEST_OPENING, Page};
+use super::pronouns::{FullNames, Known, LONGEST_OPENING, Page};
 use super::verbs::reports;
 use super::voices::{is_office, without_role};
 use crate::given_names::is_given_name;
@@ -21,7 +21,7 @@ const NOBODY: &str = "viele einige manche alle mehrere beide zwei drei vier much
     aunque cuando si como pero mientras quoique lorsque quand mais comme selon anfang ende mitte januar februar märz april mai juni \
     juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag";
 
-impl Page<'_, '_> {
+impl<'t> Page<'_, 't> {
     /// The person named at `token`, or a little behind it where a sentence begins there.
     pub(super) fn person_at(&self, token: usize, sentence: Range<usize>, all: Known) -> Option<(Voice, SourceKind)> {
         let opens = token == sentence.start;
@@ -125,17 +125,24 @@ impl Page<'_, '_> {
     }
 
     /// The full names on the page outside of quotations, by their last word.
-    pub fn names(&self) -> Vec<(&str, Range<usize>)> {
+    pub fn names(&self) -> &[(&'t str, Range<usize>)] {
+        self.names.get_or_init(|| self.find_names())
+    }
+
+    fn find_names(&self) -> FullNames<'t> {
         /// Words before the surname.
         const LONGEST_NAME: usize = 4;
         let longest = if self.lists.language == "ru" { 1 } else { LONGEST_NAME };
         let name = |last: usize| {
+            if !self.is_part(last) || self.is_part(last + 1) {
+                return None;
+            }
             let goes_on = |&token: &usize| self.is_part(token) && self.is_in_line(token);
             let start = (0..last).rev().take(longest).take_while(goes_on).last()?;
             // German nouns have capitals too.
             let given = |token: &usize| is_given_name(self.document.lower(*token)) || self.lists.language != "de";
             let name = (start..last).find(given)?..last + 1;
-            (self.is_part(last) && !self.is_part(last + 1)).then(|| (self.document.word(last), name))
+            Some((self.document.word(last), name))
         };
         let mut names: Vec<_> = (0..self.document.tokens.len().saturating_sub(1)).filter_map(name).collect();
         sort_by_key(&mut names, |(last, _)| *last);

@@ -10,6 +10,7 @@ use crate::given_names::{is_mans_name, is_womans_name};
 use crate::kind::EntityKind;
 use crate::mentions::Mention;
 use crate::order::sort_by_key;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A subject further back is not what a pronoun means. Sentences.
@@ -26,6 +27,9 @@ const NO_SUBJECT: &str = "de del a al con por para en contra sobre entre tras an
 /// What stands further back is not what a pronoun means. Tokens.
 const FURTHEST: usize = 250;
 
+/// Names by their last word, in order.
+pub(super) type FullNames<'t> = Vec<(&'t str, Range<usize>)>;
+
 /// What is read to find out whom a pronoun means.
 pub(super) struct Page<'d, 't> {
     pub document: &'d Document<'t>,
@@ -33,9 +37,11 @@ pub(super) struct Page<'d, 't> {
     pub mentions: &'d [Mention],
     /// Whether a token stands in a quotation.
     pub quoted: &'d dyn Fn(usize) -> bool,
+    /// The full names on the page, once somebody has asked for them.
+    pub names: OnceCell<FullNames<'t>>,
 }
 
-impl Page<'_, '_> {
+impl<'t> Page<'_, 't> {
     /// Names whoever speaks in `found` by a pronoun, by an age ("der 51-Jährige") or by a surname alone.
     pub fn resolve(&self, found: &mut [Attribution]) {
         if found.is_empty() {
@@ -43,7 +49,7 @@ impl Page<'_, '_> {
         }
         let names = self.names();
         for found in found.iter_mut() {
-            let full = in_full(found, &names).map(|name| self.voice(name));
+            let full = in_full(found, names).map(|name| self.voice(name));
             // A page that introduces another of that name doesn't mean the one a pack knows.
             let other = |full: &Voice| {
                 let label = found.speaker.as_ref().and_then(|voice| voice.label.as_deref());
@@ -56,7 +62,7 @@ impl Page<'_, '_> {
             let Some(source) = found[index].source.first().cloned() else {
                 if found[index].speaker.is_none() {
                     let cue = self.document.token_at(found[index].cue[0].start);
-                    let (voice, kind) = self.unsaid(cue, index, (found, &known, &names)).unzip();
+                    let (voice, kind) = self.unsaid(cue, index, (found, &known, names)).unzip();
                     found[index].speaker = voice;
                     found[index].kind = kind.unwrap_or(found[index].kind);
                 }
@@ -64,7 +70,7 @@ impl Page<'_, '_> {
             };
             let tokens = self.document.tokens_of(&source);
             let meant =
-                self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known, &names)));
+                self.is_hers(&tokens).and_then(|hers| self.meant(tokens.start, hers, index, (found, &known, names)));
             if let Some((voice, kind)) = meant {
                 found[index].speaker = Some(voice);
                 found[index].kind = kind;

@@ -106,7 +106,7 @@ pub(super) fn without_role(document: &Document, lists: &Lists, name: &Range<usiz
 
 /// Whether a word is an office, in German also at the end of a compound.
 pub(super) fn is_office(lists: &Lists, word: &str) -> bool {
-    let compound = || lists.language == "de" && lists.offices.split_whitespace().any(|office| word.ends_with(office));
+    let compound = || lists.language == "de" && lists.offices.split(' ').any(|office| word.ends_with(office));
     in_list(lists.offices, word) || compound()
 }
 

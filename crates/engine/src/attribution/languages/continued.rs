@@ -1,5 +1,5 @@
-//! Quotations without words of their own that say whose they are: the sentence before them, the clause before their colon, the
-//! paragraph before them or the page as a whole tells.
+//! Quotations without words of their own that say whose they are: the sentence or paragraph before them, the clause before their
+//! colon, a question or the page as a whole tells.
 
 use super::super::phrases::{Reader, Segment};
 use super::super::quotes::Quotation;
@@ -73,7 +73,8 @@ pub(super) fn add(page: &Page, segments: &[Segment], quotations: &[Quotation], f
             if before.segment.block == segment.block { about(page, before, all) } else { None }
         });
         let answers = || before.as_ref().filter(|before| alone && asks(before, &reader)).and(main.as_ref());
-        let who = who.or_else(|| answers().cloned());
+        let follows = || before.as_ref().filter(|_| alone).and_then(|before| paragraph_before(before, &reader, found));
+        let who = who.or_else(|| answers().cloned()).or_else(follows);
         let Some((voice, kind)) = who.filter(|(voice, _)| !names_itself(&reader, voice)) else { continue };
         more.push(said_by(&reader, voice, kind));
     }
@@ -101,6 +102,26 @@ fn meets(claimed: &[Range<usize>], quotation: &Range<usize>) -> bool {
 fn asks(before: &Reader, reader: &Reader) -> bool {
     let last = before.segment.tokens.end - 1;
     before.segment.block + 1 == reader.segment.block && before.raw(last) == "?" && !before.is_quoted(last)
+}
+
+/// Who is quoted at the end of the paragraph before one that is a long quotation alone.
+fn paragraph_before(before: &Reader, reader: &Reader, found: &[Attribution]) -> Option<(Voice, SourceKind)> {
+    /// A shorter quotation is a heading. Words.
+    const SHORTEST: usize = 12;
+    let [quotation] = reader.quotations() else { return None };
+    let block = &reader.document.blocks[reader.segment.block];
+    let whole = reader.document.token_at(block.range.end) == reader.segment.tokens.end
+        && reader.document.token_at(block.range.start) == reader.segment.tokens.start;
+    let next = before.segment.block + 1 == reader.segment.block && !block.heading && whole;
+    if !next || words_in(reader, quotation) < SHORTEST {
+        return None;
+    }
+    // A quotation that its own paragraph ends with, whose words say who speaks.
+    let ends = before.bytes(before.segment.tokens.clone());
+    let last = found.iter().rev().find(|found| found.cue.first().is_some_and(|cue| ends.contains(&cue.start)))?;
+    let quoted = last.content.iter().any(|content| ends.contains(&content.start));
+    let person = matches!(last.kind, SourceKind::Person | SourceKind::Official);
+    last.speaker.clone().filter(|_| quoted && person).map(|voice| (voice, last.kind))
 }
 
 /// Who says most of what is said on a page, if it is one person.
@@ -256,6 +277,18 @@ mod tests {
                 more => format!("Anna Weber | „Das Tal ist frei“; {more}"),
             };
             check("de", &format!("{known}\n{text}"), &expected);
+        }
+    }
+
+    #[test]
+    fn a_paragraph_behind_another_quotation() {
+        let said = "„Das Tal ist frei“, sagte Anna Weber.\n";
+        let long = "„Wir gehen alle im Mai hinauf und bleiben da oben, bis der Schnee kommt.“";
+        check("de", &format!("{said}{long}"), &format!("Anna Weber | „Das Tal ist frei“; Anna Weber | {long}"));
+        for more in
+            ["„Wir gehen im Mai.“".to_string(), format!("Sie ging.\n{long}"), long.replace("Mai", "Mai, Weber,")]
+        {
+            check("de", &format!("{said}{more}"), "Anna Weber | „Das Tal ist frei“");
         }
     }
 

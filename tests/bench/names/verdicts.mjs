@@ -35,7 +35,7 @@ export function measure({ data, root, errors, out }) {
   const index = new Map(pages.map(({ name }, at) => [name, at]));
   out("Marks on pages judged one by one, now");
   out(row("", ["judged", "as it was", "silent", "another", "precision"]));
-  for (const origin of ["drawn", "again", "anew", "seen"]) {
+  for (const origin of ["drawn", "again", "anew", "later", "seen"]) {
     const judged = verdicts().filter((verdict) => verdict.origin === origin);
     for (const verdict of judged) {
       const met = marks[index.get(verdict.page)].filter((mark) => overlaps(mark, verdict));

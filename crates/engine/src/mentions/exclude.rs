@@ -1,5 +1,6 @@
 //! Takes away the candidates that the words around a match, or the rest of the page, rule out.
 
+use super::divisions::{Division, is_known_otherwise};
 use super::evidence::is_county;
 use super::lexicon;
 use super::matches::{Candidate, Match, Origin};
@@ -8,6 +9,7 @@ use super::phrases::Phrase;
 use super::senses::Senses;
 use super::stages::{Stage, is_on};
 use super::surroundings::Surroundings;
+use super::teams::{is_itself, is_team, is_unspaced_sport};
 use super::whereabouts::Whereabouts;
 use super::{KNOWN_AT_HOME, Lookup, WELL_KNOWN, word_forms};
 use crate::document::Document;
@@ -45,7 +47,12 @@ pub fn exclude(
     if !is_on(Stage::Exclude) {
         return matches.iter().map(|matched| senses.places.contains(&form(matched))).collect();
     }
-    let sports = is_sports(document);
+    let sports = is_sports(document) || is_unspaced_sport(document);
+    // Whether the town is called for its club, told before any candidate is ruled out.
+    let is_club = |(index, matched): (usize, &Match)| {
+        kinds[index] & bit(EntityKind::City) != 0 && is_team(document, &matched.range, matches, lookup)
+    };
+    let club: Vec<bool> = matches.iter().enumerate().map(is_club).collect();
     // Whether the match and one beside it are the name of something else.
     let mut paired = vec![false; matches.len()];
     for index in 1..matches.len() {
@@ -65,6 +72,9 @@ pub fn exclude(
         let among_persons = is_among_persons(document, matches, &kinds, index);
         let of_a_part = is_joined_before && kinds[index - 1] == bit(EntityKind::Region);
         let phrase = Phrase::read(document, &matches[index].range);
+        let division = Division::read(document, &matches[index].range);
+        let has_part = kinds[index] & bit(EntityKind::Region) != 0;
+        let itself = !sports || is_itself(&document.text[matches[index].range.end..]);
         let land_itself = namesake_country(document, &matches[index], lookup);
         let matched = &mut matches[index];
         let form = &document.text[matched.range.clone()];
@@ -98,9 +108,14 @@ pub fn exclude(
                             && (around[index].plays
                                 || kinds[index] & (bit(EntityKind::City) | bit(EntityKind::Organisation)) != 0
                                 || senses.clubs.contains(&form.trim_end_matches('s'))))
-                    && !around[index].on_the_spot
+                    && !(around[index].on_the_spot || itself)
                     && !whereabouts.is_within(index)
                     && whereabouts.of(index).is_none()
+                || club[index] && record.kind == EntityKind::City && !around[index].on_the_spot
+                || by_form && division.excludes(record, has_part)
+                || record.kind == EntityKind::Country
+                    && (has_part && by_form && senses.divisions.contains(&form)
+                        || is_known_otherwise(form, document.language))
                 || among_persons
                     && by_form
                     && record.kind == EntityKind::City

@@ -74,7 +74,7 @@ const BEFORE_PLACE: &str = "north south east west northern southern eastern west
     mainland occupied the in at from to near around across inside outside throughout meanwhile but and while \
     when after before since if as for with on by although though however today yesterday monday tuesday \
     wednesday thursday friday saturday sunday nazi communist soviet imperial what why how where that this both neither either not now then so \
-    yet because under province city district governorate state town village river lake mount sheikh";
+    yet because under bundesstaat bundesstaats bundesstaates bundesland provinz oblast province city district governorate state town village river lake mount sheikh";
 
 /// Words after which a name of a month is one.
 const BEFORE_MONTH: &str =

@@ -3,6 +3,7 @@
 //! Matching finds written forms, `introduced` follows the short forms a text defines, `resolve` chooses. Each stage
 //! takes the plain result of the one before.
 
+mod divisions;
 mod evidence;
 mod exclude;
 mod han_words;
@@ -19,6 +20,7 @@ mod senses;
 pub mod stages;
 mod states;
 mod surroundings;
+mod teams;
 #[cfg(all(test, feature = "compile"))]
 mod tests;
 mod vicinity;
@@ -92,6 +94,7 @@ pub fn find_mentions(
         found = introduced::add_introduced(document, found, &lookup);
     }
     refused::leave_out(&mut found, document, &refused);
+    divisions::add_parts(document, &mut found, &mut lookup);
     resolve::resolve(document, found, &lookup, known)
 }
 

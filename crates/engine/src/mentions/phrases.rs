@@ -13,7 +13,7 @@ use std::ops::Range;
 /// The words right beside a match, and what they make of it.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Phrase {
-    /// It is a kind of thing, which the land says nothing of: "English ivy", "Wellington boots", "Kawasaki disease".
+    /// It is a kind of thing, which the land says nothing of: "English ivy", "Wellington boots", "Météo-France".
     sort: bool,
     /// It is a street or a quarter called after a place: "calle Florida", "barrio de Palermo", "Piazza Venezia".
     street: bool,
@@ -35,6 +35,12 @@ pub(super) struct Phrase {
     bare: bool,
     /// What it says or is going to do follows: "said", "will".
     says: bool,
+    /// It is a ware called after its firm: "Disney+".
+    plus: bool,
+    /// It stands in a line of links that says where on a site a page is: "Home > World > Europe".
+    trail: bool,
+    /// It is no chamber but somebody who sits in it: "als Ständerat", "der Zürcher Ständerat".
+    member: bool,
     /// The language is English.
     english: bool,
 }
@@ -59,7 +65,10 @@ impl Phrase {
             _ => false,
         };
         Self {
-            sort: english && in_small && is_sort(next),
+            sort: english && in_small && is_sort(next)
+                || document.language == "fr"
+                    && document.text[..range.start].ends_with('-')
+                    && matches!(before(2), "météo" | "radio" | "télé"),
             street: romance && is_street(noun),
             landscape: english && spaced && is_landscape(next),
             school: is_school(before(1)) || document.word(first.wrapping_sub(1)) == "-" && is_school(before(3)),
@@ -77,6 +86,11 @@ impl Phrase {
             says: english
                 && (lexicon::is_speech(next)
                     || matches!(next, "announced" | "will" | "would" | "has" | "had" | "cancelled")),
+            plus: document.text[range.end..].starts_with('+'),
+            trail: is_trail(line_of(document.text, range)),
+            member: document.language == "de"
+                && matches!(&document.text[range.clone()], "Ständerat" | "Nationalrat")
+                && !matches!(before(1), "der" | "dem" | "den" | "im" | "vom" | "beim" | "zum" | "ans" | "ins"),
             english,
         }
     }
@@ -94,7 +108,11 @@ impl Phrase {
         let demonym = candidate.form == AliasKind::Demonym;
         let company = record.kind == EntityKind::Company;
         let short = candidate.form == AliasKind::Acronym && candidate.risk == Risk::Context && form.len() <= 2;
-        self.sort && (place || demonym || company || record.kind == EntityKind::Organisation)
+        let body = record.kind == EntityKind::Organisation;
+        self.trail
+            || self.plus && (company || record.kind == EntityKind::Outlet)
+            || self.member && body
+            || self.sort && (place || demonym || company || body)
             || (self.street || self.and_more) && place
             || self.landscape && company
             || self.school && local
@@ -113,10 +131,32 @@ impl Phrase {
 
 /// Whether an office of a part of a country stands beside the name at token `first`, or the word for one before it: "New York Gov.",
 /// "Western District of New York", "im Bundesstaat Georgia", "estado de Georgia".
-pub(super) fn is_of_state<'w>(word: &dyn Fn(usize) -> &'w str, first: usize, next: &str) -> bool {
+pub(super) fn is_of_state<'w>(document: &Document, word: &dyn Fn(usize) -> &'w str, first: usize, next: &str) -> bool {
     let before = |steps: usize| word(first.wrapping_sub(steps));
-    let of = matches!(before(1), "of" | "de" | "di");
+    let of = matches!(before(1), "of" | "de" | "di") && !is_state_itself(document, first);
     lexicon::is_state_office(next) || before(1) == "bundesstaat" || of && lexicon::is_state_office(before(2))
+}
+
+/// Whether the word before "de" and the name at token `first` is the State as such, which Romance languages write with a capital: "el
+/// Estado de Guatemala".
+pub(super) fn is_state_itself(document: &Document, first: usize) -> bool {
+    matches!(document.language, "es" | "pt" | "it")
+        && document.word(first.wrapping_sub(2)).starts_with(char::is_uppercase)
+}
+
+/// The line of `text` that `range` stands in.
+fn line_of<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    &text[start..end]
+}
+
+/// Whether a line is short and ties words by arrows, as those do that say where on a site a page is.
+fn is_trail(line: &str) -> bool {
+    /// A longer line is running text. Bytes.
+    const LONGEST: usize = 120;
+    let arrows = || [" > ", " › ", " » ", " → "].iter().any(|arrow| line.contains(arrow));
+    line.len() <= LONGEST && !line.contains('«') && !line.ends_with(['.', '!', '?']) && arrows()
 }
 
 /// Whether the word is French for "Mr" or "Mrs", as it is written before surnames: "M. Peskov".

@@ -1,5 +1,6 @@
 //! What the page as a whole says each written form is: one sense a page.
 
+use super::divisions::Division;
 use super::exclude::{SURNAME, bit};
 use super::matches::{Candidate, Match};
 use super::otherwise::is_one_of_its_names;
@@ -31,6 +32,8 @@ pub(super) struct Senses<'t> {
     pub(super) of_parts: Vec<&'t str>,
     /// Surnames that stand before another name, or after another given name: "Lin Jian" makes the later Lin no other Lin.
     pub(super) surnames: Vec<&'t str>,
+    /// Forms that are said to be a part of a country, which packs know: "the state of Georgia".
+    pub(super) divisions: Vec<&'t str>,
 }
 
 impl<'t> Senses<'t> {
@@ -52,6 +55,7 @@ impl<'t> Senses<'t> {
             clubs: Vec::new(),
             of_parts: Vec::new(),
             surnames: Vec::new(),
+            divisions: Vec::new(),
         };
         for (index, matched) in matches.iter().enumerate() {
             let form = &document.text[matched.range.clone()];
@@ -79,6 +83,10 @@ impl<'t> Senses<'t> {
             if matched.candidates.iter().any(|candidate| candidate.generic) && (around.of_a_state || part_before()) {
                 senses.of_parts.push(form);
             }
+            let namesakes = bit(EntityKind::Region) | bit(EntityKind::Country);
+            if kinds[index] & namesakes == namesakes && Division::read(document, &matched.range) == Division::Said {
+                senses.divisions.push(form);
+            }
             if kinds[index] & bit(EntityKind::Organisation) != 0 {
                 senses.clubs.extend(form.split(' '));
             }
@@ -96,8 +104,8 @@ impl<'t> Senses<'t> {
                 senses.persons.extend(form.split([' ', '-']));
             }
         }
-        let Self { named, bearers, speak, places, persons, long, clubs, of_parts, surnames } = &mut senses;
-        for forms in [named, bearers, speak, places, persons, long, clubs, of_parts, surnames] {
+        let Self { named, bearers, speak, places, persons, long, clubs, of_parts, surnames, divisions } = &mut senses;
+        for forms in [named, bearers, speak, places, persons, long, clubs, of_parts, surnames, divisions] {
             // A page names the same ones again and again.
             forms.sort_unstable();
             forms.dedup();

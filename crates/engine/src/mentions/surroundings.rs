@@ -293,7 +293,7 @@ pub fn surroundings<'d>(document: &'d Document, matches: &[Match], index: usize,
         && !titled
         && !document.is_capitalised(next + 1);
     found.part_of_another_place = district || quarter || lexicon::makes_another_place(next_word);
-    found.of_state = is_of_state(&word, first, next_word);
+    found.of_state = is_of_state(document, &word, first, next_word);
     found.on_the_spot |= written == "-" && matches!(word(next + 1), "based" | "born");
     found.town = matches!(written, "city" | "town");
     found.on_the_spot |= opens_sentence && matches!(written, "(" | "-" | "–" | "—");

@@ -10,6 +10,7 @@ mod namesakes;
 mod namesakes_beside;
 mod other_meanings;
 mod parts;
+mod parts_of_countries;
 mod properties;
 mod senses;
 mod spellings;

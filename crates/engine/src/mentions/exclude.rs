@@ -96,7 +96,8 @@ pub fn exclude(
                 || document.language == "ko";
             !(paired[index]
                 || inflected && around[index].opens_sentence && !genitive
-                || is_excluded(form, candidate, record, &around[index], foreign, sure)
+                || !(phrase.seat && candidate.form == AliasKind::Metonym && !at.part_of_another_name)
+                    && is_excluded(form, candidate, record, &around[index], foreign, sure)
                 || record.kind.is_place() && by_form && (somebody[index] || senses.is_lesser(form, record, foreign, inflected))
                 || people && candidate.form == AliasKind::Demonym
                 || land.is_some_and(|land| is_foreign_body(candidate, record, land, lookup))

@@ -102,7 +102,8 @@ const STATE_OFFICES: &str = "gov governor sen senator state legislature district
     estado état stato";
 /// Nouns near a name that say it is a news medium.
 const NEWS_NOUNS: &str = "correspondent reporter journalist photographer cameraman agency channel newspaper paper broadcaster station \
-    daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio";
+    daily weekly magazine website site blog interview wire outlet network editor columnist television tv radio \
+    agencia noticias periódico diario agence quotidien agenzia quotidiano agência jornal nachrichtenagentur tageszeitung nachrichtenmagazin";
 
 /// Verbs after a name by which a medium, too, speaks.
 const REPORTS: &str =

@@ -41,6 +41,8 @@ pub(super) struct Phrase {
     trail: bool,
     /// It is no chamber but somebody who sits in it: "als Ständerat", "der Zürcher Ständerat".
     member: bool,
+    /// It is a seat that stands for its government whatever it does, for no town is called so: "a Kremlin spokesman", not "in the Kremlin".
+    pub(super) seat: bool,
     /// The language is English.
     english: bool,
 }
@@ -91,6 +93,10 @@ impl Phrase {
             member: document.language == "de"
                 && matches!(&document.text[range.clone()], "Ständerat" | "Nationalrat")
                 && !matches!(before(1), "der" | "dem" | "den" | "im" | "vom" | "beim" | "zum" | "ans" | "ins"),
+            seat: {
+                let place = if before(1) == "the" { before(2) } else { before(1) };
+                english && is_seat(&document.text[range.clone()]) && !is_where(place)
+            },
             english,
         }
     }
@@ -159,6 +165,22 @@ fn is_trail(line: &str) -> bool {
     line.len() <= LONGEST && !line.contains('«') && !line.ends_with(['.', '!', '?']) && arrows()
 }
 
+/// Whether the form is a seat of a government, and neither a town nor a word.
+fn is_seat(form: &str) -> bool {
+    matches!(
+        form,
+        "Kremlin"
+            | "White House"
+            | "Downing Street"
+            | "Elysee"
+            | "Elysée"
+            | "Élysée"
+            | "Casa Rosada"
+            | "Planalto"
+            | "Malacañang"
+    )
+}
+
 /// Whether the word is French for "Mr" or "Mrs", as it is written before surnames: "M. Peskov".
 pub(super) fn is_mister(document: &Document, word: &str) -> bool {
     document.language == "fr" && matches!(word, "m" | "mm" | "mme" | "mmes" | "mlle")
@@ -187,6 +209,8 @@ const SCHOOLS: &str = "universität uni hochschule fachhochschule université un
 /// Words before "at" by which somebody looks or aims at what follows.
 const LOOKING: &str = "look looks looked looking aim aims aimed aiming anger angry directed targeted levelled leveled glance \
     glanced glancing point pointed pointing fired laughed mad money";
+/// Words before a seat of government that make it a building.
+const WHERE: &str = "in inside outside near at around into onto over across opposite behind from";
 /// Italian articles, alone and with prepositions, which stand before hardly a city.
 const ITALIAN_ARTICLES: &str = "il lo la del dello della al allo alla dal dallo dalla sul sulla";
 
@@ -201,6 +225,8 @@ word_lists! {
     is_school: SCHOOLS;
     /// Whether somebody looks or aims "at" what follows.
     is_of_looking: LOOKING;
+    /// Whether a building follows the word, rather than who governs there.
+    is_where: WHERE;
     /// Whether it is an Italian article.
     is_italian_article: ITALIAN_ARTICLES;
 }

@@ -18,6 +18,8 @@ entity = [
   { id = "x:denver", kind = "city", label = "Denver", description = "A city.", country = "x:us", prominence = 72 },
   { id = "x:nuggets", kind = "organisation", label = "Denver Nuggets", description = "A club.", country = "x:us", prominence = 50, aliases = [{ text = "Nuggets", kind = "short" }] },
   { id = "x:kawasaki", kind = "city", label = "Kawasaki", description = "A city.", prominence = 72, aliases = [{ text = "川崎", lang = "ja", kind = "native" }] },
+  { id = "x:kremlin", kind = "government", label = "Government of Norland", description = "A government.", prominence = 60, aliases = [{ text = "Kremlin", kind = "metonym", risk = "context" }] },
+  { id = "x:wafa", kind = "outlet", label = "Wafa", description = "An agency.", prominence = 40, aliases = [{ text = "Wafa", risk = "context" }] },
   { id = "x:disney", kind = "company", label = "Disney", description = "A firm.", prominence = 70 },
   { id = "x:chamber", kind = "organisation", label = "Council of States", description = "A chamber.", prominence = 50, aliases = [{ text = "Ständerat", lang = "de", kind = "native" }] },
 ]
@@ -89,4 +91,17 @@ fn who_sits_in_a_chamber_is_none() {
 fn a_line_of_links_names_nothing() {
     check("en", "Home > World > France\n\nThey met in France.", &[("France", "x:france")]);
     check("fr", "Météo-France annonce la pluie.", &[]);
+}
+
+#[test]
+fn a_seat_of_government_governs_unless_something_is_in_it() {
+    let kremlin = ("Kremlin", "x:kremlin");
+    check("en", "Critics of the Kremlin met a Kremlin spokesman.", &[kremlin, kremlin]);
+    check("en", "They met in the Kremlin.", &[]);
+}
+
+#[test]
+fn a_medium_is_told_by_the_word_for_one_in_romance_languages() {
+    check("es", "Lo cuenta la agencia de noticias Wafa en su sitio.", &[("Wafa", "x:wafa")]);
+    check("es", "Lo cuenta la vecina Wafa en su sitio.", &[]);
 }

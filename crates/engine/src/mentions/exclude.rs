@@ -113,6 +113,8 @@ pub fn exclude(
                     && !whereabouts.is_within(index)
                     && whereabouts.of(index).is_none()
                 || club[index] && record.kind == EntityKind::City && !around[index].on_the_spot
+                // The Kremlin is who governs there, unless something is said to be in it or before it.
+                || record.kind == EntityKind::Place && kinds[index] & bit(EntityKind::Government) != 0 && !phrase.within
                 || by_form && division.excludes(record, has_part)
                 || record.kind == EntityKind::Country
                     && (has_part && by_form && senses.divisions.contains(&form)

@@ -43,6 +43,8 @@ pub(super) struct Phrase {
     member: bool,
     /// It is a seat that stands for its government whatever it does, for no town is called so: "a Kremlin spokesman", not "in the Kremlin".
     pub(super) seat: bool,
+    /// A word stands before it that makes a seat of government a building: "in the Kremlin".
+    pub(super) within: bool,
     /// The language is English.
     english: bool,
 }
@@ -66,6 +68,8 @@ impl Phrase {
             "es" => matches!(before(1), "el" | "al" | "del"),
             _ => false,
         };
+        // "in the Kremlin", "dans le Kremlin"
+        let place = if is_an_article(before(1)) { before(2) } else { before(1) };
         Self {
             sort: english && in_small && is_sort(next)
                 || document.language == "fr"
@@ -93,10 +97,8 @@ impl Phrase {
             member: document.language == "de"
                 && matches!(&document.text[range.clone()], "Ständerat" | "Nationalrat")
                 && !matches!(before(1), "der" | "dem" | "den" | "im" | "vom" | "beim" | "zum" | "ans" | "ins"),
-            seat: {
-                let place = if before(1) == "the" { before(2) } else { before(1) };
-                english && is_seat(&document.text[range.clone()]) && !is_where(place)
-            },
+            seat: english && is_seat(&document.text[range.clone()]) && !is_where(place),
+            within: is_where(place),
             english,
         }
     }
@@ -210,7 +212,9 @@ const SCHOOLS: &str = "universität uni hochschule fachhochschule université un
 const LOOKING: &str = "look looks looked looking aim aims aimed aiming anger angry directed targeted levelled leveled glance \
     glanced glancing point pointed pointing fired laughed mad money";
 /// Words before a seat of government that make it a building.
-const WHERE: &str = "in inside outside near at around into onto over across opposite behind from";
+const WHERE: &str = "in inside outside near at around into onto over across opposite behind from en dans devant derrière im vor nel nella dentro";
+/// Articles between such a word and the seat.
+const ARTICLES: &str = "the el la le dem den";
 /// Italian articles, alone and with prepositions, which stand before hardly a city.
 const ITALIAN_ARTICLES: &str = "il lo la del dello della al allo alla dal dallo dalla sul sulla";
 
@@ -227,6 +231,8 @@ word_lists! {
     is_of_looking: LOOKING;
     /// Whether a building follows the word, rather than who governs there.
     is_where: WHERE;
+    /// Whether it is an article.
+    is_an_article: ARTICLES;
     /// Whether it is an Italian article.
     is_italian_article: ITALIAN_ARTICLES;
 }

@@ -19,6 +19,7 @@ entity = [
   { id = "x:nuggets", kind = "organisation", label = "Denver Nuggets", description = "A club.", country = "x:us", prominence = 50, aliases = [{ text = "Nuggets", kind = "short" }] },
   { id = "x:kawasaki", kind = "city", label = "Kawasaki", description = "A city.", prominence = 72, aliases = [{ text = "川崎", lang = "ja", kind = "native" }] },
   { id = "x:kremlin", kind = "government", label = "Government of Norland", description = "A government.", prominence = 60, aliases = [{ text = "Kremlin", kind = "metonym", risk = "context" }] },
+  { id = "x:building", kind = "place", label = "Norland Kremlin", description = "A palace.", prominence = 60, aliases = [{ text = "Kremlin", kind = "short" }] },
   { id = "x:wafa", kind = "outlet", label = "Wafa", description = "An agency.", prominence = 40, aliases = [{ text = "Wafa", risk = "context" }] },
   { id = "x:disney", kind = "company", label = "Disney", description = "A firm.", prominence = 70 },
   { id = "x:chamber", kind = "organisation", label = "Council of States", description = "A chamber.", prominence = 50, aliases = [{ text = "Ständerat", lang = "de", kind = "native" }] },
@@ -97,7 +98,10 @@ fn a_line_of_links_names_nothing() {
 fn a_seat_of_government_governs_unless_something_is_in_it() {
     let kremlin = ("Kremlin", "x:kremlin");
     check("en", "Critics of the Kremlin met a Kremlin spokesman.", &[kremlin, kremlin]);
-    check("en", "They met in the Kremlin.", &[]);
+    let building = ("Kremlin", "x:building");
+    check("en", "They met in the Kremlin.", &[building]);
+    check("fr", "On danse dans le Kremlin.", &[building]);
+    check("fr", "Selon le Kremlin, on danse.", &[]);
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(super) enum Division {
     Unsaid,
     /// It is a part of a country rather than a town, if there is such a part: "Washington state", "upstate New York".
     RatherThanTown,
+    /// It is a part of a country rather than a town or a country, if there is such a part: "the state of Georgia", not "the state of London".
+    RatherThanNamesakes,
     /// It is a part of a country, so neither a town nor a country.
     Said,
 }
@@ -33,7 +35,12 @@ impl Division {
         let noun = if of { before(2) } else { before(1) };
         // "l’État de Washington"
         let noun = noun.rsplit(['\'', '’']).next().unwrap_or(noun);
-        if of && is_noun_with_of(noun) && !is_state_itself(document, first) || !of && is_noun_before(noun) {
+        if of && noun == "state" {
+            return Self::RatherThanNamesakes;
+        }
+        // Elsewhere it is a verb: "op één staat Amsterdam".
+        let stands = noun == "staat" && before(2) != "de";
+        if of && is_noun_with_of(noun) && !is_state_itself(document, first) || !of && is_noun_before(noun) && !stands {
             return Self::Said;
         }
         let english = document.language == "en";
@@ -65,6 +72,7 @@ impl Division {
             (Self::Said, EntityKind::City) => true,
             (Self::Said, EntityKind::Country | EntityKind::Government) => has_part,
             (Self::RatherThanTown, EntityKind::City) => has_part,
+            (Self::RatherThanNamesakes, EntityKind::City | EntityKind::Country | EntityKind::Government) => has_part,
             _ => false,
         }
     }
@@ -116,11 +124,11 @@ pub(super) fn is_known_otherwise(form: &str, language: &str) -> bool {
 }
 
 /// Words for a part of a country before "of" and its name.
-const NOUNS_WITH_OF: &str = "state province governorate oblast prefecture estado provincia departamento état etat département stato \
+const NOUNS_WITH_OF: &str = "province governorate oblast prefecture estado provincia departamento état etat département stato \
     província";
 /// Words for a part of a country right before its name.
 const NOUNS_BEFORE: &str = "bundesstaat bundesstaats bundesstaates bundesstaaten bundesland bundeslandes provinz oblast gouvernement \
-    gouvernements deelstaat staat provincie delstaten delstat stanie stanu stan штат штате штата штату штатом провинция провинции \
+    gouvernements deelstaat staat provincie delstaten delstat stanie stanu штат штате штата штату штатом провинция провинции \
     провинцию штаті провінції ولاية وولاية بولاية لولاية مقاطعة بمقاطعة محافظة ومحافظة بمحافظة";
 
 word_lists! {

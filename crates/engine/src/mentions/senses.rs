@@ -84,7 +84,9 @@ impl<'t> Senses<'t> {
                 senses.of_parts.push(form);
             }
             let namesakes = bit(EntityKind::Region) | bit(EntityKind::Country);
-            if kinds[index] & namesakes == namesakes && Division::read(document, &matched.range) == Division::Said {
+            if kinds[index] & namesakes == namesakes
+                && matches!(Division::read(document, &matched.range), Division::Said | Division::RatherThanNamesakes)
+            {
                 senses.divisions.push(form);
             }
             if kinds[index] & bit(EntityKind::Organisation) != 0 {

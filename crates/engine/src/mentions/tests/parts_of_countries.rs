@@ -52,6 +52,9 @@ fn the_word_for_a_part_tells_it_from_a_town() {
     check("en", "They met in New York.", &[town]);
     check("en", "They met in Kandahar province.", &[("Kandahar", "x:province")]);
     check("ru", "Они были в провинции Кандагар.", &[("Кандагар", "x:province")]);
+    check("en", "They spoke of the state of Vidisha today.", &[("Vidisha", "x:vidisha")]);
+    check("nl", "Daar staat Denver op de kaart.", &[("Denver", "x:denver")]);
+    check("nl", "In de staat Georgia stemt men.", &[("Georgia", "x:peach")]);
     check("en", "They met in Kandahar.", &[("Kandahar", "x:kandahar")]);
 }
 

@@ -57,6 +57,7 @@ impl<'t> Page<'_, 't> {
             };
             found.speaker = full.filter(other).or(found.speaker.take());
         }
+        name_in_full(found);
         let known = self.speakers(found);
         for index in 0..found.len() {
             let Some(source) = found[index].source.first().cloned() else {
@@ -252,12 +253,32 @@ fn is_same(one: &Voice, other: &Voice) -> bool {
 
 /// The full name that a page has for the surname of whoever speaks: "Peskov" where it introduces "Dmitri Peskov".
 fn in_full(found: &Attribution, names: &[(&str, Range<usize>)]) -> Option<Range<usize>> {
+    let (surname, short) = surname(found)?;
+    let index = names.partition_point(|(last, _)| *last < surname);
+    names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
+}
+
+/// Gives whoever speaks by a surname alone the one full name with it by which somebody speaks elsewhere, whatever given name that is.
+fn name_in_full(found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let Some((last, true)) = surname(&found[index]) else { continue };
+        let mut full = found
+            .iter()
+            .filter(|other| surname(other) == Some((last, false)))
+            .filter_map(|other| other.speaker.clone());
+        let first = full.next();
+        if first.is_some() && full.all(|other| first.as_ref() == Some(&other)) {
+            found[index].speaker = first;
+        }
+    }
+}
+
+/// The surname of the person who speaks, and whether it is all that tells who.
+fn surname(found: &Attribution) -> Option<(&str, bool)> {
     let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
     let voice = found.speaker.as_ref().filter(|_| person)?;
     let surname = voice.text.rsplit([' ', '\u{a0}']).next()?;
-    let short = voice.text.len() == surname.len() || voice.text.starts_with("M.");
-    let index = names.partition_point(|(last, _)| *last < surname);
-    names.get(index).filter(|(last, _)| short && *last == surname).map(|(_, name)| name.clone())
+    Some((surname, voice.text.len() == surname.len() || voice.text.starts_with("M.")))
 }
 
 /// Those who speak on the page, their names by word, and full names on the page by their last word, in order.
@@ -286,6 +307,7 @@ mod tests {
             ("de", "Das Tal ist still. „Der Weg ist frei“, sagte er.", "er"),
             ("fr", "Pour Jean Petit, la route est sûre. « Nous restons tous ici », a-t-il dit.", "Jean Petit"),
             ("fr", "Le porte-parole, Jean Petit, est venu. « Nous restons tous ici », a dit M. Petit.", "Jean Petit"),
+            ("de", "„Der Weg ist frei“, sagte Imkeke Lumo. „Wir kommen alle“, sagte Lumo.", "Imkeke Lumo"),
             ("es", "“La ruta está abierta”, dijo Ana Ruiz. “Todos nos quedamos aquí”, añadió ella.", "Ana Ruiz"),
         ] {
             let found = attribute(&Document::from_plain(text, language), &[], None, None);

@@ -34,6 +34,7 @@ mod tests;
 #[cfg(feature = "compile")]
 pub mod training;
 mod unlisted;
+mod voice;
 
 use crate::document::Document;
 use crate::mentions::Mention;
@@ -47,32 +48,7 @@ use std::ops::Range;
 pub use crate::pack::model::{Model, ModelError};
 pub use crate::wire::{Directness, SourceKind};
 pub use acts::Act;
-
-/// Somebody a statement comes from or through: on the page, in a pack, or both.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Voice {
-    /// The words on the page that name them most fully.
-    pub text: String,
-    /// Where those words stand, in bytes of the document's text.
-    pub range: Option<Range<usize>>,
-    /// Identifier of the entity, when a pack knows them.
-    pub entity: Option<String>,
-    /// The entity's label.
-    pub label: Option<String>,
-}
-
-impl Voice {
-    /// Somebody of whom nothing is known but what stands in those bytes.
-    fn of_words(document: &Document, bytes: Range<usize>) -> Self {
-        Self { text: document.text[bytes.clone()].to_string(), range: Some(bytes), entity: None, label: None }
-    }
-
-    /// Whom a mention names.
-    fn of_mention(document: &Document, mention: &Mention) -> Self {
-        let (entity, label) = (Some(mention.entity.clone()), Some(mention.label.clone()));
-        Self { entity, label, ..Self::of_words(document, mention.range.clone()) }
-    }
-}
+pub use voice::Voice;
 
 /// A reported statement.
 #[derive(Clone, Debug, PartialEq)]

@@ -92,6 +92,11 @@ impl<'d, 't> Reader<'d, 't> {
         if self.segment.tokens.contains(&token) { self.document.word(token) } else { "" }
     }
 
+    /// Whether the lower-case words stand one after another from token `at` on.
+    pub fn stand_at(&self, at: usize, words: &[&str]) -> bool {
+        (at..).zip(words).all(|(token, word)| self.word(token) == *word)
+    }
+
     /// Whether a token is a word or number.
     #[inline(never)]
     pub fn is_word(&self, token: usize) -> bool {

@@ -68,8 +68,9 @@ fn read_in(reader: &Reader, lists: &Lists, end: usize) -> Option<Beside> {
         ("es", &["se", "puede", "leer"], "en"),
     ];
     let start = (end..end + 3).find(|&token| reader.is_word(token))?;
-    let says = |words: &[&str]| (start..).zip(words).all(|(token, word)| reader.word(token) == *word);
-    let (_, words, leads) = FORMULAS.iter().find(|(language, words, _)| *language == lists.language && says(words))?;
+    let stands = |words: &[&str]| reader.stand_at(start, words);
+    let (_, words, leads) =
+        FORMULAS.iter().find(|(language, words, _)| *language == lists.language && stands(words))?;
     let cue = start..start + words.len();
     let lead = reader.word(cue.end);
     // "In dem Bericht": the article is a border elsewhere.

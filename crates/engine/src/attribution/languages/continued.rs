@@ -9,7 +9,7 @@ use super::lists::Lists;
 use super::nouns::{names_somebody, phrase_after};
 use super::pronouns::{Known, Page};
 use super::verbs::reports;
-use super::within::{according, is_that};
+use super::within::{according, clause_of};
 use super::{in_list, is_all_quoted, said_by, words_in};
 use crate::order::sort_by_key;
 use std::cell::OnceCell;
@@ -23,8 +23,6 @@ const OF_OTHERS: &str = "liest las zitiert zitierte erhielt bekam bekommt hört 
 /// Who is said to have said something in the segment before a quotation, other than that quotation: "Das Tal sei frei, sagte Anna
 /// Weber. «…»". Behind a colon it is the quotation itself.
 pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
-    /// Whom it was told and when may stand between a verb and its clause. Tokens.
-    const NEAR: usize = 8;
     /// A sentence ends soon behind whoever is named last. Tokens.
     const LONGEST_END: usize = 8;
     /// Whoever said one thing and not the next.
@@ -44,8 +42,8 @@ pub(super) fn told_before(reader: &Reader, lists: &Lists) -> Option<Beside> {
         return Some((Some(source), cue - helped..cue + 1));
     }
     let colon = (cue..tokens.end).find(|&token| reader.raw(token) == ":" && token + 1 == tokens.end);
-    let that = || (cue + 1..tokens.end).take(NEAR).find(|&token| is_that(reader, lists, token));
-    led_by(reader, lists, tokens.start, colon.or_else(that)?, cue)
+    let clause = || clause_of(reader, lists, cue, tokens.end);
+    led_by(reader, lists, tokens.start, colon.or_else(clause)?, cue)
         .filter(|(source, _)| source.as_ref().is_some_and(named))
 }
 
@@ -120,17 +118,15 @@ fn paragraph_before(before: &Reader, reader: &Reader, found: &[Attribution]) -> 
     let ends = before.bytes(before.segment.tokens.clone());
     let last = found.iter().rev().find(|found| found.cue.first().is_some_and(|cue| ends.contains(&cue.start)))?;
     let quoted = last.content.iter().any(|content| ends.contains(&content.start));
-    let person = matches!(last.kind, SourceKind::Person | SourceKind::Official);
-    last.speaker.clone().filter(|_| quoted && person).map(|voice| (voice, last.kind))
+    last.speaker.clone().filter(|_| quoted && last.kind.is_person()).map(|voice| (voice, last.kind))
 }
 
 /// Who says most of what is said on a page, if it is one person.
 fn main_voice(found: &[Attribution]) -> Option<(Voice, SourceKind)> {
     /// Fewer statements don't make an interview.
     const FEWEST: usize = 3;
-    let surname = |found: &Attribution| found.speaker.as_ref()?.text.rsplit(' ').next().map(str::to_string);
     let own = |one: &Attribution| found.iter().filter(|other| surname(other) == surname(one)).count();
-    let person = |found: &&Attribution| matches!(found.kind, SourceKind::Person | SourceKind::Official);
+    let person = |found: &&Attribution| found.kind.is_person();
     // The page's first speaker or the one after: who is interviewed is heard early.
     let main = found.iter().take(FEWEST).filter(person).max_by_key(|found| own(found))?;
     let most = own(main) >= FEWEST && 3 * own(main) >= 2 * found.len();
@@ -166,11 +162,14 @@ fn subject(page: &Page, reader: &Reader, clause: Range<usize>, all: Known) -> Op
     page.only_person(clause, all)
 }
 
+fn surname(found: &Attribution) -> Option<&str> {
+    found.speaker.as_ref().map(Voice::surname)
+}
+
 /// Whether somebody's own surname stands in a quotation: then it speaks of them.
 fn names_itself(reader: &Reader, voice: &Voice) -> bool {
-    let surname = voice.text.rsplit(' ').next().unwrap_or_default();
     let mut quotations = reader.quotations().iter();
-    quotations.any(|quotation| reader.document.text[quotation.range.clone()].contains(surname))
+    quotations.any(|quotation| reader.document.text[quotation.range.clone()].contains(voice.surname()))
 }
 
 /// On a page where one person alone speaks, what is nothing but a quotation is theirs.
@@ -179,16 +178,11 @@ fn of_single_voice(page: &Page, segments: &[Segment], quotations: &[Quotation], 
     const FEWEST: usize = 4;
     /// A shorter quotation is a heading. Words.
     const SHORTEST: usize = 8;
-    let surname = |found: &Attribution| {
-        let voice = found.speaker.as_ref()?;
-        Some(voice.text.rsplit(' ').next().unwrap_or_default().to_string())
-    };
     let Some((first, kind)) = found.first().and_then(|first| Some((first.speaker.clone()?, first.kind))) else {
         return;
     };
-    let own = found.first().and_then(surname);
-    let person = matches!(kind, SourceKind::Person | SourceKind::Official);
-    if !person || found.len() < FEWEST || found.iter().any(|found| surname(found) != own) {
+    let other = |found: &Attribution| surname(found) != Some(first.surname());
+    if !kind.is_person() || found.len() < FEWEST || found.iter().any(other) {
         return;
     }
     let claimed = contents(found);

@@ -144,8 +144,7 @@ fn retold(
     let source = told_before(before, lists).filter(|_| near)?.0?;
     let pronoun = source.len() == 1 && in_list(lists.pronouns, before.word(source.start));
     let (voice, kind) = voice(before, lists, &source, mentions, None);
-    let person = matches!(kind, SourceKind::Person | SourceKind::Official);
-    (!pronoun && person).then_some((voice, kind))
+    (!pronoun && kind.is_person()).then_some((voice, kind))
 }
 
 /// Whether a segment tells who says the quotation behind it: in the same paragraph, or where a colon ends its own.

@@ -83,8 +83,8 @@ impl<'t> Page<'_, 't> {
     pub fn speakers(&self, found: &[Attribution]) -> Vec<(String, usize)> {
         let mut known: Vec<(String, usize)> = Vec::new();
         for (index, found) in found.iter().enumerate() {
-            let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
-            let text = found.speaker.as_ref().filter(|_| person).map_or("", |voice| voice.text.as_str());
+            let text =
+                found.speaker.as_ref().filter(|_| found.kind.is_person()).map_or("", |voice| voice.text.as_str());
             known.extend(text.split(' ').map(|word| (word.to_string(), index)));
         }
         sort_by_key(&mut known, |(word, index)| (word.clone(), *index));
@@ -248,7 +248,7 @@ impl<'t> Page<'_, 't> {
 
 /// Whether two name one person: the same entity, or the same surname.
 fn is_same(one: &Voice, other: &Voice) -> bool {
-    one.entity.is_some() && one.entity == other.entity || one.text.rsplit(' ').next() == other.text.rsplit(' ').next()
+    one.entity.is_some() && one.entity == other.entity || one.surname() == other.surname()
 }
 
 /// The full name that a page has for the surname of whoever speaks: "Peskov" where it introduces "Dmitri Peskov".
@@ -275,8 +275,8 @@ fn name_in_full(found: &mut [Attribution]) {
 
 /// The surname of the person who speaks, and whether it is all that tells who.
 fn surname(found: &Attribution) -> Option<(&str, bool)> {
-    let person = matches!(found.kind, SourceKind::Person | SourceKind::Official);
-    let voice = found.speaker.as_ref().filter(|_| person)?;
+    let voice = found.speaker.as_ref().filter(|_| found.kind.is_person())?;
+    // A space that doesn't break stands behind "M.".
     let surname = voice.text.rsplit([' ', '\u{a0}']).next()?;
     Some((surname, voice.text.len() == surname.len() || voice.text.starts_with("M.")))
 }

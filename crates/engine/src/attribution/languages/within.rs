@@ -13,8 +13,6 @@ use std::ops::Range;
 const SHORTEST: usize = 4;
 /// A clause further away belongs to something else. Tokens.
 const REACH: usize = 24;
-/// Whom it was told and when may stand between a verb and its clause. Tokens.
-const NEAR: usize = 8;
 
 /// Words that lead to what something is called.
 const CALLED: &str = "sogenannte sogenannten genannte genannten titel namen motto slogan gruppe programm projekt gesetz dit dite appelé \
@@ -49,9 +47,7 @@ pub(super) fn within(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     // "Según" reports too; at the beginning of a sentence it does so for all of it.
     let formula = |cue: usize| cue <= floor + 1 && in_list("selon según", reader.word(cue));
     let Some(cue) = cue.filter(|&cue| !formula(cue)) else { return according(reader, lists, reach..open) };
-    let clause = cue + 1..lead;
-    let that = |token: &usize| is_that(reader, lists, *token);
-    let border = clause.clone().take(NEAR).find(that)?;
+    let border = clause_of(reader, lists, cue, lead)?;
     // What somebody says of themselves there is the author's.
     let mine = (border..open).filter(outside).any(|token| in_list(FIRST_PERSONS, reader.word(token)));
     if mine {
@@ -60,8 +56,15 @@ pub(super) fn within(reader: &Reader, lists: &Lists, quotation: &Quotation) -> O
     led_by(reader, lists, floor, border, cue)
 }
 
+/// The token before `end` that opens the clause of the verb of saying at `cue`: "that", a German comma.
+pub(super) fn clause_of(reader: &Reader, lists: &Lists, cue: usize, end: usize) -> Option<usize> {
+    /// Whom it was told and when may stand between a verb and its clause. Tokens.
+    const NEAR: usize = 8;
+    (cue + 1..end).take(NEAR).find(|&token| is_that(reader, lists, token))
+}
+
 /// Whether a token opens the clause of a verb of saying.
-pub(super) fn is_that(reader: &Reader, lists: &Lists, token: usize) -> bool {
+fn is_that(reader: &Reader, lists: &Lists, token: usize) -> bool {
     let word = reader.word(token);
     in_list(THAT, word)
         || word.starts_with("qu’")
@@ -86,8 +89,8 @@ pub(super) fn according(reader: &Reader, lists: &Lists, before: Range<usize>) ->
     ];
     let floor = reader.segment.tokens.start;
     let start = floor + usize::from(in_list(ADVERBS, reader.word(floor)));
-    let says = |words: &[&str]| (start..).zip(words).all(|(token, word)| reader.word(token) == *word);
-    let (_, words) = FORMULAS.iter().find(|(language, words)| *language == lists.language && says(words))?;
+    let stands = |words: &[&str]| reader.stand_at(start, words);
+    let (_, words) = FORMULAS.iter().find(|(language, words)| *language == lists.language && stands(words))?;
     let from = start + words.len();
     let source = match lists.language {
         // A German verb follows without a comma.
